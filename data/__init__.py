@@ -1,0 +1,1 @@
+"""Reads, writes and stores: workbooks, reference tables, norms, profiles, samples."""

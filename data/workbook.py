@@ -1,0 +1,499 @@
+"""Reading and writing the roster workbook: a whole Roster, or every fault at once."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from data import columns as sheet
+from data.archive import open_cells
+from data.columns import SHEETS, columns_of
+from data.faults import BadWorkbook, Fault
+from data.profiles import NoProfile, profile_of
+from data.reference import UnknownProvince, communes, old_units, province, provinces
+from data.sheets import Book
+from data.table import Row, Table, read_table
+from planner.levels import Block, Education, ItLevel, PlaceKind, Theory
+from planner.posts import posts_of_profile
+from planner.profile import Profile
+from planner.roster import Cadre, Commune, Demand, Office, OldUnit, Post, Roster, Title
+from planner.vietnamese import fold
+
+QUOTA_FIELDS = {
+    Block.PARTY: "quota_party",
+    Block.GOVERNMENT: "quota_government",
+    Block.FRONT: "quota_front",
+}
+
+
+def read_workbook(path: Path) -> Roster | BadWorkbook:
+    """The roster in `path`, or every fault it has; nothing in between."""
+    cells = open_cells(path)
+    if isinstance(cells, BadWorkbook):
+        return cells
+    by_name = {fold(name): rows for name, rows in cells.items()}
+    tables = {s.name: read_table(s.name, by_name.get(fold(s.name))) for s in SHEETS}
+    missing = [s for s in SHEETS if s.required and fold(s.name) not in by_name]
+    if missing:
+        there = ", ".join(cells) or "không có trang nào"
+        return BadWorkbook(
+            tuple(
+                Fault(s.name, 0, "", "", f"thiếu trang này (bắt buộc); tệp có: {there}")
+                for s in missing
+            )
+        )
+    if not tables[sheet.CADRES].present:
+        return BadWorkbook(
+            (Fault(sheet.CADRES, 0, "", "", "trang không có dòng nào; cần ít nhất một người"),)
+        )
+    return _Assembly(tables).roster()
+
+
+class _Assembly:
+    """Turns read tables into a Roster, collecting the faults of references as it goes."""
+
+    def __init__(self, tables: Mapping[str, Table]) -> None:
+        self.tables = tables
+        self.faults: list[Fault] = [f for table in tables.values() for f in table.faults]
+        self._spoiled = {(f.sheet, f.row, f.column) for f in self.faults}
+
+    def roster(self) -> Roster | BadWorkbook:
+        units = self._units()
+        self._find_unit = _finder(
+            units, lambda unit: unit.code, lambda unit: (unit.name, unit.full_name)
+        )
+        olds = self._old_units(units)
+        self._find_old = _finder(olds, lambda old: old.code, lambda old: (old.name,))
+        self._districts = {fold(old.district): old.district for old in olds}
+        profile = self._profile(units)
+        titles, posts = self._posts(units, profile)
+        self._posts_known = {post.code for post in posts}
+        cadres = self._cadres()
+        known = {cadre.code for cadre in cadres} | self._codes_read()
+        wanted = self._preferences(known)
+        kin = self._kin(known)
+        demands = self._demands(known)
+        if self.faults:
+            return BadWorkbook(tuple(sorted(self.faults, key=_place)))
+        return Roster(
+            province=units[0].province,
+            communes=tuple(units),
+            old_units=tuple(olds),
+            titles=titles,
+            posts=posts,
+            cadres=tuple(replace(c, preferences=wanted.get(c.code, ())) for c in cadres),
+            kin=kin,
+            demands=demands,
+        )
+
+    def _fault(self, table: str, row: Row, field: str, expected: str) -> None:
+        column = next(c for c in columns_of(table) if c.field == field)
+        if (table, row.number, column.header) not in self._spoiled:
+            text = row.texts.get(field, "")
+            self.faults.append(Fault(table, row.number, column.header, text, expected))
+
+    def _sound(self, table: str, row: Row, *fields: str) -> bool:
+        headers = {c.header for c in columns_of(table) if not fields or c.field in fields}
+        return not any((table, row.number, header) in self._spoiled for header in headers)
+
+    def _unique(self, table: str, field: str, what: str) -> list[Row]:
+        """Rows of `table`, a fault for each whose `field` was there before."""
+        seen: dict[str, int] = {}
+        for row in self.tables[table].rows:
+            code = row.values[field]
+            if code in seen:
+                self._fault(table, row, field, f"{what} đã có ở dòng {seen[code]}; mỗi mã một dòng")
+            elif code:
+                seen[code] = row.number
+        return self.tables[table].rows
+
+    def _units(self) -> list[Commune]:
+        units = []
+        for row in self._unique(sheet.UNITS, "code", "mã đơn vị"):
+            name = row.values["province"]
+            try:
+                code = province(name).code if name else ""
+            except UnknownProvince as error:
+                self._fault(sheet.UNITS, row, "province", str(error).rstrip("."))
+                code = ""
+            if self._sound(sheet.UNITS, row) and code:
+                units.append(_commune(row, code))
+        provinces_named = {unit.province for unit in units}
+        if len(provinces_named) > 1:
+            expected = "mọi đơn vị phải cùng một tỉnh, thành phố"
+            self.faults.append(Fault(sheet.UNITS, 0, "Tỉnh, thành phố", "", expected))
+        if not self.tables[sheet.UNITS].present:
+            units = self._units_of_province()
+        return units
+
+    def _units_of_province(self) -> list[Commune]:
+        """Every unit of the province whose units, old or new, the roster names most often."""
+        places = {row.values["place"].split(" ")[0] for row in self.tables[sheet.CADRES].rows}
+        codes = {
+            p.code: {u.code for u in communes(p.code)} | {o.code for o in old_units(p.code)}
+            for p in provinces()
+        }
+        best = max(codes, key=lambda code: (len(places & codes[code]), code))
+        if not places & codes[best]:
+            expected = "thiếu trang này, và không đoán được tỉnh từ mã nơi công tác của cán bộ"
+            self.faults.append(Fault(sheet.UNITS, 0, "", "", expected))
+        return list(communes(best))
+
+    def _old_units(self, units: list[Commune]) -> list[OldUnit]:
+        codes = {unit.code for unit in units}
+        table = self.tables[sheet.MERGER]
+        if not table.present:
+            olds = old_units(units[0].province) if units else ()
+            return [old for old in olds if codes & set(old.successors)]
+        parts: dict[str, list[Row]] = {}
+        heirs: dict[str, list[str]] = {}
+        for row in table.rows:
+            unit = self._find_unit(row.values["new"])
+            if unit is None and row.values["new"]:
+                self._fault(sheet.MERGER, row, "new", "không có đơn vị này trong trang Đơn vị")
+            elif unit is not None and self._sound(sheet.MERGER, row):
+                parts.setdefault(row.values["code"], []).append(row)
+                heirs.setdefault(row.values["code"], []).append(unit.code)
+        by_code = {unit.code: unit for unit in units}
+        return [
+            OldUnit(
+                code,
+                rows[0].values["name"],
+                rows[0].values["district"],
+                rows[0].values["lat"] or by_code[heirs[code][0]].lat,
+                rows[0].values["lon"] or by_code[heirs[code][0]].lon,
+                tuple(dict.fromkeys(heirs[code])),
+                any(row.values["part"] for row in rows),
+            )
+            for code, rows in sorted(parts.items())
+        ]
+
+    def _profile(self, units: list[Commune]) -> Profile | None:
+        if not units:
+            return None
+        try:
+            return profile_of(units[0].province)
+        except NoProfile as error:
+            if not self.tables[sheet.POSTS].present:
+                expected = f"{error}; hãy điền trang này"
+                self.faults.append(Fault(sheet.POSTS, 0, "", "", expected))
+            return None
+
+    def _posts(
+        self, units: list[Commune], profile: Profile | None
+    ) -> tuple[tuple[Title, ...], tuple[Post, ...]]:
+        if self.tables[sheet.POSTS].present:
+            return self._own_posts(profile)
+        if profile is None:
+            return (), ()
+        return profile.titles, posts_of_profile(profile, units)
+
+    def _own_posts(self, profile: Profile | None) -> tuple[tuple[Title, ...], tuple[Post, ...]]:
+        titles: dict[tuple[Any, ...], Title] = {}
+        posts = []
+        for row in self._unique(sheet.POSTS, "code", "mã chức danh"):
+            unit = self._find_unit(row.values["commune"])
+            if unit is None and row.values["commune"]:
+                self._fault(sheet.POSTS, row, "commune", "không có đơn vị này trong trang Đơn vị")
+            if not self._sound(sheet.POSTS, row):
+                continue
+            if row.values["minimum"] > row.values["maximum"]:
+                self._fault(
+                    sheet.POSTS,
+                    row,
+                    "maximum",
+                    f"cần ít nhất bằng tối thiểu {row.texts['minimum']}",
+                )
+            elif unit is not None:
+                title = _title(row, profile, titles)
+                code, low, high = (row.values[f] for f in ("code", "minimum", "maximum"))
+                posts.append(Post(code, unit.code, title.code, low, high))
+        return tuple(sorted(titles.values(), key=lambda title: title.order)), tuple(posts)
+
+    def _codes_read(self) -> set[str]:
+        return {row.values["code"] for row in self.tables[sheet.CADRES].rows if row.values["code"]}
+
+    def _cadres(self) -> list[Cadre]:
+        cadres = []
+        for row in self._unique(sheet.CADRES, "code", "mã cán bộ"):
+            place = self._workplace(row)
+            home = self._optional_unit(sheet.CADRES, row, "home")
+            codes = (row.values["post"], *row.values["concurrent"])
+            for field, code in zip(("post", *["concurrent"] * len(codes[1:])), codes, strict=True):
+                if code and code not in self._posts_known:
+                    self._fault(sheet.CADRES, row, field, f"không có chức danh mã {code}")
+            if self._sound(sheet.CADRES, row):
+                cadres.append(_cadre(row, place, home))
+        return cadres
+
+    def _workplace(self, row: Row) -> str:
+        kind, text = row.values["place_kind"], row.values["place"]
+        if not text or kind is None:
+            return ""
+        if kind is PlaceKind.COMMUNE:
+            unit = self._find_unit(text)
+            if unit is None:
+                self._fault(
+                    sheet.CADRES, row, "place", "không có đơn vị mới này trong trang Đơn vị"
+                )
+            return unit.code if unit else ""
+        if kind is PlaceKind.OLD_UNIT:
+            old = self._find_old(text)
+            if old is None:
+                self._fault(
+                    sheet.CADRES, row, "place", "không có đơn vị cũ này trong phần sáp nhập"
+                )
+            return old.code if old else ""
+        if kind is PlaceKind.OLD_DISTRICT:
+            if fold(text) not in self._districts:
+                self._fault(sheet.CADRES, row, "place", "không có quận, huyện cũ này")
+            return self._districts.get(fold(text), "")
+        return str(text)
+
+    def _optional_unit(self, table: str, row: Row, field: str) -> str:
+        text = row.values[field]
+        unit = self._find_unit(text) if text else None
+        if text and unit is None:
+            self._fault(table, row, field, "không có đơn vị này trong trang Đơn vị")
+        return unit.code if unit else ""
+
+    def _person(self, table: str, row: Row, field: str, known: set[str]) -> str:
+        code = str(row.values[field])
+        if code and code not in known:
+            self._fault(table, row, field, "không có mã này trong trang Cán bộ")
+        return code
+
+    def _preferences(self, known: set[str]) -> dict[str, tuple[str, ...]]:
+        wanted = {}
+        for row in self._unique(sheet.PREFERENCES, "cadre", "người này"):
+            code = self._person(sheet.PREFERENCES, row, "cadre", known)
+            choices = [
+                self._optional_unit(sheet.PREFERENCES, row, field)
+                for field in ("first", "second", "third")
+            ]
+            wanted[code] = tuple(dict.fromkeys(choice for choice in choices if choice))
+        return wanted
+
+    def _kin(self, known: set[str]) -> tuple[tuple[str, str], ...]:
+        pairs = set()
+        for row in self.tables[sheet.KIN].rows:
+            first, second = (self._person(sheet.KIN, row, f, known) for f in ("first", "second"))
+            if first and first == second:
+                self._fault(sheet.KIN, row, "second", "phải là một người khác")
+            pairs.add((min(first, second), max(first, second)))
+        return tuple(sorted(pairs))
+
+    def _demands(self, known: set[str]) -> tuple[Demand, ...]:
+        demands = []
+        for row in self.tables[sheet.DEMANDS].rows:
+            code = self._person(sheet.DEMANDS, row, "cadre", known)
+            target = row.values["target"]
+            unit = self._find_unit(target) if target not in self._posts_known else None
+            if target and target not in self._posts_known and unit is None:
+                expected = "không có đơn vị hay chức danh này"
+                self._fault(sheet.DEMANDS, row, "target", expected)
+            if self._sound(sheet.DEMANDS, row):
+                aim = unit.code if unit else target
+                demands.append(Demand(code, aim, row.values["pin"], row.values["note"]))
+        return tuple(demands)
+
+
+def _place(fault: Fault) -> tuple[int, int, int]:
+    sheets = [s.name for s in SHEETS]
+    headers = [c.header for c in columns_of(fault.sheet)] if fault.sheet else []
+    return (
+        sheets.index(fault.sheet) if fault.sheet in sheets else -1,
+        fault.row,
+        headers.index(fault.column) if fault.column in headers else -1,
+    )
+
+
+def _finder(
+    things: Iterable[Any], code: Callable[[Any], str], names: Callable[[Any], Iterable[str]]
+) -> Callable[[str], Any]:
+    """Looks a thing up by its code, by "code name", or by a name that only it bears."""
+    by_code, by_name = {}, dict[str, list[Any]]()
+    for thing in things:
+        by_code[code(thing)] = thing
+        for name in {fold(name) for name in names(thing)}:
+            by_name.setdefault(name, []).append(thing)
+
+    def find(text: str) -> Any:
+        if text in by_code:
+            return by_code[text]
+        first = text.split(" ", maxsplit=1)[0] if text else ""
+        if first in by_code and first.isdigit():
+            return by_code[first]
+        found = by_name.get(fold(text), [])
+        return found[0] if len(found) == 1 else None
+
+    return find
+
+
+def _commune(row: Row, province_code: str) -> Commune:
+    """A unit as typed; a point left out is the official one."""
+    official = {unit.code: unit for unit in communes(province_code)}.get(row.values["code"])
+    value = row.values
+    typed = {block: value[field] for block, field in QUOTA_FIELDS.items()}
+    return Commune(
+        value["code"],
+        value["name"],
+        value["type"],
+        province_code,
+        value["population"],
+        value["area_km2"] or (official.area_km2 if official else 0.0),
+        value["lat"] if value["lat"] is not None else (official.lat if official else 0.0),
+        value["lon"] if value["lon"] is not None else (official.lon if official else 0.0),
+        {block: quota for block, quota in typed.items() if quota is not None},
+    )
+
+
+def _title(row: Row, profile: Profile | None, titles: dict[tuple[Any, ...], Title]) -> Title:
+    """The title of a typed post: the profile's when office and name agree, with what was typed
+    laid over it; posts that ask for the same share one title."""
+    value = row.values
+    known = _known_title(profile, value["office"], value["title"])
+    asked = (
+        fold(value["office"]),
+        fold(value["title"]),
+        value["block"],
+        value["grade"],
+        value["key"],
+        value["scarce"],
+        value["education"],
+        value["theory"],
+        value["party"],
+        value["fields"],
+        value["it"],
+    )
+    if asked in titles:
+        return titles[asked]
+    order = known.order if known else 10**6 + len(titles)
+    code = known.code if known else fold(f"{value['office']}-{value['title']}").replace(" ", "_")
+    taken = {title.code for title in titles.values()}
+    if code in taken:
+        code = next(f"{code}~{n}" for n in range(2, 10**6) if f"{code}~{n}" not in taken)
+    office = (
+        known.office if known else Office(fold(value["office"]), value["office"], value["block"])
+    )
+    titles[asked] = Title(
+        code=code,
+        name=value["title"],
+        office=replace(office, block=value["block"]),
+        grade=value["grade"],
+        order=order,
+        key=value["key"],
+        scarce=value["scarce"],
+        education=value["education"] or Education.UNIVERSITY,
+        theory=value["theory"] or Theory.NONE,
+        party=value["party"],
+        fields=frozenset(value["fields"]),
+        it=value["it"] or ItLevel.NONE,
+    )
+    return titles[asked]
+
+
+def _known_title(profile: Profile | None, office: str, name: str) -> Title | None:
+    for title in profile.titles if profile else ():
+        offices = {fold(title.office.name), fold(title.office.ward_name)}
+        if fold(title.name) == fold(name) and fold(office) in offices:
+            return title
+    return None
+
+
+def _cadre(row: Row, place: str, home: str) -> Cadre:
+    value = dict(row.values)
+    ratings = tuple(
+        rating
+        for rating in (value.pop(f"rating_{year}") for year in (1, 2, 3))
+        if rating is not None
+    )
+    value["fields"] = frozenset(value["fields"])
+    return Cadre(**{**value, "place": place, "home": home, "ratings": ratings})
+
+
+def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
+    """The roster as a workbook that `read_workbook` reads back.
+
+    `posts` writes the sheet of posts too; without it they come from the province profile again.
+    """
+    rows = {
+        sheet.UNITS: [_unit_values(unit) for unit in roster.communes],
+        sheet.MERGER: [value for old in roster.old_units for value in _old_values(old)],
+        sheet.POSTS: [_post_values(roster, post) for post in roster.posts] if posts else [],
+        sheet.CADRES: [_cadre_values(cadre) for cadre in roster.cadres],
+        sheet.PREFERENCES: [
+            dict(zip(("cadre", "first", "second", "third"), (c.code, *c.preferences), strict=False))
+            for c in roster.cadres
+            if c.preferences
+        ],
+        sheet.KIN: [{"first": first, "second": second} for first, second in roster.kin],
+        sheet.DEMANDS: [
+            {"cadre": d.cadre, "target": d.target, "pin": d.pin, "note": d.note}
+            for d in roster.demands
+        ],
+    }
+    _write(path, rows)
+
+
+def write_template(path: Path) -> None:
+    """The empty workbook: every sheet and column, drop-downs, notes."""
+    _write(path, {})
+
+
+def _write(path: Path, rows: Mapping[str, list[dict[str, Any]]]) -> None:
+    with Book(path) as book:
+        for entry in SHEETS:
+            columns = columns_of(entry.name)
+            book.columns(
+                entry.name,
+                columns,
+                [
+                    [
+                        None if value.get(c.field) is None else c.type.show(value[c.field])
+                        for c in columns
+                    ]
+                    for value in rows.get(entry.name, ())
+                ],
+            )
+
+
+def _unit_values(unit: Commune) -> dict[str, Any]:
+    quota = {field: unit.quota.get(block) for block, field in QUOTA_FIELDS.items()}
+    name = next(p.name for p in provinces() if p.code == unit.province)
+    values = {f: getattr(unit, f) for f in ("code", "name", "type", "population", "lat", "lon")}
+    return {**values, **quota, "province": name, "area_km2": unit.area_km2}
+
+
+def _old_values(old: OldUnit) -> list[dict[str, Any]]:
+    own = {"code": old.code, "name": old.name, "district": old.district, "part": old.partial}
+    return [{**own, "new": code, "lat": old.lat, "lon": old.lon} for code in old.successors]
+
+
+def _post_values(roster: Roster, post: Post) -> dict[str, Any]:
+    title = {title.code: title for title in roster.titles}[post.title]
+    named = {
+        field: getattr(title, field)
+        for field in ("block", "grade", "key", "scarce", "education", "theory", "party", "it")
+    }
+    return {
+        **named,
+        "code": post.code,
+        "commune": post.commune,
+        "office": title.office.name,
+        "title": title.name,
+        "minimum": post.minimum,
+        "maximum": post.maximum,
+        "fields": tuple(sorted(title.fields)),
+    }
+
+
+def _cadre_values(cadre: Cadre) -> dict[str, Any]:
+    values = {
+        column.field: getattr(cadre, column.field)
+        for column in columns_of(sheet.CADRES)
+        if not column.field.startswith("rating_")
+    }
+    values["fields"] = tuple(sorted(cadre.fields))
+    ratings = dict(zip(("rating_1", "rating_2", "rating_3"), cadre.ratings, strict=False))
+    return {**values, **ratings}

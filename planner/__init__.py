@@ -1,0 +1,1 @@
+"""The subject: roster, posts, norms, rules, scenario, plan, checking and explaining."""

@@ -1,0 +1,154 @@
+"""Bundles: the sets of one to three titles that one person may hold together in a commune."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from planner.levels import Grade
+from planner.norms import Norm, Norms
+from planner.roster import Title
+
+LARGEST = 3
+MODELLING_LIMIT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Ride:
+    """A title that must, or may, be held by the holder of one of `hosts`.
+
+    `leads`: the person is counted in the block of the riding title, not of its host.
+    """
+
+    title: str
+    hosts: frozenset[str]
+    must: bool
+    leads: bool
+    norm: Norm
+
+    @classmethod
+    def of(cls, norm: Norm, must: bool) -> "Ride":
+        return cls(
+            str(norm.values["title"]),
+            frozenset(norm.names("hosts")),
+            must,
+            bool(norm.values.get("leads", False)),
+            norm,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Titles one person holds; the first is the main post, which counts in its block."""
+
+    titles: tuple[Title, ...]
+    demanded: frozenset[str] = frozenset()
+    """Codes of the titles that are there because a must demands them."""
+
+    @property
+    def main(self) -> Title:
+        return self.titles[0]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(title.code for title in self.titles)
+
+    @property
+    def load(self) -> int:
+        """Titles beyond the main one that no must demands."""
+        return sum(title.code not in self.demanded for title in self.titles[1:])
+
+
+class Concurrency:
+    """The rides and the incompatible bodies in force, and what they allow together."""
+
+    def __init__(
+        self, norms: Norms, bodies: Mapping[str, tuple[str, ...]], titles: Iterable[Title]
+    ) -> None:
+        self.musts = tuple(Ride.of(norm, True) for norm in norms.of("must_ride"))
+        self.mays = tuple(Ride.of(norm, False) for norm in norms.of("may_ride"))
+        self.loads = tuple(norms.of("load"))
+        self.exclusive = tuple(norms.of("incompatible"))
+        self._members = {body: frozenset(codes) for body, codes in bodies.items()}
+        self._titles = {title.code: title for title in titles}
+
+    def conflicts(self, codes: Iterable[str]) -> Iterator[Norm]:
+        """Norms whose two bodies one holder of `codes` would both belong to."""
+        held = frozenset(codes)
+        for norm in self.exclusive:
+            first, second = norm.names("bodies")
+            if held & self._members.get(first, frozenset()) and held & self._members.get(
+                second, frozenset()
+            ):
+                yield norm
+
+    def unmet(self, codes: Iterable[str]) -> Iterator[Norm]:
+        """Norms of titles in `codes` that ride on none of their hosts."""
+        held = frozenset(codes)
+        for ride in self.musts:
+            if ride.title in held and not held & ride.hosts:
+                yield ride.norm
+
+    def rides(self, codes: Sequence[str]) -> Iterator[Ride]:
+        """The rides that join the titles of `codes`."""
+        held = frozenset(codes)
+        for ride in (*self.musts, *self.mays):
+            if ride.title in held and held & ride.hosts:
+                yield ride
+
+    def joined(self, codes: Sequence[str]) -> bool:
+        """Whether rides connect all of `codes`."""
+        reached, links = {codes[0]}, [ride for ride in self.rides(codes)]
+        for _ in codes:
+            for ride in links:
+                group = {ride.title} | (ride.hosts & set(codes))
+                if ride.title in reached or ride.hosts & reached:
+                    reached |= group
+        return reached >= set(codes)
+
+    def bundle(self, codes: Iterable[str]) -> Bundle | None:
+        """The lawful bundle of exactly these titles, main first, or None."""
+        members = sorted(set(codes), key=lambda code: self._titles[code].order)
+        if not members or len(members) > LARGEST:
+            return None
+        if any(self.unmet(members)) or any(self.conflicts(members)) or not self.joined(members):
+            return None
+        links = list(self.rides(members))
+        leading = {ride.title for ride in links if ride.leads}
+        riding = {ride.title for ride in links} - leading
+        mains = leading or set(members) - riding
+        if len(mains) != 1:
+            return None
+        main = mains.pop()
+        ordered = [main, *(code for code in members if code != main)]
+        demanded = {ride.title for ride in links if ride.must}
+        demanded |= {h for ride in links if ride.must and ride.leads for h in ride.hosts}
+        found = Bundle(
+            tuple(self._titles[code] for code in ordered),
+            frozenset(demanded & set(ordered[1:])),
+        )
+        return None if any(self.overloaded(found)) else found
+
+    def overloaded(self, bundle: Bundle) -> Iterator[Norm]:
+        """Norms whose most titles for one person `bundle` passes; demanded titles do not count."""
+        leads = any(title.grade > Grade.SPECIALIST for title in bundle.titles)
+        for norm in self.loads:
+            if 1 + bundle.load > norm.number("leaders" if leads else "specialists"):
+                yield norm
+
+    def closure(self) -> tuple[Bundle, ...]:
+        """Every lawful bundle, single titles first; an error when there are far too many."""
+        riders = sorted(
+            {
+                code
+                for ride in (*self.musts, *self.mays)
+                for code in (ride.title, *ride.hosts)
+                if code in self._titles
+            }
+        )
+        found = [self.bundle((code,)) for code in self._titles]
+        for size in range(2, LARGEST + 1):
+            found += [self.bundle(codes) for codes in combinations(riders, size)]
+        bundles = tuple(bundle for bundle in found if bundle)
+        if len(bundles) > MODELLING_LIMIT:
+            raise ValueError(f"{len(bundles)} tổ hợp kiêm nhiệm, nhiều hơn {MODELLING_LIMIT}")
+        return bundles

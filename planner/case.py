@@ -1,0 +1,174 @@
+"""The case: one roster under one set of norms and one scenario, with everything derived from them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.board import People, Posts
+from planner.bundles import Bundle, Concurrency
+from planner.distance import kilometres
+from planner.levels import Block, PlaceKind
+from planner.norms import Norms
+from planner.profile import Profile
+from planner.quota import Quota
+from planner.roster import Cadre, Commune, Demand, OldUnit, Post, Roster, Title
+from planner.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Case:
+    """Positions are stable: communes, titles and cadres are each ordered by code."""
+
+    roster: Roster
+    norms: Norms
+    scenario: Scenario
+    profile: Profile
+    scheme_quota: Quota
+    """What the scenario's quota scheme gives each commune; typed quotas win."""
+
+    @cached_property
+    def communes(self) -> tuple[Commune, ...]:
+        return tuple(sorted(self.roster.communes, key=lambda unit: unit.code))
+
+    @cached_property
+    def titles(self) -> tuple[Title, ...]:
+        return tuple(sorted(self.roster.titles, key=lambda title: (title.order, title.code)))
+
+    @cached_property
+    def cadres(self) -> tuple[Cadre, ...]:
+        """Those who can be placed: everybody but the people who are leaving."""
+        return tuple(
+            sorted((c for c in self.roster.cadres if not c.leaving), key=lambda cadre: cadre.code)
+        )
+
+    @cached_property
+    def cadre_at(self) -> Mapping[str, int]:
+        return {cadre.code: place for place, cadre in enumerate(self.cadres)}
+
+    @cached_property
+    def commune_at(self) -> Mapping[str, int]:
+        return {unit.code: place for place, unit in enumerate(self.communes)}
+
+    @cached_property
+    def title_at(self) -> Mapping[str, int]:
+        return {title.code: place for place, title in enumerate(self.titles)}
+
+    @cached_property
+    def posts(self) -> Mapping[str, Post]:
+        return {post.code: post for post in self.roster.posts}
+
+    @cached_property
+    def post_in(self) -> Mapping[tuple[int, int], Post]:
+        """(commune position, title position) → the post there."""
+        return {
+            (self.commune_at[post.commune], self.title_at[post.title]): post
+            for post in self.roster.posts
+        }
+
+    @cached_property
+    def concurrency(self) -> Concurrency:
+        return Concurrency(self.norms, self.profile.bodies, self.titles)
+
+    @cached_property
+    def bundles(self) -> tuple[Bundle, ...]:
+        return self.concurrency.closure()
+
+    def title_of(self, post: str) -> Title:
+        return self.titles[self.title_at[self.posts[post].title]]
+
+    def quota(self, commune: int, block: Block) -> int | None:
+        """Headcount given to a commune's block, or None when nobody gave one."""
+        unit = self.communes[commune]
+        return unit.quota.get(block, self.scheme_quota.get(unit.code, {}).get(block))
+
+    def people(self, claim: Callable[[Cadre], bool]) -> People:
+        return People(frozenset(p for p, cadre in enumerate(self.cadres) if claim(cadre)))
+
+    def posts_where(
+        self, claim: Callable[[Title], bool], communes: tuple[int, ...] | None = None
+    ) -> Posts:
+        """Posts whose title answers `claim`, in `communes` (all when None)."""
+        titles = frozenset(t for t, title in enumerate(self.titles) if claim(title))
+        return Posts(tuple(range(len(self.communes))) if communes is None else communes, titles)
+
+    def members(self, body: str, commune: int) -> Posts:
+        """Posts of `commune` whose holders belong to `body`."""
+        codes = frozenset(self.profile.bodies.get(body, ()))
+        return self.posts_where(lambda title: title.code in codes, (commune,))
+
+    @cached_property
+    def demands(self) -> tuple[Demand, ...]:
+        """Pins and bans of the workbook and of the scenario, each once, people who leave left out."""
+        both = dict.fromkeys((*self.roster.demands, *self.scenario.demands))
+        return tuple(demand for demand in both if demand.cadre in self.cadre_at)
+
+    @cached_property
+    def old_units(self) -> Mapping[str, OldUnit]:
+        return {unit.code: unit for unit in self.roster.old_units}
+
+    @cached_property
+    def _districts(self) -> Mapping[str, tuple[OldUnit, ...]]:
+        found: dict[str, list[OldUnit]] = {}
+        for unit in sorted(self.roster.old_units, key=lambda unit: unit.code):
+            found.setdefault(unit.district, []).append(unit)
+        return {district: tuple(units) for district, units in found.items()}
+
+    def own_communes(self, cadre: Cadre) -> frozenset[int]:
+        """Communes that today hold the place where the cadre works; staying there is no move."""
+        codes: tuple[str, ...] = ()
+        if cadre.place_kind is PlaceKind.COMMUNE:
+            codes = (cadre.place,)
+        elif cadre.place_kind is PlaceKind.OLD_UNIT and cadre.place in self.old_units:
+            codes = self.old_units[cadre.place].successors
+        elif cadre.place_kind is PlaceKind.OLD_DISTRICT:
+            units = self._districts.get(cadre.place, ())
+            codes = tuple(code for unit in units for code in unit.successors)
+        return frozenset(self.commune_at[code] for code in codes if code in self.commune_at)
+
+    @cached_property
+    def own(self) -> tuple[frozenset[int], ...]:
+        """`own_communes` of every cadre, by position."""
+        return tuple(self.own_communes(cadre) for cadre in self.cadres)
+
+    @cached_property
+    def distances(self) -> NDArray[np.int32]:
+        """Kilometres from where each cadre lives (else works) to each commune; shape (communes,
+        cadres); 0 within an own commune."""
+        latitude = np.array([unit.lat for unit in self.communes])
+        longitude = np.array([unit.lon for unit in self.communes])
+        points = np.array([self._point(cadre) for cadre in self.cadres]).reshape(-1, 2)
+        table = kilometres(points[:, 0], points[:, 1], latitude[:, None], longitude[:, None])
+        for cadre, communes in enumerate(self.own):
+            table[list(communes), cadre] = 0
+        return table
+
+    def _point(self, cadre: Cadre) -> tuple[float, float]:
+        """Latitude and longitude of the home, else of the workplace, else of the middle."""
+        if cadre.home in self.commune_at:
+            unit = self.communes[self.commune_at[cadre.home]]
+            return unit.lat, unit.lon
+        if cadre.place_kind is PlaceKind.OLD_UNIT and cadre.place in self.old_units:
+            old = self.old_units[cadre.place]
+            return old.lat, old.lon
+        where = [self.communes[c] for c in sorted(self.own_communes(cadre))] or self.communes
+        return (
+            sum(unit.lat for unit in where) / len(where),
+            sum(unit.lon for unit in where) / len(where),
+        )
+
+    @cached_property
+    def capacity(self) -> NDArray[np.int64]:
+        """Seats of the scarcest post of each bundle: commune × bundle."""
+        seats = np.zeros((len(self.communes), len(self.titles)), dtype=np.int64)
+        for (commune, title), post in self.post_in.items():
+            seats[commune, title] = post.maximum
+        return np.stack(
+            [
+                seats[:, [self.title_at[code] for code in bundle.codes]].min(axis=1)
+                for bundle in self.bundles
+            ],
+            axis=1,
+        )

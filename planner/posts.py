@@ -1,0 +1,22 @@
+"""The posts of communes that brought none of their own, as their province profile makes them."""
+
+from collections.abc import Iterable
+
+from planner.profile import Profile
+from planner.roster import Commune, Post
+
+
+def posts_of_profile(profile: Profile, communes: Iterable[Commune]) -> tuple[Post, ...]:
+    """Every title of `profile` in each of `communes`, seats by population; code `unit/title`."""
+    return tuple(
+        Post(
+            f"{unit.code}/{title.code}",
+            unit.code,
+            title.code,
+            profile.seats[title.code].minimum,
+            profile.seats[title.code].top(unit.population),
+        )
+        for unit in sorted(communes, key=lambda unit: unit.code)
+        for title in profile.titles
+        if unit.type in profile.unit_types.get(title.office.code, frozenset({unit.type}))
+    )

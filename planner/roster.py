@@ -1,0 +1,177 @@
+"""The roster: units, posts and people as the department hands them over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.levels import (
+    LEAVING,
+    Block,
+    Education,
+    Grade,
+    ItLevel,
+    Kind,
+    PlaceKind,
+    Rank,
+    Rating,
+    Sex,
+    Status,
+    Theory,
+    UnitType,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """A commune-level unit of today; `lat`, `lon` in degrees, `area_km2` in km²."""
+
+    code: str
+    name: str
+    type: UnitType
+    province: str
+    population: int
+    area_km2: float
+    lat: float
+    lon: float
+    quota: Mapping[Block, int] = field(default_factory=dict)
+    """Quota the department typed; an absent block takes the quota profile's figure."""
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.type.label} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class OldUnit:
+    """A commune-level unit before the merger and the units it went into."""
+
+    code: str
+    name: str
+    district: str
+    lat: float
+    lon: float
+    successors: tuple[str, ...]
+    """Codes of the new units; the main one first."""
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    code: str
+    name: str
+    block: Block
+    ward_name: str = ""
+    """Its name in a ward, when another one."""
+
+    def named(self, unit: UnitType) -> str:
+        return self.ward_name if self.ward_name and unit is UnitType.WARD else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A kind of post: what it is and what it asks of its holder."""
+
+    code: str
+    name: str
+    office: Office
+    grade: Grade
+    order: int
+    """Place in the unit's list: office by office, rank by rank."""
+    key: bool = False
+    scarce: bool = False
+    education: Education = Education.UNIVERSITY
+    theory: Theory = Theory.NONE
+    party: bool = False
+    fields: frozenset[str] = frozenset()
+    """Fields of training, any of which fits; empty asks for none."""
+    it: ItLevel = ItLevel.NONE
+
+    @property
+    def block(self) -> Block:
+        return self.office.block
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The seats of one title in one commune; `minimum` must be filled, `maximum` never passed."""
+
+    code: str
+    commune: str
+    title: str
+    minimum: int
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cadre:
+    code: str
+    name: str
+    born: date
+    sex: Sex
+    kind: Kind
+    status: Status
+    education: Education
+    theory: Theory
+    rank: Rank
+    fields: frozenset[str]
+    it: ItLevel | None
+    """None: nobody has recorded it (chưa rõ)."""
+    party: bool
+    place_kind: PlaceKind
+    place: str
+    """Code of the old unit, old district, commune or province where the cadre works today."""
+    grade: Grade
+    work: str
+    """Field of the present work; empty when unknown."""
+    months_left: int
+    post: str = ""
+    """Code of the present main post, in the running situation."""
+    concurrent: tuple[str, ...] = ()
+    title: str = ""
+    """Present title in words."""
+    home: str = ""
+    """Code of the commune of residence; empty when unknown."""
+    preferences: tuple[str, ...] = ()
+    """Commune codes, first choice first."""
+    ratings: tuple[Rating, ...] = ()
+    minority: bool = False
+    waiver: bool = False
+    """May be placed on ability without a degree, on condition."""
+
+    @property
+    def leaving(self) -> bool:
+        return self.status in LEAVING
+
+    def age(self, day: date) -> int:
+        """Whole years on `day`."""
+        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A pin (the person holds this post or unit) or a ban (must not hold it)."""
+
+    cadre: str
+    target: str
+    """Code of a post or of a commune."""
+    pin: bool
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Roster:
+    """A whole, fault-free workbook."""
+
+    province: str
+    communes: tuple[Commune, ...]
+    old_units: tuple[OldUnit, ...]
+    titles: tuple[Title, ...]
+    posts: tuple[Post, ...]
+    cadres: tuple[Cadre, ...]
+    kin: tuple[tuple[str, str], ...] = ()
+    demands: tuple[Demand, ...] = ()
+
+    @property
+    def running(self) -> bool:
+        """Whether people already sit in new units (else this is a first placement)."""
+        return any(cadre.post for cadre in self.cadres)

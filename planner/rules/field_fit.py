@@ -1,0 +1,33 @@
+"""Specialists are trained in a field that fits their job position."""
+
+from collections.abc import Iterator
+
+from planner.bundles import Bundle
+from planner.case import Case
+from planner.finding import Finding
+from planner.roster import Cadre
+from planner.rules.shape import Gate, Verdict
+
+
+class FieldFit(Gate):
+    code = "field_fit"
+    title = "Chuyên ngành phù hợp vị trí việc làm"
+    reads = ("fields", "it")
+
+    def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
+        for title in bundle.titles:
+            trained = not title.fields or bool(title.fields & cadre.fields)
+            if not trained or (title.it and (cadre.it or 0) < title.it):
+                for norm in self.norms(case):
+                    yield Verdict(norm)
+                return
+
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
+        shared = sorted(bundle.main.fields & cadre.fields)
+        return f"chuyên ngành {', '.join(shared)} phù hợp" if shared else ""
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        return "chuyên ngành không phù hợp vị trí việc làm"
+
+
+RULE = FieldFit()

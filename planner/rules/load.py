@@ -1,0 +1,30 @@
+"""Nobody carries more titles than needed; titles that a must demands do not count."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.case import Case
+from planner.finding import Finding
+from planner.rules.shape import Preference, Spot, Tables
+
+
+class Load(Preference):
+    code = "load"
+    title = "Hạn chế kiêm nhiệm"
+
+    def tables(self, case: Case) -> Tables:
+        price = sum(norm.price for norm in self.norms(case))
+        column = np.array([bundle.load * price for bundle in case.bundles], dtype=np.int32)[:, None]
+        return Tables(by_bundle=np.repeat(column, len(case.cadres), axis=1))
+
+    def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
+        if spot and spot.bundle.load:
+            for norm in self.norms(case):
+                yield Finding(self.code, (case.cadres[cadre].code,), spot.bundle.load, norm)
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        return f"kiêm thêm {finding.amount} chức danh ngoài mức quy định yêu cầu"
+
+
+RULE = Load()

@@ -1,0 +1,61 @@
+"""Once units run, staying at one's own post is the default; elected holders above all."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.case import Case
+from planner.finding import Finding
+from planner.levels import Grade
+from planner.norms import Norm
+from planner.rules.shape import Preference, Spot, Tables
+
+
+class OwnPost(Preference):
+    code = "own_post"
+    title = "Giữ nguyên chức danh đang đảm nhiệm"
+
+    def priced(self, case: Case, cadre: int) -> Norm | None:
+        """The norm that prices leaving the present post; None for who has none."""
+        who = case.cadres[cadre]
+        if who.post not in case.posts:
+            return None
+        chief = case.title_of(who.post).grade is Grade.CHIEF
+        return self.norm(case, "P-HOLDER" if chief else "P-OWN-POST")
+
+    def tables(self, case: Case) -> Tables:
+        points = np.zeros((len(case.bundles), len(case.cadres)), dtype=np.int32)
+        stays: list[tuple[int, int, int, int]] = []
+        for place, cadre in enumerate(case.cadres):
+            norm = self.priced(case, place)
+            if norm is None:
+                continue
+            points[:, place] = norm.price
+            post = case.posts[cadre.post]
+            commune = case.commune_at[post.commune]
+            for number, bundle in enumerate(case.bundles):
+                if bundle.main.code == post.title:
+                    stays.append((place, commune, number, -norm.price))
+        return Tables(by_bundle=points, triples=stays)
+
+    def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
+        norm = self.priced(case, cadre)
+        if norm and spot and not self._same(case, cadre, spot):
+            yield Finding(self.code, (case.cadres[cadre].code,), 1, norm)
+
+    def _same(self, case: Case, cadre: int, spot: Spot) -> bool:
+        post = case.posts.get(case.cadres[cadre].post)
+        return bool(
+            post
+            and post.title == spot.bundle.main.code
+            and case.commune_at[post.commune] == spot.commune
+        )
+
+    def met(self, case: Case, cadre: int, spot: Spot) -> str:
+        return "giữ nguyên chức danh" if self._same(case, cadre, spot) else ""
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        return "rời chức danh đang giữ"
+
+
+RULE = OwnPost()

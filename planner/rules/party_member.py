@@ -1,0 +1,29 @@
+"""Party posts and leading posts are held by Party members."""
+
+from collections.abc import Iterator
+
+from planner.bundles import Bundle
+from planner.case import Case
+from planner.finding import Finding
+from planner.roster import Cadre
+from planner.rules.shape import Gate, Verdict
+
+
+class PartyMember(Gate):
+    code = "party_member"
+    title = "Chức danh đòi hỏi là đảng viên"
+    reads = ("party",)
+
+    def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
+        if not cadre.party and any(title.party for title in bundle.titles):
+            for norm in self.norms(case):
+                yield Verdict(norm)
+
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
+        return "là đảng viên" if any(title.party for title in bundle.titles) else ""
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        return "chưa là đảng viên"
+
+
+RULE = PartyMember()

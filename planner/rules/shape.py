@@ -1,0 +1,146 @@
+"""The four shapes a rule can have. A rule is one file of this folder that ends in `RULE = …()`."""
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.board import Board, T
+from planner.bundles import Bundle
+from planner.case import Case
+from planner.finding import Finding
+from planner.norms import Norm
+from planner.plan import Plan
+from planner.roster import Cadre
+
+Costs = NDArray[np.int32]
+
+
+class Rule:
+    """`code` names the rule in norms, findings and files; `title` is its sentence on screen."""
+
+    code: ClassVar[str]
+    title: ClassVar[str]
+
+    def norms(self, case: Case) -> tuple[Norm, ...]:
+        return case.norms.of(self.code)
+
+    def norm(self, case: Case, norm_id: str) -> Norm | None:
+        """The norm `norm_id` if it is in force and switched on."""
+        return next((norm for norm in self.norms(case) if norm.id == norm_id), None)
+
+    @abstractmethod
+    def explain(self, case: Case, finding: Finding) -> str:
+        """One clause, in Vietnamese, that says what `finding` found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a norm says against a pair: refused, or allowed until a day on a condition."""
+
+    norm: Norm
+    until: date | None = None
+    condition: str = ""
+
+    @property
+    def refused(self) -> bool:
+        return not self.condition
+
+
+class Gate(Rule):
+    """Who may hold what, where. A gate that says nothing allows.
+
+    `reads` names the attributes of a cadre that `judge` looks at, so that it is asked once for all
+    cadres who agree in them. A refusal at wish force is a price, not a wall.
+    """
+
+    reads: ClassVar[tuple[str, ...]] = ()
+
+    def concerns(self, case: Case) -> Iterable[int] | None:
+        """Cadres the gate can say something about; None when it may be anybody."""
+        return None
+
+    def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
+        """What the gate says about holding `bundle`, in whatever commune."""
+        return iter(())
+
+    def locate(self, case: Case, cadre: Cadre, commune: int) -> Iterator[Verdict]:
+        """What the gate says about sitting in `commune`. Asked of `concerns` only."""
+        return iter(())
+
+    def spare(self, case: Case, cadre: Cadre) -> Iterator[Verdict]:
+        """What the gate says about leaving `cadre` without a post. Asked of `concerns` only."""
+        return iter(())
+
+    def closed(self, case: Case) -> Iterator[tuple[int, str, Verdict]]:
+        """Single (cadre, post code) pairs that are refused whatever else holds."""
+        return iter(())
+
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
+        """The clause for a reason when the gate was passed; empty when there is nothing to say."""
+        return ""
+
+
+class Count(Rule):
+    """How many people of a kind hold posts of a kind. Two readings that tests hold together."""
+
+    structural: ClassVar[bool] = False
+    """True when the engine's columns cannot break it."""
+    lazy: ClassVar[bool] = False
+    """True when its rows are so many and so seldom tight that they join only once broken."""
+
+    @abstractmethod
+    def constrain(self, case: Case, board: Board[T]) -> None:
+        """Hands the board every count with its bound."""
+
+    @abstractmethod
+    def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
+        """Finds the same shortfalls in a finished plan, without a board."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Points by bundle × cadre, commune × cadre, per cadre without a post, and single triples.
+
+    `triples` rows are (cadre, commune, bundle, points), added to the tables. None means all 0.
+    """
+
+    by_bundle: Costs | None = None
+    by_commune: Costs | None = None
+    unplaced: Costs | None = None
+    triples: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a person would sit: a bundle in a commune (position in `Case.communes`)."""
+
+    bundle: Bundle
+    commune: int
+
+
+class Preference(Rule):
+    """What one placement costs, apart from all others. `spot` None means left without a post."""
+
+    @abstractmethod
+    def tables(self, case: Case) -> Tables:
+        """Points for all pairs at once, for the engine."""
+
+    @abstractmethod
+    def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
+        """The same points for one cadre, for the check."""
+
+    def met(self, case: Case, cadre: int, spot: Spot) -> str:
+        """The clause for a reason when the wish is met; empty when there is nothing to say."""
+        return ""
+
+
+class Frame(Rule):
+    """Judges the organisation itself, before anybody is placed."""
+
+    @abstractmethod
+    def faults(self, case: Case) -> Iterator[Finding]: ...

@@ -1,0 +1,47 @@
+"""As few people as possible are left without a post; existing staff and the young last of all."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.case import Case
+from planner.finding import Finding
+from planner.levels import PlaceKind
+from planner.norms import Norm
+from planner.rules.shape import Preference, Spot, Tables
+
+
+class Surplus(Preference):
+    code = "surplus"
+    title = "Hạn chế dôi dư; ưu tiên người tại chỗ và cán bộ trẻ"
+
+    def _norms_for(self, case: Case, cadre: int) -> Iterator[Norm]:
+        who = case.cadres[cadre]
+        for norm in self.norms(case):
+            if norm.id == "P-YOUNG" and who.age(case.norms.day) > norm.number("age"):
+                continue
+            if norm.id == "P-EXISTING" and who.place_kind not in (
+                PlaceKind.OLD_UNIT,
+                PlaceKind.COMMUNE,
+            ):
+                continue
+            yield norm
+
+    def tables(self, case: Case) -> Tables:
+        points = [
+            sum(norm.price for norm in self._norms_for(case, place))
+            for place in range(len(case.cadres))
+        ]
+        return Tables(unplaced=np.array(points, dtype=np.int32))
+
+    def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
+        if spot is None:
+            for norm in self._norms_for(case, cadre):
+                yield Finding(self.code, (case.cadres[cadre].code,), 1, norm)
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        words = {"P-YOUNG": "là cán bộ trẻ", "P-EXISTING": "là người tại chỗ"}
+        return words.get(finding.norm.id, "chưa có chỗ bố trí")
+
+
+RULE = Surplus()

@@ -1,0 +1,47 @@
+"""Every seat a post must have is filled; key and scarce seats before all others."""
+
+from collections.abc import Iterator
+
+from planner.board import Board, Posts, T
+from planner.case import Case
+from planner.finding import Finding
+from planner.levels import Grade
+from planner.norms import Norm
+from planner.plan import Plan
+from planner.roster import Title
+from planner.rules.shape import Count
+
+
+class Vacancy(Count):
+    code = "vacancy"
+    title = "Đủ số người tối thiểu của từng chức danh"
+
+    def priced(self, case: Case, title: Title) -> Norm | None:
+        """The norm that prices an empty seat of `title`: key, scarce, leading or ordinary."""
+        if title.key:
+            return self.norm(case, "V-KEY")
+        if title.scarce:
+            return self.norm(case, "V-SCARCE")
+        return self.norm(case, "V-LEADER" if title.grade > Grade.SPECIALIST else "V-POST")
+
+    def constrain(self, case: Case, board: Board[T]) -> None:
+        for (commune, place), post in case.post_in.items():
+            norm = self.priced(case, case.titles[place])
+            if norm and post.minimum:
+                filled = board.seats(Posts((commune,), frozenset({place})))
+                board.at_least(filled, post.minimum, norm, (post.code,))
+
+    def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
+        for post in case.roster.posts:
+            norm = self.priced(case, case.title_of(post.code))
+            known = sum(holder in case.cadre_at for holder in plan.by_post.get(post.code, ()))
+            if norm and known < post.minimum:
+                yield Finding(self.code, (post.code,), post.minimum - known, norm)
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        title = case.title_of(finding.about[0])
+        mark = " (chức danh chủ chốt)" if title.key else ""
+        return f"khuyết {finding.amount} chỗ{mark}"
+
+
+RULE = Vacancy()

@@ -1,0 +1,20 @@
+"""The scenario: what the department assumes and asks on top of roster and norms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.roster import Demand
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """`forces` and `prices` lay over norms by id; `demands` add to the workbook's own."""
+
+    name: str
+    as_of: date
+    quota: str = ""
+    """Name of a quota profile; empty takes the province profile's default."""
+    forces: Mapping[str, str] = field(default_factory=dict)
+    prices: Mapping[str, int] = field(default_factory=dict)
+    demands: tuple[Demand, ...] = ()

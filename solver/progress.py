@@ -1,0 +1,86 @@
+"""What the engine says while it works, and what it hands back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from time import monotonic
+
+from planner.plan import Plan
+
+
+class Outcome(Enum):
+    BEST = "best"
+    GOOD = "good"
+    IMPOSSIBLE = "impossible"
+    NO_ANSWER_YET = "no_answer_yet"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`seconds` is a ceiling only; `work` (pricing rounds, then sweeps) is what ends a search that
+    must repeat; `gap` is the relative gap that is good enough (None: the size decides)."""
+
+    seconds: float = 300.0
+    work: int | None = None
+    gap: float | None = None
+    workers: int = 1
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One line: `stage` is a code; cost and bound are points, None when there are none yet."""
+
+    seconds: float
+    stage: str
+    cost: int | None = None
+    bound: int | None = None
+    plan: Plan | None = None
+    """Sent when `cost` is new."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """`bound`: no lawful plan costs less. `plan` is None unless lawful."""
+
+    outcome: Outcome
+    seconds: float
+    plan: Plan | None = None
+    cost: int | None = None
+    bound: int | None = None
+    cut_by_clock: bool = False
+    within_gap: bool = False
+    rounds: int = 0
+
+    @property
+    def gap(self) -> float | None:
+        return relative_gap(self.cost, self.bound)
+
+
+def relative_gap(cost: int | None, bound: int | None) -> float | None:
+    """(cost − bound) / cost; 0 when both are 0; None when either is missing."""
+    if cost is None or bound is None:
+        return None
+    return (cost - bound) / cost if cost else 0.0
+
+
+Report = Callable[[Progress], None]
+
+
+@dataclass
+class Clock:
+    """Time since the start, against the ceiling."""
+
+    ceiling: float
+    started: float = field(default_factory=monotonic)
+
+    @property
+    def elapsed(self) -> float:
+        return monotonic() - self.started
+
+    @property
+    def left(self) -> float:
+        return max(0.0, self.ceiling - self.elapsed)
+
+    @property
+    def out(self) -> bool:
+        return self.left <= 0

@@ -1,0 +1,304 @@
+"""The engine's board: counts become symbolic rows over all columns, never lists of variables."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from planner.board import People, Posts
+from planner.case import Case
+from planner.norms import Norm
+from planner.rules import all_rules
+from planner.rules.shape import Count
+from solver.arrays import Arrays, Ints
+
+Floats = NDArray[np.float64]
+INFINITE = float("inf")
+
+
+class Mode(IntEnum):
+    COUNT = 0
+    SEATS = 1
+    HEADCOUNT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    mode: Mode
+    people: People
+    posts: Posts
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An integer combination of counts."""
+
+    terms: tuple[Term, ...]
+
+    def __add__(self, other: Self, /) -> "Sum":
+        return Sum((*self.terms, *other.terms))
+
+    def __sub__(self, other: Self, /) -> "Sum":
+        return self + other * -1  # type: ignore[operator]
+
+    def __mul__(self, times: int, /) -> "Sum":
+        return Sum(tuple(Term(t.mode, t.people, t.posts, t.times * times) for t in self.terms))
+
+
+@dataclass(slots=True)
+class Limits:
+    """lower ≤ sum + short − over ≤ upper, where `short` and `over` cost their price a unit
+    (infinite: forbidden)."""
+
+    lower: float = -INFINITE
+    upper: float = INFINITE
+    short_price: float = INFINITE
+    over_price: float = INFINITE
+
+
+@dataclass
+class RowBoard:
+    """Collects what rules ask, one row for each different sum."""
+
+    communes: int
+    limits: dict[Sum, Limits] = field(default_factory=dict)
+
+    def count(self, people: People, posts: Posts) -> Sum:
+        return Sum((Term(Mode.COUNT, people, posts, 1),))
+
+    def seats(self, posts: Posts) -> Sum:
+        return Sum((Term(Mode.SEATS, People(), posts, 1),))
+
+    def headcount(self, people: People, posts: Posts) -> Sum:
+        return Sum((Term(Mode.HEADCOUNT, people, posts, 1),))
+
+    def places(self, people: People) -> Sequence[int]:
+        return range(self.communes)
+
+    def at_most(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
+        limits = self._free(value, "upper")
+        limits.upper = bound
+        limits.over_price = INFINITE if norm.must else norm.price
+
+    def at_least(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
+        limits = self._free(value, "lower")
+        limits.lower = bound
+        limits.short_price = INFINITE if norm.must else norm.price
+
+    def _free(self, value: Sum, side: str) -> Limits:
+        """The row of `value` whose `side` nobody has bound yet; a second bound gets its own row."""
+        limits = self.limits.get(value)
+        while limits is not None and abs(getattr(limits, side)) != INFINITE:
+            value = Sum(
+                (*value.terms, Term(Mode.COUNT, People(frozenset()), Posts((), frozenset()), 1))
+            )
+            limits = self.limits.get(value)
+        return self.limits.setdefault(value, Limits())
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A part of a row that counts some people only: in one commune, a weight for each bundle."""
+
+    row: int
+    commune: int
+    cadres: Ints
+    weights: Floats
+
+
+class Rows:
+    """Rows ready for arithmetic: bounds, prices, and coefficients of any columns."""
+
+    def __init__(self, case: Case, arrays: Arrays) -> None:
+        self._case, self._arrays = case, arrays
+        self._known: dict[Sum, int] = {}
+        self.limits: list[Limits] = []
+        self._everybody: list[tuple[int, int, int, float]] = []
+        self.patches: list[Patch] = []
+        board = RowBoard(arrays.communes)
+        for rule in all_rules():
+            if isinstance(rule, Count) and not rule.structural and not rule.lazy:
+                rule.constrain(case, board)
+        self.add(board)
+
+    def __len__(self) -> int:
+        return len(self.limits)
+
+    def add(self, board: RowBoard) -> int:
+        """Adds the rows of `board` that are not there yet; how many were new."""
+        new = {value: limits for value, limits in board.limits.items() if value not in self._known}
+        for value, limits in new.items():
+            row = self._known[value] = len(self.limits)
+            self.limits.append(limits)
+            for term in value.terms:
+                self._place(row, term)
+        self._build()
+        return len(new)
+
+    def _place(self, row: int, term: Term) -> None:
+        weights = self._weights(term)
+        used = np.flatnonzero(weights)
+        if used.size == 0:
+            return
+        for commune in term.posts.communes:
+            if term.people.members is None:
+                self._everybody += [
+                    (row, commune, bundle, weights[bundle]) for bundle in used.tolist()
+                ]
+            else:
+                cadres = np.array(sorted(term.people.members), dtype=np.int64)
+                self.patches.append(Patch(row, commune, cadres, weights))
+
+    def _weights(self, term: Term) -> Floats:
+        """What a column of each bundle adds to the term."""
+        titles = term.posts.titles
+        at = self._case.title_at
+        weights = np.zeros(self._arrays.bundles)
+        for number, bundle in enumerate(self._case.bundles):
+            held = [at[code] in titles for code in bundle.codes]
+            if term.mode is Mode.HEADCOUNT:
+                weights[number] = held[0]
+            else:
+                weights[number] = sum(held) if term.mode is Mode.SEATS else any(held)
+        return weights * term.times
+
+    def _build(self) -> None:
+        spots = self._arrays.communes * self._arrays.bundles
+        entries = np.array(self._everybody, dtype=np.float64).reshape(-1, 4)
+        spot = entries[:, 1] * self._arrays.bundles + entries[:, 2]
+        self.matrix = sparse.csc_array(
+            (entries[:, 3], (entries[:, 0].astype(np.int64), spot.astype(np.int64))),
+            shape=(len(self.limits), spots),
+        )
+        self.by_commune: dict[int, list[Patch]] = {}
+        for patch in self.patches:
+            self.by_commune.setdefault(patch.commune, []).append(patch)
+        fields = ("lower", "upper", "short_price", "over_price")
+        self.lower, self.upper, self.short_price, self.over_price = (
+            np.array([getattr(limits, name) for limits in self.limits], dtype=np.float64)
+            for name in fields
+        )
+
+    def of_columns(self, cadre: Ints, bundle: Ints, commune: Ints) -> sparse.csc_array:
+        """Coefficients of the given columns: rows × columns."""
+        spots = self.matrix[:, commune * self._arrays.bundles + bundle]
+        rows: list[Ints] = []
+        columns: list[Ints] = []
+        values: list[Floats] = []
+        order = np.argsort(commune, kind="stable")
+        starts = np.searchsorted(commune[order], np.arange(self._arrays.communes + 1))
+        member = np.zeros(self._arrays.cadres, dtype=np.bool_)
+        for place, patches in self.by_commune.items():
+            here = order[starts[place] : starts[place + 1]]
+            for patch in patches:
+                member[patch.cadres] = True
+                among = here[member[cadre[here]]]
+                member[patch.cadres] = False
+                weights = patch.weights[bundle[among]]
+                among, weights = among[weights != 0], weights[weights != 0]
+                rows.append(np.full(among.size, patch.row))
+                columns.append(among)
+                values.append(weights)
+        if not rows:
+            return spots
+        extra = sparse.csc_array(
+            (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns))),
+            shape=spots.shape,
+        )
+        return sparse.csc_array(spots + extra)
+
+    def slack_cost(self, activity: Floats) -> float:
+        """What missing the bounds costs at this activity; infinite when a must is broken."""
+        short, over = self.missed(activity)
+        forbidden = (np.isinf(self.short_price) & (short > 0)) | (
+            np.isinf(self.over_price) & (over > 0)
+        )
+        if forbidden.any():
+            return INFINITE
+        prices = np.where(np.isinf(self.short_price), 0, self.short_price)
+        tops = np.where(np.isinf(self.over_price), 0, self.over_price)
+        return float(prices @ short + tops @ over)
+
+    def missed(self, activity: Floats) -> tuple[Floats, Floats]:
+        """How far each row is below its lower and above its upper bound."""
+        return (
+            np.maximum(0, np.where(np.isinf(self.lower), 0, self.lower - activity)),
+            np.maximum(0, np.where(np.isinf(self.upper), 0, activity - self.upper)),
+        )
+
+
+class Probe:
+    """A board that counts a fractional plan and keeps the rows it breaks."""
+
+    def __init__(
+        self, case: Case, columns: Iterable[tuple[int, int, int, float]], communes: int
+    ) -> None:
+        """`columns` are (cadre, bundle, commune, value) with value above 0."""
+        self.broken = RowBoard(communes)
+        self._case = case
+        self._held: dict[int, list[tuple[int, frozenset[int], int, float]]] = {}
+        for cadre, bundle, commune, value in columns:
+            titles = frozenset(case.title_at[code] for code in case.bundles[bundle].codes)
+            main = case.title_at[case.bundles[bundle].main.code]
+            self._held.setdefault(cadre, []).append((commune, titles, main, value))
+
+    def places(self, people: People) -> Sequence[int]:
+        assert people.members is not None, "a lazy rule counts named people"
+        return sorted({row[0] for p in people.members for row in self._held.get(p, ())})
+
+    def count(self, people: People, posts: Posts) -> "Fraction":
+        assert people.members is not None, "a lazy rule counts named people"
+        value = sum(
+            share
+            for person in people.members
+            for commune, titles, _, share in self._held.get(person, ())
+            if commune in posts.communes and titles & posts.titles
+        )
+        return Fraction(value, Sum((Term(Mode.COUNT, people, posts, 1),)))
+
+    def seats(self, posts: Posts) -> "Fraction":
+        raise NotImplementedError("a lazy rule counts named people")
+
+    def headcount(self, people: People, posts: Posts) -> "Fraction":
+        raise NotImplementedError("a lazy rule counts named people")
+
+    def at_most(self, value: "Fraction", bound: int, norm: Norm, about: tuple[str, ...]) -> None:
+        if value.value > bound + 1e-6:
+            self.broken.at_most(value.sum, bound, norm, about)
+
+    def at_least(self, value: "Fraction", bound: int, norm: Norm, about: tuple[str, ...]) -> None:
+        if value.value < bound - 1e-6:
+            self.broken.at_least(value.sum, bound, norm, about)
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """A count of a fractional plan and the sum it came from."""
+
+    value: float
+    sum: Sum
+
+    def __add__(self, other: Self, /) -> "Fraction":
+        return Fraction(self.value + other.value, self.sum + other.sum)
+
+    def __sub__(self, other: Self, /) -> "Fraction":
+        return Fraction(self.value - other.value, self.sum - other.sum)
+
+    def __mul__(self, times: int, /) -> "Fraction":
+        return Fraction(self.value * times, self.sum * times)
+
+
+def broken_lazily(
+    case: Case, columns: Iterable[tuple[int, int, int, float]], communes: int
+) -> RowBoard:
+    """The rows of lazy rules that these (cadre, bundle, commune, value) columns break."""
+    probe = Probe(case, columns, communes)
+    for rule in all_rules():
+        if isinstance(rule, Count) and rule.lazy:
+            rule.constrain(case, probe)
+    return probe.broken
