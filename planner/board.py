@@ -37,7 +37,7 @@ EVERYBODY = People()
 
 @dataclass(frozen=True, slots=True)
 class Posts:
-    """A rectangle of posts: titles (positions in `Case.titles`) in communes (in `Case.communes`)."""
+    """A rectangle of posts: titles in communes, each by position in the case."""
 
     communes: tuple[int, ...]
     titles: frozenset[int]

@@ -97,7 +97,7 @@ class Concurrency:
 
     def joined(self, codes: Sequence[str]) -> bool:
         """Whether rides connect all of `codes`."""
-        reached, links = {codes[0]}, [ride for ride in self.rides(codes)]
+        reached, links = {codes[0]}, list(self.rides(codes))
         for _ in codes:
             for ride in links:
                 group = {ride.title} | (ride.hosts & set(codes))

@@ -1,4 +1,4 @@
-"""The case: one roster under one set of norms and one scenario, with everything derived from them."""
+"""The case: one roster under one set of norms and one scenario, and all that follows from them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from planner.roster import Cadre, Commune, Demand, OldUnit, Post, Roster, Title
 from planner.scenario import Scenario
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """Positions are stable: communes, titles and cadres are each ordered by code."""
 
@@ -101,7 +101,7 @@ class Case:
 
     @cached_property
     def demands(self) -> tuple[Demand, ...]:
-        """Pins and bans of the workbook and of the scenario, each once, people who leave left out."""
+        """Pins and bans of workbook and scenario, each once, without those of people who leave."""
         both = dict.fromkeys((*self.roster.demands, *self.scenario.demands))
         return tuple(demand for demand in both if demand.cadre in self.cadre_at)
 

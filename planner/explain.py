@@ -1,14 +1,17 @@
-"""Reasons in words: why a person sits where they sit, why a seat is empty, why somebody has none."""
+"""Reasons in words: for a placement, for an empty seat, for a person without a post."""
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from planner.case import Case
+from planner.eligibility import eligibility
 from planner.finding import Finding
 from planner.levels import Block, PlaceKind
 from planner.norms import Norm
 from planner.plan import Placement, Plan
 from planner.roster import Cadre
-from planner.rules import all_rules, rule_of
+from planner.rules import all_rules
 from planner.rules.shape import Gate, Preference, Spot
 
 
@@ -99,32 +102,9 @@ def whence(case: Case, cadre: Cadre) -> str:
     return f"{cadre.title}, {name}" if cadre.title else name
 
 
-def qualified(case: Case, post: str) -> list[int]:
-    """Cadres whom no must refuses for a post alone or with what it must ride on, by position."""
-    code = case.posts[post].title
-    commune = case.commune_at[case.posts[post].commune]
-    bundles = [bundle for bundle in case.bundles if code in bundle.codes]
-    gates = [rule for rule in all_rules() if isinstance(rule, Gate)]
-    found = []
-    for place, cadre in enumerate(case.cadres):
-        for bundle in bundles:
-            refused = (
-                verdict.refused and verdict.norm.must
-                for gate in gates
-                for verdict in (
-                    *gate.judge(case, cadre, bundle),
-                    *gate.locate(case, cadre, commune),
-                )
-            )
-            if not any(refused):
-                found.append(place)
-                break
-    return found
-
-
 def why_vacant(case: Case, plan: Plan, post: str) -> str:
     """One sentence: how many could hold the post, and where they are instead."""
-    people = qualified(case, post)
+    people = np.flatnonzero(eligibility(case).fits(case, post)).tolist()
     if not people:
         return "Không ai trong danh sách đủ điều kiện, tiêu chuẩn."
     title = case.posts[post].title
@@ -152,28 +132,22 @@ def why_surplus(case: Case, cadre: str) -> str:
     place = case.cadre_at[cadre]
     who = case.cadres[place]
     gates = [rule for rule in all_rules() if isinstance(rule, Gate)]
-    refusals: dict[str, Finding] = {}
-    fitting = 0
-    for bundle in case.bundles:
-        against = [
-            Finding(gate.code, (cadre,), 1, verdict.norm)
-            for gate in gates
-            for verdict in gate.judge(case, who, bundle)
-            if verdict.refused and verdict.norm.must
-        ]
-        fitting += not against
-        for finding in against:
-            refusals.setdefault(finding.rule, finding)
     waits = [
-        rule_of(gate.code).explain(case, Finding(gate.code, (cadre,), 1, verdict.norm))
+        gate.explain(case, Finding(gate.code, (cadre,), 1, verdict.norm))
         for gate in gates
         for verdict in gate.spare(case, who)
     ]
     tail = f" {waits[0].capitalize()}." if waits else ""
+    fitting = int(eligibility(case).allowed[:, place].sum())
     if fitting == 0:
-        named = "; ".join(
-            rule_of(code).explain(case, finding) for code, finding in sorted(refusals.items())
-        )
+        refusals = {
+            gate.code: gate.explain(case, Finding(gate.code, (cadre,), 1, verdict.norm))
+            for gate in gates
+            for bundle in case.bundles
+            for verdict in gate.judge(case, who, bundle)
+            if verdict.refused and verdict.norm.must
+        }
+        named = "; ".join(refusals.values())
         return f"Không có chức danh nào phù hợp: {named}.{tail}"
     return (
         f"Đủ điều kiện với {fitting} loại chức danh, nhưng số chỗ có hạn và người khác "

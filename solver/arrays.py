@@ -5,22 +5,18 @@ A pair is (cadre, bundle); a column is a pair in a commune. Pairs are sorted by 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.case import Case
-from planner.roster import Cadre
+from planner.eligibility import CLOSED, Eligibility, eligibility
 from planner.rules import all_rules
-from planner.rules.shape import Gate, Preference
+from planner.rules.shape import Preference
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-CLOSED = 10**8
-"""Points that stand for "not allowed" in tables of costs."""
 UNFILLED_DEMAND = 10**6
 """Points for leaving out a person whom a must demands to be placed: an artificial way out that
 keeps every program feasible; a plan that uses it is no lawful plan."""
@@ -68,22 +64,13 @@ class Arrays:
                 cost[here] += extra[pair[here]]
         return cost
 
-    @cached_property
-    def pairs_of(self) -> Mapping[tuple[int, int], int]:
-        """(cadre, bundle) → pair."""
-        both = zip(self.pair_cadre.tolist(), self.pair_bundle.tolist(), strict=True)
-        return {key: pair for pair, key in enumerate(both)}
-
 
 def arrays_of(case: Case) -> Arrays:
-    """Asks every gate once per signature and adds up every preference."""
-    bundles, people, units = len(case.bundles), len(case.cadres), len(case.communes)
-    allowed = np.ones((bundles, people), dtype=np.bool_)
-    cost = np.zeros((bundles, people), dtype=np.int64)
-    place = np.zeros((units, people), dtype=np.int32)
-    unplaced = np.zeros(people, dtype=np.int64)
-    demanded = np.zeros(people, dtype=np.bool_)
-    triples: list[tuple[int, int, int, int]] = []
+    """What the gates allow and every preference charges."""
+    bundles, people = len(case.bundles), len(case.cadres)
+    gates = eligibility(case)
+    cost, place, unplaced = gates.price.copy(), gates.place.copy(), gates.spare.copy()
+    triples = _closed(case, gates)
     for rule in all_rules():
         if isinstance(rule, Preference):
             tables = rule.tables(case)
@@ -91,16 +78,12 @@ def arrays_of(case: Case) -> Arrays:
             place += 0 if tables.by_commune is None else tables.by_commune
             unplaced += 0 if tables.unplaced is None else tables.unplaced
             triples += tables.triples
-        elif isinstance(rule, Gate):
-            _judge(case, rule, allowed, cost)
-            _locate(case, rule, place, unplaced, demanded)
-            triples += _closed(case, rule)
-    unplaced[demanded] = UNFILLED_DEMAND
-    cadre, bundle = np.nonzero(allowed.T)
+    unplaced[gates.demanded] = UNFILLED_DEMAND
+    cadre, bundle = np.nonzero(gates.allowed.T)
     first = np.searchsorted(cadre, np.arange(people + 1)).astype(np.int64)
     return Arrays(
         cadres=people,
-        communes=units,
+        communes=len(case.communes),
         bundles=bundles,
         pair_cadre=cadre.astype(np.int64),
         pair_bundle=bundle.astype(np.int64),
@@ -109,53 +92,18 @@ def arrays_of(case: Case) -> Arrays:
         place_cost=np.minimum(place, CLOSED),
         offered=_offered(case),
         unplaced=unplaced,
-        demanded=demanded,
+        demanded=gates.demanded,
         single=_single(triples, cadre, bundle),
     )
 
 
-def _judge(case: Case, gate: Gate, allowed: Bools, cost: Ints) -> None:
-    concerned = gate.concerns(case)
-    groups: dict[tuple[Any, ...], list[int]] = {}
-    for place in range(len(case.cadres)) if concerned is None else concerned:
-        signature = tuple(getattr(case.cadres[place], name) for name in gate.reads)
-        groups.setdefault(signature, []).append(place)
-    for members in groups.values():
-        person: Cadre = case.cadres[members[0]]
-        for number, bundle in enumerate(case.bundles):
-            for verdict in gate.judge(case, person, bundle):
-                if verdict.refused and verdict.norm.must:
-                    allowed[number, members] = False
-                elif verdict.refused:
-                    cost[number, members] += verdict.norm.price
-
-
-def _locate(
-    case: Case, gate: Gate, place: NDArray[np.int32], unplaced: Ints, demanded: Bools
-) -> None:
-    for cadre in gate.concerns(case) or ():
-        who = case.cadres[cadre]
-        for commune in range(len(case.communes)):
-            for verdict in gate.locate(case, who, commune):
-                if verdict.refused:
-                    price = CLOSED if verdict.norm.must else verdict.norm.price
-                    place[commune, cadre] = min(place[commune, cadre] + price, CLOSED)
-        for verdict in gate.spare(case, who):
-            if verdict.refused and verdict.norm.must:
-                demanded[cadre] = True
-            elif verdict.refused:
-                unplaced[cadre] += verdict.norm.price
-
-
-def _closed(case: Case, gate: Gate) -> list[tuple[int, int, int, int]]:
-    found = []
-    for cadre, code, verdict in gate.closed(case):
-        post = case.posts[code]
-        price = CLOSED if verdict.norm.must else verdict.norm.price
-        for number, bundle in enumerate(case.bundles):
-            if post.title in bundle.codes:
-                found.append((cadre, case.commune_at[post.commune], number, price))
-    return found
+def _closed(case: Case, gates: Eligibility) -> list[tuple[int, int, int, int]]:
+    return [
+        (cadre, case.commune_at[case.posts[code].commune], number, points)
+        for (cadre, code), points in gates.closed.items()
+        for number, bundle in enumerate(case.bundles)
+        if case.posts[code].title in bundle.codes
+    ]
 
 
 def _offered(case: Case) -> Bools:

@@ -76,7 +76,9 @@ class _Search:
         """Rounds of program and pricing until no column is missing, or work or time is up."""
         last: Solved | None = None
         while self.rounds < min(self.work, LAST_ROUND) and not self.clock.out:
-            solved = whole_program(self.rows, self.columns).solve(False, self.clock.left)
+            solved = whole_program(self.rows, self.columns).solve(
+                False, self.clock.left, seed=self.limits.seed
+            )
             if not solved.optimal:
                 self.cut = True
                 break

@@ -85,6 +85,8 @@ class Incumbent:
                 case.post_in[commune, case.title_at[code]].code
                 for code in case.bundles[bundle].codes
             ]
-            placements.append(Placement(case.cadres[cadre].code, codes[0], tuple(codes[1:])))
+            placements.append(
+                Placement(case.cadres[cadre].code, codes[0], tuple(sorted(codes[1:])))
+            )
         left = [case.cadres[p].code for p in np.flatnonzero(self.key == NOWHERE).tolist()]
         return Plan.of(placements, left)

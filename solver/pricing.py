@@ -11,7 +11,8 @@ from math import ceil
 import numpy as np
 from scipy import sparse
 
-from solver.arrays import CLOSED, Arrays, Ints
+from planner.eligibility import CLOSED
+from solver.arrays import Arrays, Ints
 from solver.columns import cheapest_per_group
 from solver.rows import Floats, Rows
 

@@ -53,13 +53,14 @@ class Program:
         nodes: int = 0,
         relative_gap: float = 1e-9,
         start: Bools | None = None,
+        seed: int = 1,
     ) -> Solved:
         """Solves it; `whole` asks for whole columns, `nodes` ends a search by work."""
         model, used = self._model(whole)
         solver = highspy.Highs()
         solver.setOptionValue("output_flag", False)
         solver.setOptionValue("threads", 1)
-        solver.setOptionValue("random_seed", 1)
+        solver.setOptionValue("random_seed", seed)
         solver.setOptionValue("time_limit", max(0.1, float(seconds)))
         solver.setOptionValue("mip_rel_gap", relative_gap)
         solver.setOptionValue("mip_abs_gap", 0.99 if whole else 1e-6)

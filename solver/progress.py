@@ -24,6 +24,7 @@ class Limits:
     work: int | None = None
     gap: float | None = None
     workers: int = 1
+    seed: int = 1
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,130 @@
+"""Reading a plan workbook back: placements, surplus, and what it says of itself.
+
+Only the sheets of placements, surplus and scenario are read; everything else is for people, so a
+hand-made plan needs no more than the first.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.archive import open_cells
+from data.cells import as_text
+from data.faults import BadWorkbook, Fault
+from data.plan_workbook import (
+    ASSUMED,
+    BOUND_KEY,
+    CONCURRENT,
+    COST_KEY,
+    MAIN,
+    PLACED,
+    SCENARIO_KEY,
+    SURPLUS,
+)
+from data.scenario import BadScenario, scenario_from_json
+from planner.fingerprint import Fingerprint
+from planner.plan import Placement, Plan
+from planner.scenario import Scenario
+from planner.vietnamese import fold
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a plan workbook says of itself; None where a hand-made one says nothing."""
+
+    scenario: Scenario | None = None
+    cost: int | None = None
+    bound: int | None = None
+    fingerprint: Fingerprint | None = None
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    plan: Plan
+    stated: Stated
+
+
+def read_plan(path: Path) -> PlanFile | BadWorkbook:
+    """The plan in `path`, or every fault that keeps it from being read as one."""
+    cells = open_cells(path)
+    if isinstance(cells, BadWorkbook):
+        return cells
+    by_name = {
+        fold(name): [[as_text(c) for c in row] for row in rows] for name, rows in cells.items()
+    }
+    if fold(PLACED) not in by_name:
+        there = ", ".join(cells) or "không có trang nào"
+        return BadWorkbook((Fault(PLACED, 0, "", "", f"thiếu trang này; tệp có: {there}"),))
+    faults: list[Fault] = []
+    placements = _read_placed(by_name[fold(PLACED)], faults)
+    surplus = _read_column(by_name.get(fold(SURPLUS), []), SURPLUS, "Mã cán bộ", faults)
+    stated = _read_stated(by_name.get(fold(ASSUMED), []), faults)
+    if faults:
+        return BadWorkbook(tuple(faults))
+    return PlanFile(Plan(tuple(placements), tuple(code for _, code in surplus)), stated)
+
+
+def _header(rows: list[list[str]], wanted: str) -> int | None:
+    for number, row in enumerate(rows[:12]):
+        if fold(wanted) in (fold(text) for text in row):
+            return number
+    return None
+
+
+def _read_column(
+    rows: list[list[str]], sheet: str, header: str, faults: list[Fault]
+) -> list[tuple[int, str]]:
+    """(Excel row, text) of one column; rows that are empty altogether are left out."""
+    if not rows:
+        return []
+    head = _header(rows, header)
+    if head is None:
+        faults.append(Fault(sheet, 0, header, "", "thiếu cột này (cột bắt buộc)"))
+        return []
+    place = [fold(text) for text in rows[head]].index(fold(header))
+    found = []
+    for number, row in enumerate(rows[head + 1 :], head + 2):
+        if any(row):
+            text = row[place] if place < len(row) else ""
+            if not text:
+                faults.append(Fault(sheet, number, header, "", "không được để trống"))
+            found.append((number, text))
+    return found
+
+
+def _read_placed(rows: list[list[str]], faults: list[Fault]) -> list[Placement]:
+    headers = ("Mã cán bộ", "Mã chức danh", "Chính / kiêm")
+    people, posts, roles = (_read_column(rows, PLACED, h, faults) for h in headers)
+    mains: dict[str, list[str]] = {}
+    riders: dict[str, list[str]] = {}
+    for (number, cadre), (_, post), (_, role) in zip(people, posts, roles, strict=True):
+        if fold(role) not in (fold(MAIN), fold(CONCURRENT)):
+            expected = f"cần {MAIN} hoặc {CONCURRENT}"
+            faults.append(Fault(PLACED, number, headers[2], role, expected))
+        (mains if fold(role) == fold(MAIN) else riders).setdefault(cadre, []).append(post)
+    placements = []
+    for cadre in dict.fromkeys((*mains, *riders)):
+        own = mains.get(cadre) or riders.pop(cadre)
+        placements.append(Placement(cadre, own[0], tuple(sorted(riders.get(cadre, ())))))
+        placements += [Placement(cadre, post) for post in own[1:]]
+    return placements
+
+
+def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
+    if not rows:
+        return Stated()
+    lines = {row[0]: row[1] if len(row) > 1 else "" for row in rows if row and row[0]}
+    numbers: dict[str, int | None] = {}
+    for key in (COST_KEY, BOUND_KEY):
+        text = lines.get(key, "")
+        numbers[key] = int(text) if text.lstrip("-").isdigit() else None
+        if text and numbers[key] is None:
+            faults.append(Fault(ASSUMED, 0, key, text, "cần một số nguyên"))
+    scenario = None
+    if lines.get(SCENARIO_KEY):
+        try:
+            scenario = scenario_from_json(lines[SCENARIO_KEY])
+        except BadScenario as error:
+            faults.append(Fault(ASSUMED, 0, SCENARIO_KEY, "", str(error)))
+    marks = {part: lines.get(key, "") for part, key in MARK_KEYS.items()}
+    mark = Fingerprint(**marks) if all(marks.values()) else None
+    return Stated(scenario, numbers[COST_KEY], numbers[BOUND_KEY], mark)

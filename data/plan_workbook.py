@@ -1,0 +1,257 @@
+"""Writing the plan workbook: placements with reasons, vacancies, surplus, findings, summary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from data.scenario import scenario_as_json
+from data.sheets import Book
+from planner.case import Case
+from planner.check import Report, vacant
+from planner.explain import Grounds, form, grounds, whence, why_surplus, why_vacant
+from planner.finding import Finding
+from planner.fingerprint import Fingerprint
+from planner.levels import Block
+from planner.plan import Placement, Plan
+from planner.rules import rule_of
+from planner.summary import unit_figures
+from planner.vietnamese import SortKey, name_key, text_key
+from planner.words import about, named, say
+
+PLACED, VACANT, SURPLUS = "Bố trí", "Khuyết", "Dôi dư"
+FINDINGS, SUMMARY, RULES, ASSUMED = "Vấn đề", "Tổng hợp", "Theo quy tắc", "Giả định"
+MAIN, CONCURRENT = "Chính", "Kiêm nhiệm"
+PLACED_HEADERS = (
+    "TT",
+    "Đơn vị",
+    "Phòng, ban",
+    "Chức danh",
+    "Chính / kiêm",
+    "Mã cán bộ",
+    "Họ và tên",
+    "Ngày sinh",
+    "Từ",
+    "Hình thức",
+    "Khoảng cách (km)",
+    "Vì sao",
+    "Đáp ứng",
+    "Chưa đáp ứng",
+    "Mã chức danh",
+)
+SURPLUS_HEADERS = ("TT", "Mã cán bộ", "Họ và tên", "Ngày sinh", "Từ", "Vì sao")
+MARK_KEYS = {
+    "input": "Dấu vân tay: danh sách",
+    "norms": "Dấu vân tay: căn cứ số",
+    "scenario": "Dấu vân tay: giả định",
+    "version": "Phiên bản",
+}
+SCENARIO_KEY, COST_KEY, BOUND_KEY = "Giả định (máy đọc)", "Điểm", "Không thể thấp hơn"
+
+
+@dataclass(frozen=True)
+class Solution:
+    """What the writer prints beside the plan; `words` are (label, value) lines for people."""
+
+    bound: int | None
+    fingerprint: Fingerprint
+    words: tuple[tuple[str, str], ...] = ()
+
+
+def write_plan(case: Case, plan: Plan, report: Report, solution: Solution, path: Path) -> None:
+    """Writes the whole workbook, A4 landscape, in unit, office, rank and name order."""
+    with Book(path) as book:
+        book.table(
+            PLACED,
+            PLACED_HEADERS,
+            list(_placed(case, plan)),
+            (5, 18, 20, 24, 10, 10, 22, 11, 30, 13, 10, 42, 26, 30, 16),
+            "DỰ THẢO PHƯƠNG ÁN BỐ TRÍ CÁN BỘ, CÔNG CHỨC",
+        )
+        book.table(
+            VACANT,
+            ("TT", "Đơn vị", "Phòng, ban", "Chức danh", "Số chỗ", "Chủ chốt", "Vì sao"),
+            list(_vacant(case, plan)),
+            (5, 20, 26, 30, 8, 10, 70),
+            "CHỨC DANH KHUYẾT",
+        )
+        book.table(
+            SURPLUS,
+            SURPLUS_HEADERS,
+            list(_surplus(case, plan)),
+            (5, 11, 24, 12, 40, 70),
+            "NGƯỜI CHƯA CÓ CHỖ BỐ TRÍ",
+        )
+        book.table(
+            SUMMARY,
+            (
+                "Đơn vị",
+                "Khối",
+                "Giao",
+                "Có mặt",
+                "Bố trí",
+                "Khuyết",
+                "Thừa (+) / thiếu (−)",
+                "Dôi dư",
+                "Làm được CNTT",
+                "Người kiêm nhiệm",
+            ),
+            list(_summary(case, plan)),
+            (22, 34, 8, 9, 9, 9, 12, 9, 11, 11),
+            "TỔNG HỢP THEO ĐƠN VỊ VÀ KHỐI",
+        )
+        book.table(
+            RULES,
+            ("Quy tắc", "Nội dung", "Mức", "Điểm", "Căn cứ"),
+            list(_rules(case, report)),
+            (16, 60, 10, 12, 60),
+            "TỪNG QUY TẮC",
+        )
+        book.table(
+            FINDINGS,
+            ("Quy tắc", "Về", "Mức", "Điểm", "Nội dung", "Căn cứ"),
+            [_finding(case, finding) for finding in report.findings],
+            (34, 40, 8, 10, 50, 50),
+            "VẤN ĐỀ CẦN XEM XÉT",
+        )
+        book.table(
+            ASSUMED,
+            ("Mục", "Giá trị"),
+            _assumed(case, report, solution),
+            (34, 90),
+            "GIẢ ĐỊNH",
+        )
+
+
+def _row_key(case: Case, row: Placement, post: str) -> tuple[SortKey, int, SortKey]:
+    unit = case.communes[case.commune_at[case.posts[post].commune]]
+    cadre = case.cadres[case.cadre_at[row.cadre]]
+    return text_key(unit.name), case.title_of(post).order, name_key(cadre.name)
+
+
+def _placed(case: Case, plan: Plan) -> Iterator[list[Any]]:
+    held = [(row, post) for row in plan.placements for post in row.posts]
+    held.sort(key=lambda pair: _row_key(case, *pair))
+    reasons: dict[str, Grounds] = {}
+    for number, (row, post) in enumerate(held, 1):
+        cadre = case.cadres[case.cadre_at[row.cadre]]
+        title, unit = case.title_of(post), case.communes[case.commune_at[case.posts[post].commune]]
+        why = reasons.setdefault(row.cadre, grounds(case, row))
+        main = post == row.main
+        distance = int(case.distances[case.commune_at[unit.code], case.cadre_at[cadre.code]])
+        yield [
+            number,
+            unit.full_name,
+            title.office.named(unit.type),
+            title.name,
+            MAIN if main else CONCURRENT,
+            cadre.code,
+            cadre.name,
+            cadre.born.strftime("%d/%m/%Y"),
+            whence(case, cadre),
+            form(case, row) if main else CONCURRENT,
+            distance if main else None,
+            "; ".join(str(r) for r in (*why.passed, *why.conditions)) if main else "",
+            "; ".join(str(r) for r in why.met) if main else "",
+            "; ".join(r.text for r in why.missed) if main else "",
+            post,
+        ]
+
+
+def _vacant(case: Case, plan: Plan) -> Iterator[list[Any]]:
+    rows = sorted(
+        vacant(case, plan),
+        key=lambda row: (
+            not case.title_of(row[0]).key,
+            not case.title_of(row[0]).scarce,
+            text_key(case.communes[case.commune_at[case.posts[row[0]].commune]].name),
+            case.title_of(row[0]).order,
+        ),
+    )
+    for number, (code, short) in enumerate(rows, 1):
+        unit = case.communes[case.commune_at[case.posts[code].commune]]
+        title = case.title_of(code)
+        yield [
+            number,
+            unit.full_name,
+            title.office.named(unit.type),
+            title.name,
+            short,
+            "Chủ chốt" if title.key else "",
+            why_vacant(case, plan, code),
+        ]
+
+
+def _surplus(case: Case, plan: Plan) -> Iterator[list[Any]]:
+    people = [case.cadres[case.cadre_at[code]] for code in plan.surplus]
+    for number, cadre in enumerate(sorted(people, key=lambda c: (name_key(c.name), c.code)), 1):
+        yield [
+            number,
+            cadre.code,
+            cadre.name,
+            cadre.born.strftime("%d/%m/%Y"),
+            whence(case, cadre),
+            why_surplus(case, cadre.code),
+        ]
+
+
+def _summary(case: Case, plan: Plan) -> Iterator[list[Any]]:
+    units = sorted(
+        unit_figures(case, plan),
+        key=lambda figures: text_key(case.communes[case.commune_at[figures.commune]].name),
+    )
+    for figures in units:
+        name = case.communes[case.commune_at[figures.commune]].full_name
+        for block in Block:
+            f = figures.blocks[block]
+            yield [name, block.label, f.quota, f.present, f.placed, f.vacant, f.excess, "", "", ""]
+        yield [
+            name,
+            "Cộng",
+            *(figures.total(n) for n in ("quota", "present", "placed", "vacant", "excess")),
+            figures.surplus,
+            figures.it,
+            figures.concurrent,
+        ]
+
+
+def _rules(case: Case, report: Report) -> Iterator[list[Any]]:
+    for code, (amount, cost) in report.by_rule.items():
+        rule = rule_of(code)
+        sources = dict.fromkeys(norm.source for norm in rule.norms(case))
+        yield [code, rule.title, amount, cost, "; ".join(sources)]
+
+
+def _finding(case: Case, finding: Finding) -> list[Any]:
+    title = finding.norm.title if finding.rule == "plan" else rule_of(finding.rule).title
+    mark = "VI PHẠM: " if finding.breach else ""
+    return [
+        f"{mark}{title}",
+        about(case, finding),
+        finding.amount,
+        finding.cost,
+        say(case, finding),
+        finding.norm.source,
+    ]
+
+
+def _assumed(case: Case, report: Report, solution: Solution) -> list[list[Any]]:
+    scenario, mark = case.scenario, solution.fingerprint
+    pins = [
+        [
+            "Giữ cố định" if d.pin else "Không bố trí",
+            f"{named(case, d.cadre)} → {named(case, d.target)}",
+        ]
+        for d in case.demands
+    ]
+    return [
+        ["Phương án", scenario.name],
+        ["Tính đến ngày", f"{scenario.as_of:%d/%m/%Y}"],
+        ["Biên chế", case.profile.scheme(scenario.quota).title],
+        *[list(pair) for pair in solution.words],
+        [COST_KEY, report.cost],
+        [BOUND_KEY, solution.bound],
+        *pins,
+        *[[MARK_KEYS[part], getattr(mark, part)] for part in MARK_KEYS],
+        [SCENARIO_KEY, scenario_as_json(scenario)],
+    ]

@@ -1,0 +1,75 @@
+"""Scenarios as files (TOML) and as the JSON that a plan workbook carries."""
+
+import json
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from planner.norms import Force
+from planner.roster import Demand
+from planner.scenario import Scenario
+
+KEYS = frozenset({"name", "as_of", "quota", "forces", "prices", "pins", "bans"})
+
+
+class BadScenario(ValueError):
+    """A scenario file that cannot be read; the message says where and what was expected."""
+
+
+def read_scenario(path: Path, as_of: date) -> Scenario:
+    """The scenario in a TOML file: `name`, `as_of`, `quota`, tables `forces` and `prices` by norm
+    id, and lists `pins` and `bans` of {cadre, target, note}. `as_of` is used when it names none."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadScenario(f"{path.name}: không đọc được giả định ({error})") from error
+    unknown = sorted(set(table) - KEYS)
+    if unknown:
+        raise BadScenario(
+            f"{path.name}: không hiểu {', '.join(unknown)}; có: {', '.join(sorted(KEYS))}"
+        )
+    return _scenario({"name": path.stem, "as_of": as_of, **table}, path.name)
+
+
+def _scenario(table: dict[str, Any], where: str) -> Scenario:
+    try:
+        demands = tuple(
+            Demand(row["cadre"], row["target"], pin, row.get("note", ""))
+            for key, pin in (("pins", True), ("bans", False))
+            for row in table.get(key, ())
+        )
+        forces = {code: Force(force).value for code, force in table.get("forces", {}).items()}
+        prices = {code: int(price) for code, price in table.get("prices", {}).items()}
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadScenario(f"{where}: giá trị không hợp lệ ({error})") from error
+    return Scenario(
+        str(table["name"]), table["as_of"], str(table.get("quota", "")), forces, prices, demands
+    )
+
+
+def scenario_as_json(scenario: Scenario) -> str:
+    rows: dict[str, list[dict[str, str]]] = {"pins": [], "bans": []}
+    for d in scenario.demands:
+        rows["pins" if d.pin else "bans"].append(
+            {"cadre": d.cadre, "target": d.target, "note": d.note}
+        )
+    table = {
+        "name": scenario.name,
+        "as_of": scenario.as_of.isoformat(),
+        "quota": scenario.quota,
+        "forces": dict(scenario.forces),
+        "prices": dict(scenario.prices),
+        **rows,
+    }
+    return json.dumps(table, ensure_ascii=False, sort_keys=True)
+
+
+def scenario_from_json(text: str) -> Scenario:
+    """The inverse of `scenario_as_json`; BadScenario when the text was damaged."""
+    try:
+        table = json.loads(text)
+        table["as_of"] = date.fromisoformat(table["as_of"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadScenario(f"giả định trong phương án không đọc được ({error})") from error
+    return _scenario(table, "giả định trong phương án")

@@ -1,0 +1,90 @@
+"""Demands that cannot be met together, each found and re-verified by looking at it alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.case import Case
+from planner.eligibility import CLOSED, eligibility
+from planner.finding import Finding
+from planner.roster import Demand
+from planner.rules import all_rules
+from planner.rules.shape import Gate
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Dropping any one of `demands` (or what `text` names) ends the clash."""
+
+    demands: tuple[Demand, ...]
+    text: str
+
+
+def clashes(case: Case) -> tuple[Clash, ...]:
+    """Pins that no plan can keep: refused by a gate, against each other, or too many on a post."""
+    return (*_refused(case), *_opposed(case), *_crowded(case))
+
+
+def _pins(case: Case) -> list[Demand]:
+    return [demand for demand in case.demands if demand.pin]
+
+
+def _unit(case: Case, demand: Demand) -> str:
+    post = case.posts.get(demand.target)
+    return post.commune if post else demand.target
+
+
+def _refused(case: Case) -> Iterator[Clash]:
+    gates = [rule for rule in all_rules() if isinstance(rule, Gate) and rule.code != "pins"]
+    table = eligibility(case)
+    for demand in _pins(case):
+        place = case.cadre_at[demand.cadre]
+        who, commune = case.cadres[place], case.commune_at[_unit(case, demand)]
+        post = case.posts.get(demand.target)
+        bundles = [b for b in case.bundles if post is None or post.title in b.codes]
+        against: dict[str, str] = {}
+        open_bundle = False
+        for bundle in bundles:
+            refusals = {
+                gate.code: f"{gate.explain(case, Finding(gate.code, (who.code,), 1, v.norm))}"
+                f" ({v.norm.source})"
+                for gate in gates
+                for v in (*gate.judge(case, who, bundle), *gate.locate(case, who, commune))
+                if v.refused and v.norm.must
+            }
+            open_bundle |= not refusals
+            against |= refusals
+        if not open_bundle:
+            reasons = "; ".join(against.values())
+            yield Clash((demand,), f"{who.name} không đủ điều kiện ở chỗ giữ cố định: {reasons}")
+        elif post and table.closed.get((place, post.code), 0) >= CLOSED:
+            yield Clash((demand,), f"{who.name} vừa giữ cố định vừa không bố trí ở một chức danh")
+
+
+def _opposed(case: Case) -> Iterator[Clash]:
+    by_cadre: dict[str, list[Demand]] = {}
+    for demand in _pins(case):
+        by_cadre.setdefault(demand.cadre, []).append(demand)
+    for code, demands in by_cadre.items():
+        name = case.cadres[case.cadre_at[code]].name
+        for place, first in enumerate(demands):
+            for second in demands[place + 1 :]:
+                if _unit(case, first) != _unit(case, second):
+                    yield Clash((first, second), f"{name} giữ cố định ở hai đơn vị")
+        for ban in case.demands:
+            same = ban.cadre == code and not ban.pin
+            for pin in demands:
+                if same and ban.target == _unit(case, pin):
+                    yield Clash((pin, ban), f"{name} giữ cố định ở đơn vị đã ghi không bố trí")
+
+
+def _crowded(case: Case) -> Iterator[Clash]:
+    by_post: dict[str, list[Demand]] = {}
+    for demand in _pins(case):
+        if demand.target in case.posts:
+            by_post.setdefault(demand.target, []).append(demand)
+    for code, demands in sorted(by_post.items()):
+        most = case.posts[code].maximum
+        if len({demand.cadre for demand in demands}) > most:
+            few = tuple(demands[: most + 1])
+            title = case.title_of(code).name
+            yield Clash(few, f"{title}: giữ cố định {len(few)} người, tối đa {most} chỗ")

@@ -1,0 +1,98 @@
+"""What all gates together say: who may hold what, where, and at what price, as tables.
+
+Each gate is asked once per signature, that is for one of the cadres who agree in all it reads.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.case import Case
+from planner.rules import all_rules
+from planner.rules.shape import Gate
+
+CLOSED = 10**8
+"""Points that stand for "not allowed" in tables of costs."""
+
+
+@dataclass(frozen=True, eq=False)
+class Eligibility:
+    allowed: NDArray[np.bool_]
+    """Bundle × cadre: no must refuses the pair."""
+    price: NDArray[np.int64]
+    """Bundle × cadre: points of the wishes that do."""
+    place: NDArray[np.int32]
+    """Commune × cadre: points for sitting there, CLOSED where a must refuses."""
+    spare: NDArray[np.int64]
+    """Points for leaving each cadre without a post."""
+    demanded: NDArray[np.bool_]
+    """Cadres whom a must forbids to leave without a post."""
+    closed: Mapping[tuple[int, str], int]
+    """(cadre, post code) → points, CLOSED where a must refuses."""
+
+    def fits(self, case: Case, post: str) -> NDArray[np.bool_]:
+        """Per cadre: some bundle with this post is allowed, in its commune."""
+        title, commune = case.posts[post].title, case.commune_at[case.posts[post].commune]
+        bundles = [n for n, bundle in enumerate(case.bundles) if title in bundle.codes]
+        open_here = self.place[commune] < CLOSED
+        for (cadre, code), points in self.closed.items():
+            if code == post and points >= CLOSED:
+                open_here[cadre] = False
+        fitting: NDArray[np.bool_] = self.allowed[bundles].any(axis=0) & open_here
+        return fitting
+
+
+@lru_cache(maxsize=2)
+def eligibility(case: Case) -> Eligibility:
+    """The tables of `case`."""
+    people = len(case.cadres)
+    found = Eligibility(
+        np.ones((len(case.bundles), people), dtype=np.bool_),
+        np.zeros((len(case.bundles), people), dtype=np.int64),
+        np.zeros((len(case.communes), people), dtype=np.int32),
+        np.zeros(people, dtype=np.int64),
+        np.zeros(people, dtype=np.bool_),
+        closed := {},
+    )
+    for rule in all_rules():
+        if isinstance(rule, Gate):
+            _judge(case, rule, found)
+            _locate(case, rule, found)
+            for cadre, post, verdict in rule.closed(case):
+                closed[cadre, post] = CLOSED if verdict.norm.must else verdict.norm.price
+    return found
+
+
+def _judge(case: Case, gate: Gate, found: Eligibility) -> None:
+    concerned = gate.concerns(case)
+    groups: dict[tuple[Any, ...], list[int]] = {}
+    for place in range(len(case.cadres)) if concerned is None else concerned:
+        signature = tuple(getattr(case.cadres[place], name) for name in gate.reads)
+        groups.setdefault(signature, []).append(place)
+    for members in groups.values():
+        person = case.cadres[members[0]]
+        for number, bundle in enumerate(case.bundles):
+            for verdict in gate.judge(case, person, bundle):
+                if verdict.refused and verdict.norm.must:
+                    found.allowed[number, members] = False
+                elif verdict.refused:
+                    found.price[number, members] += verdict.norm.price
+
+
+def _locate(case: Case, gate: Gate, found: Eligibility) -> None:
+    for cadre in gate.concerns(case) or ():
+        who = case.cadres[cadre]
+        for commune in range(len(case.communes)):
+            for verdict in gate.locate(case, who, commune):
+                if verdict.refused:
+                    price = CLOSED if verdict.norm.must else verdict.norm.price
+                    found.place[commune, cadre] = min(found.place[commune, cadre] + price, CLOSED)
+        for verdict in gate.spare(case, who):
+            if verdict.refused and verdict.norm.must:
+                found.demanded[cadre] = True
+            elif verdict.refused:
+                found.spare[cadre] += verdict.norm.price

@@ -1,0 +1,49 @@
+"""Fingerprints: short proofs that two files come from the same input, norms and scenario."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from hashlib import sha256
+from typing import Any
+
+from planner.case import Case
+
+LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    input: str
+    norms: str
+    scenario: str
+    version: str
+
+
+def fingerprint(case: Case, version: str) -> Fingerprint:
+    """The same content gives the same fingerprint, whatever order sets are kept in."""
+    return Fingerprint(
+        _digest(case.roster), _digest(case.norms.entries), _digest(case.scenario), version
+    )
+
+
+def _digest(thing: object) -> str:
+    text = json.dumps(_bare(thing), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()[:LENGTH]
+
+
+def _bare(thing: Any) -> Any:
+    if isinstance(thing, Enum):
+        return thing.name
+    if isinstance(thing, date):
+        return thing.isoformat()
+    if is_dataclass(thing):
+        return [_bare(getattr(thing, f.name)) for f in fields(thing)]
+    if isinstance(thing, Mapping):
+        return {str(_bare(key)): _bare(value) for key, value in thing.items()}
+    if isinstance(thing, frozenset):
+        return sorted(_bare(member) for member in thing)
+    if isinstance(thing, tuple | list):
+        return [_bare(member) for member in thing]
+    return thing

@@ -1,0 +1,33 @@
+"""Findings in words: what one says, and whom and where it is about."""
+
+from planner.case import Case
+from planner.finding import Finding
+from planner.levels import Block
+from planner.rules import rule_of
+
+
+def say(case: Case, finding: Finding) -> str:
+    """What a finding says, in words."""
+    if finding.rule == "plan":
+        return finding.norm.title
+    return rule_of(finding.rule).explain(case, finding)
+
+
+def about(case: Case, finding: Finding) -> str:
+    """Whom and where a finding is about, with names beside codes."""
+    return "; ".join(named(case, code) for code in finding.about)
+
+
+def named(case: Case, code: str) -> str:
+    if code in case.cadre_at:
+        return f"{case.cadres[case.cadre_at[code]].name} ({code})"
+    if code in case.commune_at:
+        return case.communes[case.commune_at[code]].full_name
+    if code in case.posts:
+        unit = case.communes[case.commune_at[case.posts[code].commune]]
+        return f"{case.title_of(code).name}, {unit.full_name}"
+    if code in Block.__members__:
+        return Block[code].label
+    if code in case.old_units:
+        return case.old_units[code].name
+    return case.profile.body_names.get(code, code)

@@ -1,0 +1,407 @@
+"""The command line, `sapxep`. Exits: 0 done, 1 fault or breach, 2 unusable call, 3 no answer."""
+
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from ui.words import number, say, stage
+
+if TYPE_CHECKING:
+    from data.faults import BadWorkbook
+    from planner.case import Case
+    from planner.roster import Roster
+    from planner.scenario import Scenario
+    from solver.progress import Progress
+    from ui.workflow import Drafted
+
+DONE, FAULT, UNUSABLE, NO_ANSWER = 0, 1, 2, 3
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Sắp Xếp – lập phương án bố trí cán bộ, công chức cấp xã: đúng quy định, có căn cứ.",
+)
+
+Json = Annotated[bool, typer.Option("--json", help="In một đối tượng JSON, không gì khác.")]
+Lang = Annotated[str, typer.Option("--lang", help="vi hoặc en.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", help="Ngày áp dụng quy định: 2026-11-22.")]
+Norms = Annotated[Path | None, typer.Option("--norms", help="Thư mục căn cứ số của đơn vị.")]
+Input = Annotated[Path, typer.Argument(metavar="IN.xlsx", help="Bảng tính danh sách.")]
+Province = Annotated[str, typer.Option("--province", help="Tỉnh, thành phố.")]
+Communes = Annotated[int | None, typer.Option("--communes", help="Số đơn vị; trống là tất cả.")]
+
+
+def echo(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def complain(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+def stop(text: str, code: int = UNUSABLE) -> NoReturn:
+    complain(text)
+    raise typer.Exit(code)
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    echo(json.dumps(value, ensure_ascii=False))
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    stop(f'--as-of: "{text}" không phải là ngày; cần dạng 2026-11-22 hoặc 22/11/2026.')
+
+
+def _refuse(bad: "BadWorkbook", as_json: bool, lang: str) -> NoReturn:
+    """Says every fault and leaves."""
+    if as_json:
+        _print_json({"outcome": "faulty", "faults": [fault.as_json() for fault in bad.faults]})
+    else:
+        complain(say("faults", lang, n=len(bad.faults)))
+        for fault in bad.faults:
+            complain(f"  {fault}")
+    raise typer.Exit(FAULT)
+
+
+def _roster(path: Path, as_json: bool, lang: str) -> "Roster":
+    from data.faults import BadWorkbook
+    from data.workbook import read_workbook
+
+    roster = read_workbook(path)
+    if isinstance(roster, BadWorkbook):
+        _refuse(roster, as_json, lang)
+    return roster
+
+
+def _case(roster: "Roster", scenario: "Scenario", norms: Path | None) -> "Case":
+    from data.case import make_case
+
+    try:
+        return make_case(roster, scenario, norms)
+    except KeyError as error:
+        stop(f"không có bộ biên chế tên {error}", FAULT)
+    except (ValueError, OSError) as error:
+        stop(str(error), FAULT)
+
+
+def _writable(path: Path) -> None:
+    if not path.parent.is_dir():
+        stop(f"không có thư mục {path.parent}")
+    if path.suffix.lower() != ".xlsx":
+        stop(f'"{path.name}": tên tệp ghi ra phải có đuôi .xlsx')
+
+
+@app.command()
+def template(out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")]) -> None:
+    """Ghi bảng tính trống: mọi trang, mọi cột, danh sách chọn, ghi chú."""
+    from data.workbook import write_template
+
+    _writable(out)
+    write_template(out)
+    echo(say("written", path=out))
+
+
+@app.command()
+def columns(as_json: Json = False) -> None:
+    """Liệt kê mọi trang và cột của bảng tính."""
+    from data.columns import COLUMNS
+
+    if as_json:
+        rows = [
+            {
+                "sheet": c.sheet,
+                "header": c.header,
+                "field": c.field,
+                "type": c.type.name,
+                "choices": list(c.type.choices),
+                "required": c.required,
+                "sensitive": c.sensitive,
+                "meaning": c.meaning,
+                "aliases": list(c.aliases),
+            }
+            for c in COLUMNS
+        ]
+        _print_json({"columns": rows})
+        return
+    sheet = ""
+    for column in COLUMNS:
+        if column.sheet != sheet:
+            sheet = column.sheet
+            echo(f"\n{sheet}")
+        marks = [
+            m for m, on in (("bắt buộc", column.required), ("nhạy cảm", column.sensitive)) if on
+        ]
+        tail = f" [{', '.join(marks)}]" if marks else ""
+        choices = f": {' · '.join(column.type.choices)}" if column.type.choices else ""
+        echo(f"  {column.header} ({column.type.name}{choices}){tail} {column.meaning}")
+
+
+@app.command()
+def sample(
+    out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")],
+    province: Province = "Hà Nội",
+    situation: Annotated[str, typer.Option(help="merger hoặc running.")] = "merger",
+    communes: Communes = None,
+    seed: int = 1,
+    tightness: Annotated[str, typer.Option(help="easy, normal hoặc starved.")] = "normal",
+    lang: Lang = "vi",
+) -> None:
+    """Ghi danh sách mẫu: người đặt ra, trên các đơn vị thật; cùng seed cho cùng nội dung."""
+    from data.sample import Situation, Tightness, sample
+    from data.workbook import write_workbook
+
+    _writable(out)
+    try:
+        roster = sample(province, seed, Situation(situation), communes, Tightness(tightness))
+    except ValueError as error:
+        stop(str(error))
+    write_workbook(roster, out)
+    echo(say("written", lang, path=out))
+    echo(f"{say('people', lang)}: {number(len(roster.cadres))}")
+    echo(f"{say('units', lang)}: {number(len(roster.communes))}")
+    for line in _excess(roster, lang):
+        echo(line)
+
+
+def _excess(roster: "Roster", lang: str) -> list[str]:
+    """One line per quota scheme: quota and people above it."""
+    from planner.levels import Block
+    from ui.workflow import scenario_for
+
+    lines = []
+    probe = _case(roster, scenario_for(None), None)
+    for scheme in probe.profile.schemes:
+        case = _case(roster, scenario_for(None, quota=scheme.name), None)
+        quota = sum(case.quota(c, b) or 0 for c in range(len(case.communes)) for b in Block)
+        over = len(case.cadres) - quota
+        lines.append(f"{say('excess', lang)} ({scheme.title}, {number(quota)}): {over:+d}")
+    return lines
+
+
+@app.command()
+def validate(path: Input, as_json: Json = False, lang: Lang = "vi") -> None:
+    """Nêu mọi lỗi của bảng tính cùng lúc: trang, dòng, cột, giá trị, điều cần có."""
+    roster = _roster(path, as_json, lang)
+    if as_json:
+        _print_json({"outcome": "whole", "faults": [], "people": len(roster.cadres)})
+    else:
+        echo(say("no_faults", lang, n=number(len(roster.cadres)), m=len(roster.communes)))
+
+
+@app.command()
+def draft(
+    path: Input,
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="PLAN.xlsx")],
+    as_of: AsOf = None,
+    norms: Norms = None,
+    scenario: Annotated[Path | None, typer.Option(help="Giả định (TOML).")] = None,
+    seconds: Annotated[float, typer.Option(help="Trần thời gian.", min=1)] = 600,
+    work: Annotated[int | None, typer.Option(help="Trần công việc, để lặp lại y hệt.")] = None,
+    gap: Annotated[
+        float | None, typer.Option(help="Đủ tốt khi còn cách tối đa, ví dụ 0.01.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Hạt giống của bộ giải.")] = 1,
+    workers: Annotated[int, typer.Option(help="Số tiến trình; không đổi kết quả.", min=1)] = 1,
+    as_json: Json = False,
+    lang: Lang = "vi",
+) -> None:
+    """Lập dự thảo phương án bố trí từ danh sách."""
+    from solver.progress import Limits
+    from ui.workflow import draft_as_json, draft_case, write
+
+    _writable(out)
+    chosen = _scenario(scenario, as_of)
+    case = _case(_roster(path, as_json, lang), chosen, norms)
+    limits = Limits(seconds, work, gap, workers, seed)
+    drafted = draft_case(case, limits, _teller(lang))
+    if drafted.report is not None:
+        write(drafted, out)
+    if as_json:
+        _print_json(draft_as_json(drafted))
+    else:
+        _tell_draft(drafted, lang)
+        if drafted.report is not None:
+            echo(say("written", lang, path=out))
+    raise typer.Exit(_exit_code(drafted))
+
+
+def _scenario(path: Path | None, as_of: str | None) -> "Scenario":
+    from data.scenario import BadScenario, read_scenario
+    from ui.workflow import scenario_for
+
+    day = _day(as_of)
+    if path is None:
+        return scenario_for(day)
+    try:
+        return read_scenario(path, day or date.today())
+    except BadScenario as error:
+        stop(str(error), FAULT)
+
+
+def _exit_code(drafted: "Drafted") -> int:
+    from solver.progress import Outcome
+
+    return {Outcome.IMPOSSIBLE: FAULT, Outcome.NO_ANSWER_YET: NO_ANSWER}.get(
+        drafted.draft.outcome, DONE
+    )
+
+
+def _teller(lang: str) -> "Any":
+    def tell(progress: "Progress") -> None:
+        from ui.workflow import gap_words
+
+        cost = number(progress.cost) if progress.cost is not None else "–"
+        bound = number(progress.bound) if progress.bound is not None else "–"
+        gap = gap_words(progress.cost, progress.bound, lang)
+        complain(
+            f"[{progress.seconds:6.1f}s] {stage(progress.stage, lang)}: "
+            f"{say('cost', lang).lower()} {cost} · {say('bound', lang).lower()} {bound} · {gap}"
+        )
+
+    return tell
+
+
+def _tell_draft(drafted: "Drafted", lang: str) -> None:
+    from planner.summary import figures
+    from ui.workflow import gap_words
+
+    result = drafted.draft
+    echo(f"{say('outcome', lang)}: {say(result.outcome.value, lang)}")
+    for clash in drafted.clashes:
+        echo(f"  {clash.text}")
+    if drafted.failure:
+        complain(drafted.failure)
+    if drafted.report is None:
+        return
+    counts = figures(drafted.case, drafted.plan)
+    for key in ("placed", "vacant", "vacant_key", "surplus", "moved"):
+        echo(f"{say(key, lang)}: {number(getattr(counts, key))}")
+    echo(f"{say('gap', lang)}: {gap_words(result.cost, result.bound, lang)}")
+    echo(f"{say('seconds', lang)}: {result.seconds:.1f}")
+
+
+@app.command()
+def check(
+    path: Input,
+    plan: Annotated[Path | None, typer.Argument(metavar="PLAN.xlsx")] = None,
+    as_of: AsOf = None,
+    norms: Norms = None,
+    as_json: Json = False,
+    lang: Lang = "vi",
+) -> None:
+    """Kiểm tra lại phương án (hoặc hiện trạng, khi không nêu phương án), không dùng bộ giải."""
+    from data.faults import BadWorkbook
+    from planner.words import about
+    from planner.words import say as words
+    from ui.workflow import check_files
+
+    roster = _roster(path, as_json, lang)
+    try:
+        checked = check_files(roster, plan, _day(as_of), norms)
+    except (ValueError, KeyError) as error:
+        stop(str(error), FAULT)
+    if isinstance(checked, BadWorkbook):
+        _refuse(checked, as_json, lang)
+    report = checked.report
+    if as_json:
+        _print_json(checked.as_json())
+    else:
+        if plan is None:
+            echo(say("present", lang))
+        if not checked.same_input:
+            echo(say("other_input", lang))
+        echo(f"{say('breaches', lang)}: {len(report.breaches)}")
+        for finding in report.breaches:
+            text = words(checked.case, finding)
+            echo(f"  {about(checked.case, finding)}: {text} [{finding.norm.source}]")
+        if report.lawful:
+            echo(say("lawful", lang))
+        echo(f"{say('cost', lang)}: {number(report.cost)}")
+        for code, (amount, cost) in report.by_rule.items():
+            echo(f"  {code}: {number(amount)} ({number(cost)} {say('points', lang)})")
+    raise typer.Exit(DONE if report.lawful else FAULT)
+
+
+@app.command()
+def demo(
+    province: Province = "Hà Nội",
+    communes: Communes = None,
+    seconds: Annotated[float, typer.Option(min=1)] = 600,
+    workers: Annotated[int, typer.Option(min=1)] = 1,
+    browser: Annotated[bool, typer.Option(" /--no-browser", help="Không mở ứng dụng.")] = True,
+    out: Annotated[Path, typer.Option(help="Thư mục ghi ra.")] = Path("out"),
+    lang: Lang = "vi",
+) -> None:
+    """Dữ liệu mẫu trên đơn vị thật → dự thảo → kiểm tra → các tệp trong out/ → mở ứng dụng."""
+    from data.faults import BadWorkbook
+    from data.sample import sample
+    from data.workbook import write_workbook
+    from solver.progress import Limits
+    from ui.workflow import check_files, draft_case, scenario_for, write
+
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        roster = sample(province, communes_wanted=communes)
+    except ValueError as error:
+        stop(str(error))
+    roster_path, plan_path = out / "danh_sach_mau.xlsx", out / "phuong_an.xlsx"
+    write_workbook(roster, roster_path)
+    complain(say("written", lang, path=roster_path))
+    for line in _excess(roster, lang):
+        complain(line)
+    case = _case(_roster(roster_path, False, lang), scenario_for(None), None)
+    drafted = draft_case(case, Limits(seconds, workers=workers), _teller(lang))
+    if drafted.report is None:
+        _tell_draft(drafted, lang)
+        raise typer.Exit(_exit_code(drafted))
+    write(drafted, plan_path)
+    echo(say("written", lang, path=plan_path))
+    again = check_files(_roster(roster_path, False, lang), plan_path, None)
+    lawful = not isinstance(again, BadWorkbook) and again.report.lawful
+    echo(say("lawful", lang) if lawful else say("breaches", lang))
+    _tell_draft(drafted, lang)
+    if browser:
+        _open_app(8501, roster_path, plan_path)
+    raise typer.Exit(DONE if lawful else FAULT)
+
+
+@app.command("app")
+def app_command(
+    port: Annotated[int, typer.Option(help="Cổng trên 127.0.0.1.")] = 8501,
+    browser: Annotated[
+        bool, typer.Option(" /--no-browser", help="Không tự mở trình duyệt.")
+    ] = True,
+) -> None:
+    """Mở ứng dụng trên máy này (127.0.0.1), không gửi gì ra ngoài."""
+    _open_app(port, browser=browser)
+
+
+def _open_app(
+    port: int, roster: Path | None = None, plan: Path | None = None, browser: bool = True
+) -> None:
+    from ui.launcher import serve
+
+    raise typer.Exit(serve(port, roster, plan, browser))
+
+
+def main() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""The words of the command line, Vietnamese first, English on request."""
+
+WORDS = {
+    "placed": ("Bố trí", "Placed"),
+    "vacant": ("Khuyết", "Vacant seats"),
+    "vacant_key": ("Khuyết chủ chốt", "Vacant key seats"),
+    "surplus": ("Dôi dư", "People without a post"),
+    "moved": ("Số người chuyển", "People moved"),
+    "concurrent_holders": ("Số người kiêm nhiệm", "People with several titles"),
+    "gap": ("Còn có thể tốt hơn tối đa", "Can be better by at most"),
+    "seconds": ("Thời gian (giây)", "Seconds"),
+    "cost": ("Điểm", "Cost"),
+    "bound": ("Không thể thấp hơn", "Bound"),
+    "outcome": ("Kết quả", "Outcome"),
+    "best": ("Tốt nhất có thể, đã chứng minh", "Best possible, proven"),
+    "good": ("Đúng quy định", "Lawful"),
+    "impossible": ("Chưa thể lập phương án", "Impossible as asked"),
+    "no_answer_yet": ("Chưa có kết quả, cần thêm thời gian", "No answer yet, needs more time"),
+    "lawful": ("Đúng quy định, không có vi phạm.", "Lawful, no breach."),
+    "breaches": ("Vi phạm quy định", "Breaches"),
+    "faults": ("Bảng tính có {n} lỗi:", "The workbook has {n} faults:"),
+    "no_faults": (
+        "Bảng tính không có lỗi: {n} người, {m} đơn vị.",
+        "No faults: {n} people, {m} units.",
+    ),
+    "other_input": (
+        "Phương án lập trên danh sách khác với danh sách này.",
+        "The plan was made on another roster than this one.",
+    ),
+    "written": ("Đã ghi {path}", "Wrote {path}"),
+    "present": ("Hiện trạng", "Present state"),
+    "excess": ("Thừa so với biên chế", "Above quota"),
+    "people": ("Số người", "People"),
+    "units": ("Số đơn vị", "Units"),
+    "stopped": ("Đã dừng; giữ phương án tốt nhất đến lúc này.", "Stopped; the best plan is kept."),
+    "points": ("điểm", "points"),
+}
+
+STAGES = {
+    "start": ("khởi động", "starting"),
+    "arrays": ("đọc điều kiện từng người", "reading conditions"),
+    "pricing": ("tìm chỗ tốt hơn", "pricing"),
+    "repair": ("lập phương án", "repair"),
+    "plan": ("có phương án đúng quy định", "lawful plan"),
+    "windows": ("làm cho tốt hơn", "improving"),
+    "exact": ("chứng minh", "proving"),
+}
+
+
+def say(key: str, lang: str = "vi", **values: object) -> str:
+    """The word for `key` in `lang` (vi or en)."""
+    return WORDS[key][lang == "en"].format(**values)
+
+
+def stage(code: str, lang: str = "vi") -> str:
+    return STAGES.get(code, (code, code))[lang == "en"]
+
+
+def number(value: float) -> str:
+    """A number as Vietnamese writes it: 7.434 and 0,8."""
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
+    return f"{value:,.2f}".translate(str.maketrans(",.", ".,"))
+
+
+def percent(part: float) -> str:
+    """A share as "0,02 %"; three decimals when it would else read 0,00 %."""
+    digits = 2 if part == 0 or part >= 0.0001 else 4
+    return f"{part * 100:.{digits}f}".replace(".", ",") + " %"

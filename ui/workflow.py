@@ -1,0 +1,228 @@
+"""The story that the command line and the app both tell: read → draft → check → report → write."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from data.case import make_case
+from data.faults import BadWorkbook
+from data.plan_reader import PlanFile, read_plan
+from data.plan_workbook import Solution, write_plan
+from data.workbook import read_workbook
+from planner.case import Case
+from planner.check import Report, check
+from planner.clash import Clash, clashes
+from planner.fingerprint import Fingerprint, fingerprint
+from planner.plan import Plan
+from planner.present import present_plan
+from planner.roster import Roster
+from planner.scenario import Scenario
+from planner.summary import Figures, figures
+from solver.progress import Draft, Limits, Outcome, Progress, relative_gap
+from solver.session import Session
+from ui.words import number, percent, say
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A finished draft with its independent check, or the clashes that leave no plan."""
+
+    case: Case
+    draft: Draft
+    report: Report | None
+    clashes: tuple[Clash, ...] = ()
+    failure: str = ""
+
+    @property
+    def plan(self) -> Plan:
+        assert self.draft.plan is not None
+        return self.draft.plan
+
+
+class Disagreement(RuntimeError):
+    """The check found a breach, or another cost, in a plan of the engine: a defect of ours."""
+
+
+def read(path: Path, scenario: Scenario, norms: Path | None = None) -> Case | BadWorkbook:
+    """The case in a workbook, or its faults. Raises what `make_case` raises."""
+    roster = read_workbook(path)
+    if isinstance(roster, BadWorkbook):
+        return roster
+    return make_case(roster, scenario, norms)
+
+
+def scenario_for(as_of: date | None, name: str = "PA1", quota: str = "") -> Scenario:
+    return Scenario(name, as_of or date.today(), quota)
+
+
+def draft_case(
+    case: Case,
+    limits: Limits,
+    tell: Callable[[Progress], None],
+    session: Callable[[Session], None] = lambda session: None,
+) -> Drafted:
+    """Drafts in a process of its own and checks the result. `session` gets the handle to stop it;
+    Ctrl-C stops it too. Either keeps the best lawful plan so far."""
+    found = clashes(case)
+    if found:
+        return Drafted(case, Draft(Outcome.IMPOSSIBLE, 0.0), None, found)
+    running = Session(case, limits, tell)
+    session(running)
+    try:
+        draft = running.wait()
+    except KeyboardInterrupt:
+        running.stop()
+        draft = running.wait()
+    return checked(case, draft, running.failure)
+
+
+def checked(case: Case, draft: Draft, failure: str = "") -> Drafted:
+    """The draft with its check; a plan that the check refutes is never shown."""
+    if draft.plan is None:
+        return Drafted(case, draft, None, failure=failure)
+    report = check(case, draft.plan)
+    if report.breaches or report.cost != draft.cost:
+        first = [(f.rule, f.about) for f in report.breaches[:3]]
+        raise Disagreement(f"engine {draft.cost}, check {report.cost}, breaches {first}")
+    return Drafted(case, draft, report, failure=failure)
+
+
+def mark_of(case: Case) -> Fingerprint:
+    return fingerprint(case, version("sapxep"))
+
+
+def write(drafted: Drafted, path: Path) -> None:
+    """Writes the plan workbook."""
+    assert drafted.report is not None
+    draft, counts = drafted.draft, figures(drafted.case, drafted.plan)
+    words = [("Kết quả", say(draft.outcome.value)), *human_figures(counts)]
+    words.append((say("gap"), gap_words(draft.cost, draft.bound)))
+    if draft.cut_by_clock:
+        words.append(("Dừng vì hết giờ", "Có"))
+    solution = Solution(draft.bound, mark_of(drafted.case), tuple(words))
+    write_plan(drafted.case, drafted.plan, drafted.report, solution, path)
+
+
+def human_figures(counts: Figures) -> list[tuple[str, str]]:
+    return [
+        (say(key), number(getattr(counts, field)))
+        for key, field in (
+            ("placed", "placed"),
+            ("vacant", "vacant"),
+            ("vacant_key", "vacant_key"),
+            ("surplus", "surplus"),
+            ("moved", "moved"),
+            ("concurrent_holders", "concurrent"),
+        )
+    ]
+
+
+def gap_words(cost: int | None, bound: int | None, lang: str = "vi") -> str:
+    """Relative and absolute: "0,02 % (264 điểm)"; "–" when there is no bound."""
+    gap = relative_gap(cost, bound)
+    if gap is None or cost is None or bound is None:
+        return "–"
+    return f"{percent(gap)} ({number(cost - bound)} {say('points', lang)})"
+
+
+def report_as_json(case: Case, plan: Plan, report: Report) -> dict[str, Any]:
+    """The keys that `draft --json` and `check --json` share, but for the engine's own."""
+    counts = figures(case, plan)
+
+    def findings(breach: bool) -> list[dict[str, Any]]:
+        return [
+            {"rule": f.rule, "about": list(f.about), "amount": f.amount, "norm": f.norm.id}
+            for f in report.findings
+            if f.breach is breach
+        ]
+
+    return {
+        "cost": report.cost,
+        "placed": counts.placed,
+        "vacant": counts.vacant,
+        "vacant_key": counts.vacant_key,
+        "surplus": counts.surplus,
+        "moved": counts.moved,
+        "concurrent_holders": counts.concurrent,
+        "breaches": findings(True),
+        "findings": findings(False),
+        "by_rule": {
+            code: {"amount": amount, "cost": cost}
+            for code, (amount, cost) in report.by_rule.items()
+        },
+        "fingerprint": asdict(mark_of(case)),
+    }
+
+
+def draft_as_json(drafted: Drafted) -> dict[str, Any]:
+    draft = drafted.draft
+    engine = {
+        "outcome": draft.outcome.value,
+        "within_gap": draft.within_gap,
+        "cut_by_clock": draft.cut_by_clock,
+        "cost": draft.cost,
+        "bound": draft.bound,
+        "gap": draft.gap,
+        "seconds": round(draft.seconds, 2),
+    }
+    if drafted.report is None:
+        demands = [
+            {"text": c.text, "demands": [[d.cadre, d.target, d.pin] for d in c.demands]}
+            for c in drafted.clashes
+        ]
+        return {**engine, "clashes": demands, "failure": drafted.failure}
+    return {**report_as_json(drafted.case, drafted.plan, drafted.report), **engine}
+
+
+@dataclass(frozen=True)
+class Checked:
+    case: Case
+    plan: Plan
+    report: Report
+    bound: int | None
+    same_input: bool
+
+    def as_json(self) -> dict[str, Any]:
+        keys = report_as_json(self.case, self.plan, self.report)
+        good = self.report.lawful and self.bound == self.report.cost
+        lawful = "best" if good else "good" if self.report.lawful else "breached"
+        return {
+            "outcome": lawful,
+            "bound": self.bound,
+            "gap": relative_gap(self.report.cost, self.bound) if self.bound is not None else None,
+            "same_input": self.same_input,
+            **keys,
+        }
+
+
+def check_files(
+    roster: Roster, plan_path: Path | None, as_of: date | None, norms: Path | None = None
+) -> Checked | BadWorkbook:
+    """Re-verifies the plan in `plan_path` against `roster` alone; without one, the present state.
+
+    The scenario is the plan's own, at `as_of` when given.
+    """
+    if plan_path is None:
+        case = make_case(roster, scenario_for(as_of, "Hiện trạng"), norms)
+        plan = present_plan(case)
+        return Checked(case, plan, check(case, plan), None, True)
+    file = read_plan(plan_path)
+    if isinstance(file, BadWorkbook):
+        return file
+    return _check_plan(roster, file, as_of, norms)
+
+
+def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path | None) -> Checked:
+    own = file.stated.scenario or scenario_for(as_of)
+    scenario = Scenario(
+        own.name, as_of or own.as_of, own.quota, own.forces, own.prices, own.demands
+    )
+    case = make_case(roster, scenario, norms)
+    same_day = scenario.as_of == own.as_of
+    report = check(case, file.plan, file.stated.cost if same_day else None)
+    mark = file.stated.fingerprint
+    same = mark is None or mark.input == mark_of(case).input
+    return Checked(case, file.plan, report, file.stated.bound if same_day else None, same)
