@@ -86,7 +86,7 @@ MARK = CellType("x hoặc trống", _mark, lambda value: "x" if value else "", F
 LIST = CellType(
     "danh sách, cách nhau bởi dấu ;",
     lambda text: tuple(part for part in (p.strip() for p in text.split(";")) if part),
-    lambda values: "; ".join(values),
+    "; ".join,
     (),
 )
 

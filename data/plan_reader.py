@@ -16,6 +16,7 @@ from data.plan_workbook import (
     CONCURRENT,
     COST_KEY,
     MAIN,
+    MARK_KEYS,
     PLACED,
     SCENARIO_KEY,
     SURPLUS,

@@ -13,7 +13,7 @@ from data.profiles import NoProfile, profile_of
 from data.reference import UnknownProvince, communes, old_units, province, provinces
 from data.sheets import Book
 from data.table import Row, Table, read_table
-from planner.levels import Block, Education, ItLevel, PlaceKind, Theory
+from planner.levels import Block, Education, ItLevel, PlaceKind, Theory, UnitType
 from planner.posts import posts_of_profile
 from planner.profile import Profile
 from planner.roster import Cadre, Commune, Demand, Office, OldUnit, Post, Roster, Title
@@ -59,15 +59,18 @@ class _Assembly:
 
     def roster(self) -> Roster | BadWorkbook:
         units = self._units()
+        codes = {unit.province for unit in units} - {""}
+        self._province = min(codes) if codes else ""
         self._find_unit = _finder(
             units, lambda unit: unit.code, lambda unit: (unit.name, unit.full_name)
         )
         olds = self._old_units(units)
         self._find_old = _finder(olds, lambda old: old.code, lambda old: (old.name,))
         self._districts = {fold(old.district): old.district for old in olds}
-        profile = self._profile(units)
+        profile = self._profile()
         titles, posts = self._posts(units, profile)
-        self._posts_known = {post.code for post in posts}
+        typed = {row.values["code"] for row in self.tables[sheet.POSTS].rows}
+        self._posts_known = {post.code for post in posts} | typed - {""}
         cadres = self._cadres()
         known = {cadre.code for cadre in cadres} | self._codes_read()
         wanted = self._preferences(known)
@@ -76,7 +79,7 @@ class _Assembly:
         if self.faults:
             return BadWorkbook(tuple(sorted(self.faults, key=_place)))
         return Roster(
-            province=units[0].province,
+            province=self._province,
             communes=tuple(units),
             old_units=tuple(olds),
             titles=titles,
@@ -116,9 +119,9 @@ class _Assembly:
             except UnknownProvince as error:
                 self._fault(sheet.UNITS, row, "province", str(error).rstrip("."))
                 code = ""
-            if self._sound(sheet.UNITS, row) and code:
-                units.append(_commune(row, code))
-        provinces_named = {unit.province for unit in units}
+            sound = self._sound(sheet.UNITS, row) and code
+            units.append(_commune(row, code) if sound else _stand_in(row))
+        provinces_named = {unit.province for unit in units} - {""}
         if len(provinces_named) > 1:
             expected = "mọi đơn vị phải cùng một tỉnh, thành phố"
             self.faults.append(Fault(sheet.UNITS, 0, "Tỉnh, thành phố", "", expected))
@@ -143,7 +146,7 @@ class _Assembly:
         codes = {unit.code for unit in units}
         table = self.tables[sheet.MERGER]
         if not table.present:
-            olds = old_units(units[0].province) if units else ()
+            olds = old_units(self._province)
             return [old for old in olds if codes & set(old.successors)]
         parts: dict[str, list[Row]] = {}
         heirs: dict[str, list[str]] = {}
@@ -151,28 +154,27 @@ class _Assembly:
             unit = self._find_unit(row.values["new"])
             if unit is None and row.values["new"]:
                 self._fault(sheet.MERGER, row, "new", "không có đơn vị này trong trang Đơn vị")
-            elif unit is not None and self._sound(sheet.MERGER, row):
-                parts.setdefault(row.values["code"], []).append(row)
-                heirs.setdefault(row.values["code"], []).append(unit.code)
+            parts.setdefault(row.values["code"], []).append(row)
+            heirs.setdefault(row.values["code"], []).append(unit.code if unit else "")
         by_code = {unit.code: unit for unit in units}
         return [
             OldUnit(
                 code,
                 rows[0].values["name"],
                 rows[0].values["district"],
-                rows[0].values["lat"] or by_code[heirs[code][0]].lat,
-                rows[0].values["lon"] or by_code[heirs[code][0]].lon,
+                _point(rows[0], "lat", by_code.get(heirs[code][0])),
+                _point(rows[0], "lon", by_code.get(heirs[code][0])),
                 tuple(dict.fromkeys(heirs[code])),
                 any(row.values["part"] for row in rows),
             )
             for code, rows in sorted(parts.items())
         ]
 
-    def _profile(self, units: list[Commune]) -> Profile | None:
-        if not units:
+    def _profile(self) -> Profile | None:
+        if not self._province:
             return None
         try:
-            return profile_of(units[0].province)
+            return profile_of(self._province)
         except NoProfile as error:
             if not self.tables[sheet.POSTS].present:
                 expected = f"{error}; hãy điền trang này"
@@ -346,6 +348,18 @@ def _commune(row: Row, province_code: str) -> Commune:
         value["lon"] if value["lon"] is not None else (official.lon if official else 0.0),
         {block: quota for block, quota in typed.items() if quota is not None},
     )
+
+
+def _stand_in(row: Row) -> Commune:
+    """A unit whose row has faults, so that what refers to it is not called unknown too."""
+    kind = row.values["type"] or UnitType.COMMUNE
+    return Commune(row.values["code"], row.values["name"], kind, "", 0, 0.0, 0.0, 0.0)
+
+
+def _point(row: Row, axis: str, heir: Commune | None) -> float:
+    """Latitude or longitude of an old unit: as typed, else that of its main successor."""
+    typed = row.values[axis]
+    return float(typed if typed is not None else getattr(heir, axis, 0.0))
 
 
 def _title(row: Row, profile: Profile | None, titles: dict[tuple[Any, ...], Title]) -> Title:

@@ -27,8 +27,8 @@ SWEEPS = 2
 WINDOW = 10
 POOL_SLACK = 60
 """Points of reduced cost up to which a column may serve the repair."""
-EARLY = (0, 2)
-"""Pricing rounds after which a first plan is made, so that there is one to keep when stopped."""
+EARLY = 2
+"""Pricing rounds from which on each makes a plan, so that there is one to keep when stopped."""
 
 
 def draft(case: Case, limits: Limits, report: Report) -> Draft:
@@ -87,10 +87,10 @@ class _Search:
             lazily = self.rows.add(self._broken(solved))
             missing = self._price(solved)
             self._say("pricing")
-            if self.rounds - 1 in EARLY and len(self.case.communes) > EXACT_UNITS:
+            if self.rounds > EARLY and len(self.case.communes) > EXACT_UNITS:
                 self._offer(self._rounded(solved))
             near = (solved.objective - self.exact_bound) <= self.target * abs(solved.objective)
-            if not lazily and (near or not missing.size):
+            if (near and self.target > 0) or not (lazily or missing.size):
                 break
             self.columns = self.columns.plus(missing)
         return last
@@ -154,7 +154,7 @@ class _Search:
         elif len(self.case.communes) <= EXACT_UNITS:
             keys = columns_within(self.arrays, self.rows, duals, self.least, slack)
             self._exact(Columns.of(self.arrays, keys, self.best.columns.keys))
-        else:
+        elif slack > self.target * self.cost:
             self._windows(pool)
 
     def _exact(self, pool: Columns) -> None:

@@ -51,6 +51,9 @@ SCARCE_FIELDS = {
 }
 IT_FIELD = "công nghệ thông tin"
 
+AGES = ((37.5, 4.5), (49.5, 3.0), (57.0, 1.3))
+"""Mean and spread of the three age groups: under 45, 45 to 55, over 55."""
+
 STATUSES = {
     Status.WORKING: 890,
     Status.MATERNITY: 8,
@@ -125,7 +128,8 @@ class PersonMaker:
         )
 
     def _born(self, grade: Grade) -> date:
-        mean, spread = ((38, 6), (49, 5))[self._rng.random() < (0.25 + 0.15 * grade)]
+        older = 0.06 * grade
+        mean, spread = self._rng.choices(AGES, (0.64 - 2 * older, 0.28 + older, 0.08 + older))[0]
         age = min(60.5, max(24.0 + 4 * grade, self._rng.gauss(mean, spread)))
         return DAY - timedelta(days=round(age * 365.25) + self._rng.randrange(30))
 

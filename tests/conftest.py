@@ -1,0 +1,36 @@
+"""Profiles of the property tests, and the cases that many tests share."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from data.case import make_case
+from data.sample import Situation, sample
+from planner.case import Case
+from planner.scenario import Scenario
+from tests.builders import DAY
+
+settings.register_profile(
+    "local", max_examples=25, deadline=None, suppress_health_check=list(HealthCheck)
+)
+settings.register_profile(
+    "ci", max_examples=120, deadline=None, suppress_health_check=list(HealthCheck)
+)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def sampled(communes: int, situation: Situation = Situation.MERGER, seed: int = 7) -> Case:
+    return make_case(sample("Hà Nội", seed, situation, communes), Scenario("PA1", DAY))
+
+
+@pytest.fixture(scope="session")
+def merger_case() -> Case:
+    """Three wards before their first placement."""
+    return sampled(3)
+
+
+@pytest.fixture(scope="session")
+def running_case() -> Case:
+    """Three wards with everybody in a post."""
+    return sampled(3, Situation.RUNNING)

@@ -1,0 +1,26 @@
+from planner.levels import Grade
+from planner.rules.own_post import RULE
+from tests.builders import case_of, person, post
+from tests.planner.rules.preferences import charged, spot
+
+
+def test_staying_at_the_post_is_free_leaving_costs() -> None:
+    case = case_of(person("X", post=post("VP-TP")))
+    assert charged(RULE, case, spot(case, "VP-TP")) == {}
+    assert charged(RULE, case, spot(case, "VP-TP", unit=1)) == {"P-OWN-POST": 1}
+    assert charged(RULE, case, spot(case, "VP-HD")) == {"P-OWN-POST": 1}
+
+
+def test_an_elected_holder_costs_far_more() -> None:
+    case = case_of(person("X", post=post("DU-BT"), grade=Grade.CHIEF))
+    assert charged(RULE, case, spot(case, "DU-PBTTT")) == {"P-HOLDER": 1}
+
+
+def test_one_more_title_beside_the_own_post_is_still_staying() -> None:
+    case = case_of(person("X", post=post("DU-BT"), grade=Grade.CHIEF))
+    assert charged(RULE, case, spot(case, "DU-BT", "HDND-CT")) == {}
+
+
+def test_before_the_first_placement_nobody_has_a_post_to_keep() -> None:
+    case = case_of(person("X"))
+    assert charged(RULE, case, spot(case, "VP-TP")) == {}

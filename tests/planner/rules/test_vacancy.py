@@ -1,0 +1,21 @@
+from planner.rules.vacancy import RULE
+from tests.builders import case_of, person, plan_of, post
+
+
+def costs(**holders: str) -> dict[str, int]:
+    case = case_of(person("X"), person("Y"))
+    return {f.about[0]: f.cost for f in RULE.check(case, plan_of(case, **holders))}
+
+
+def test_an_empty_key_seat_and_an_empty_scarce_seat_cost_the_top_price() -> None:
+    empty = costs()
+    assert empty[post("DU-BT")] == empty[post("VP-CNTT")] == 10000
+    assert max(empty.values()) == empty[post("UBND-PCT")] == 2 * 10000
+
+
+def test_a_filled_seat_costs_nothing() -> None:
+    assert post("VP-TP") not in costs(X=post("VP-TP"))
+
+
+def test_an_optional_seat_is_never_vacant() -> None:
+    assert post("KT-GT") not in costs()
