@@ -46,6 +46,8 @@ class _Search:
         self.arrays: Arrays = arrays_of(case)
         self.rows = Rows(case, self.arrays)
         self.columns = start_columns(self.arrays, case.capacity)
+        self.priced = self.columns
+        """The columns of the last program solved; `columns` may hold more."""
         self.best: Incumbent | None = None
         self.cost: int | None = None
         self.bound: int | None = None
@@ -82,7 +84,7 @@ class _Search:
             if not solved.optimal:
                 self.cut = True
                 break
-            last = solved
+            last, self.priced = solved, self.columns
             self.rounds += 1
             lazily = self.rows.add(self._broken(solved))
             missing = self._price(solved)
@@ -127,7 +129,7 @@ class _Search:
     def _rounded(self, solved: Solved) -> Incumbent | None:
         self._say("repair")
         return rounded(
-            self.case, self.rows, self.columns, solved.value, self.columns, self.clock.left
+            self.case, self.rows, self.priced, solved.value, self.columns, self.clock.left
         )
 
     def _offer(self, plan: Incumbent | None) -> None:

@@ -28,7 +28,6 @@ class Solved:
     optimal: bool
     found: bool
     objective: float
-    bound: float
     value: Floats
     duals: Floats
     own: Floats
@@ -71,6 +70,16 @@ class Program:
             self._hand_over(solver, start, used)
         solver.run()
         return self._read(solver, used, whole)
+
+    def _constant(self, used: Ints) -> tuple[float, Floats]:
+        """What rows without any column here cost anyway, and duals that say so."""
+        bare = np.ones(len(self.rows), dtype=np.bool_)
+        bare[used] = False
+        short, over = (np.where(bare, missed, 0) for missed in self.rows.missed(self.sitting))
+        low, high = self.rows.short_price, self.rows.over_price
+        duals = np.where((short > 0) & np.isfinite(low), low, 0.0)
+        duals = np.where((over > 0) & np.isfinite(high), -high, duals)
+        return float(np.abs(duals) @ (short + over)), duals
 
     def _model(self, whole: bool) -> tuple[highspy.HighsLp, Ints]:
         matrix = self.columns.matrix(self.rows)
@@ -155,7 +164,8 @@ class Program:
         number = len(self.columns)
         found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
         value = np.array(solution.col_value[:number]) if found else np.zeros(number)
-        duals, own = np.zeros(len(self.rows)), np.zeros(self.people.size)
+        constant, duals = self._constant(used)
+        own = np.zeros(self.people.size)
         if not whole and solution.dual_valid:
             given = np.array(solution.row_dual)
             duals[used] = given[: used.size]
@@ -163,8 +173,7 @@ class Program:
         return Solved(
             optimal=status == highspy.HighsModelStatus.kOptimal,
             found=found,
-            objective=float(info.objective_function_value),
-            bound=float(info.mip_dual_bound) if whole else float(info.objective_function_value),
+            objective=float(info.objective_function_value) + constant,
             value=value,
             duals=duals,
             own=own,

@@ -11,11 +11,13 @@ from solver.arrays import Ints
 from solver.columns import Columns
 from solver.incumbent import NOWHERE, Incumbent
 from solver.program import Program
-from solver.rows import Floats, Rows
+from solver.rows import Floats, Rows, broken_lazily, lazy_rows_near
 
 NODES = 2000
 WINDOW_GAP = 1e-6
 LAZY_ROUNDS = 20
+PATIENCE = 3
+"""Rounds of adding broken rows after which all that could break are added at once."""
 WHOLE = 1 - 1e-6
 
 
@@ -44,8 +46,6 @@ def rounded(
 
 def _without_broken(case: Case, rows: Rows, plan: Incumbent) -> Incumbent:
     """The plan with people taken out until no lazy rule is broken."""
-    from solver.rows import broken_lazily
-
     while True:
         broken = broken_lazily(case, plan.triples(), plan.arrays.communes)
         rows.add(broken)
@@ -93,9 +93,17 @@ def improved(
 
     Returns None when that is no better, unless `forced` (the plan given is no plan to keep).
     """
+    if not people.size:
+        return plan if forced and plan.cost(rows) is not None else None
     before = None if forced else plan.cost(rows)
-    for _ in range(LAZY_ROUNDS):
+    for attempt in range(LAZY_ROUNDS):
         window = window_of(rows, plan, people, pool)
+        if attempt == PATIENCE:
+            key = plan.columns.where(~np.isin(plan.columns.cadre, people))
+            spots = Columns.of(pool.arrays, window.program.columns.keys, key.keys)
+            pairs = zip(spots.cadre.tolist(), spots.commune.tolist(), strict=True)
+            rows.add(lazy_rows_near(case, pool.arrays.communes, pairs))
+            window = window_of(rows, plan, people, pool)
         chosen = solve_window(window, seconds, nodes)
         if chosen is None:
             return None

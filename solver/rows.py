@@ -302,3 +302,27 @@ def broken_lazily(
         if isinstance(rule, Count) and rule.lazy:
             rule.constrain(case, probe)
     return probe.broken
+
+
+@dataclass
+class NearBoard(RowBoard):
+    """A board that takes the rows of lazy rules only where all the people counted may sit."""
+
+    reach: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    def places(self, people: People) -> Sequence[int]:
+        assert people.members is not None, "a lazy rule counts named people"
+        shared = (self.reach.get(p, frozenset()) for p in people.members)
+        return sorted(frozenset.intersection(*shared))
+
+
+def lazy_rows_near(case: Case, communes: int, columns: Iterable[tuple[int, int]]) -> RowBoard:
+    """Every row of lazy rules that plans made of these (cadre, commune) columns could break."""
+    reach: dict[int, set[int]] = {}
+    for cadre, commune in columns:
+        reach.setdefault(cadre, set()).add(commune)
+    board = NearBoard(communes, reach={p: frozenset(places) for p, places in reach.items()})
+    for rule in all_rules():
+        if isinstance(rule, Count) and rule.lazy:
+            rule.constrain(case, board)
+    return board

@@ -11,7 +11,7 @@ import pickle
 import struct
 import sys
 import threading
-from typing import Any, BinaryIO
+from typing import Any
 
 from planner.case import Case
 from planner.plan import Placement, Plan
@@ -69,16 +69,26 @@ def draft_of(told: dict[str, Any]) -> Draft:
     return Draft(**{**told, "outcome": Outcome(told["outcome"]), "plan": plan})
 
 
-def _leave_with_parent(stream: BinaryIO) -> None:
-    stream.read(1)
+def _read(number: int) -> bytes:
+    """Exactly `number` bytes of stdin, unbuffered: a thread will wait on it to the very end."""
+    parts = bytearray()
+    while len(parts) < number:
+        part = os.read(0, min(1 << 20, number - len(parts)))
+        if not part:
+            raise EOFError("the job was cut short")
+        parts += part
+    return bytes(parts)
+
+
+def _leave_with_parent() -> None:
+    os.read(0, 1)
     os._exit(3)
 
 
 def main() -> None:
-    stream = sys.stdin.buffer
-    (length,) = HEADER.unpack(stream.read(HEADER.size))
-    case, limits = pickle.loads(stream.read(length))
-    threading.Thread(target=_leave_with_parent, args=(stream,), daemon=True).start()
+    (length,) = HEADER.unpack(_read(HEADER.size))
+    case, limits = pickle.loads(_read(length))
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     out = sys.stdout
 
     def tell(line: dict[str, Any]) -> None:
@@ -89,6 +99,7 @@ def main() -> None:
 
     finished = draft(case, limits, lambda progress: tell(_line(progress)))
     tell({"draft": _last_line(finished)})
+    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ class PersonMaker:
 
     def _born(self, grade: Grade) -> date:
         older = 0.06 * grade
-        mean, spread = self._rng.choices(AGES, (0.64 - 2 * older, 0.28 + older, 0.08 + older))[0]
+        mean, spread = self._rng.choices(AGES, (0.72 - 2 * older, 0.22 + older, 0.06 + older))[0]
         age = min(60.5, max(24.0 + 4 * grade, self._rng.gauss(mean, spread)))
         return DAY - timedelta(days=round(age * 365.25) + self._rng.randrange(30))
 

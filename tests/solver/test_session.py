@@ -1,0 +1,66 @@
+"""The worker process: the same answer, a stop that keeps the best plan, no answer without one."""
+
+import time
+
+from data.case import make_case
+from data.sample import sample
+from planner.check import check
+from planner.scenario import Scenario
+from solver.draft import draft
+from solver.progress import Draft, Limits, Outcome, Progress
+from solver.session import Session
+from solver.worker import draft_of, plan_as_lists, plan_from_lists, progress_of
+from tests.builders import DAY
+from tests.random_plans import random_plan
+
+
+def test_the_process_gives_the_answer_of_the_function(merger_case) -> None:  # type: ignore[no-untyped-def]
+    told: list[Progress] = []
+    there = Session(merger_case, Limits(60), told.append).wait()
+    here = draft(merger_case, Limits(60), lambda progress: None)
+    assert (there.cost, there.bound, there.plan) == (here.cost, here.bound, here.plan)
+    assert told and told[-1].cost == here.cost
+
+
+def test_stopping_keeps_the_best_lawful_plan_so_far() -> None:
+    case = make_case(sample("Hà Nội", 1, communes_wanted=20), Scenario("PA1", DAY))
+    running = Session(case, Limits(120))
+    while running.best is None and running.running:
+        time.sleep(0.02)
+    running.stop()
+    result = running.wait()
+    assert result.plan is not None and result.outcome in (Outcome.GOOD, Outcome.BEST)
+    report = check(case, result.plan)
+    assert report.lawful and report.cost == result.cost
+    assert result.bound is not None and result.bound <= report.cost
+
+
+def test_stopped_before_any_plan_there_is_no_answer_yet(merger_case) -> None:  # type: ignore[no-untyped-def]
+    running = Session(merger_case, Limits(60))
+    running.stop()
+    assert running.wait().outcome is Outcome.NO_ANSWER_YET
+
+
+def test_a_ceiling_ends_the_search_and_is_said() -> None:
+    case = make_case(sample("Hà Nội", 1, communes_wanted=20), Scenario("PA1", DAY))
+    result = draft(case, Limits(1.0), lambda progress: None)
+    assert result.cut_by_clock
+
+
+def test_a_plan_survives_the_wire(merger_case) -> None:  # type: ignore[no-untyped-def]
+    plan = random_plan(merger_case, 3)
+    assert plan_from_lists(plan_as_lists(plan)).placements == tuple(sorted(plan.placements))
+    assert progress_of(
+        {"seconds": 1.0, "stage": "x", "cost": 5, "bound": None, "plan": None}
+    ) == Progress(1.0, "x", 5)
+    told = {
+        "outcome": "good",
+        "seconds": 1.0,
+        "cost": 5,
+        "bound": 4,
+        "cut_by_clock": True,
+        "within_gap": False,
+        "rounds": 2,
+        "plan": None,
+    }
+    assert draft_of(told) == Draft(Outcome.GOOD, 1.0, None, 5, 4, True, False, 2)
