@@ -15,7 +15,7 @@ from planner.scenario import Scenario
 def make_case(roster: Roster, scenario: Scenario, overlay: Path | None = None) -> Case:
     """The case of `roster` under `scenario`, norms of folder `overlay` laid over ours.
 
-    Raises NoProfile, BadNorms, KeyError for an unknown quota scheme, ValueError for an unknown norm.
+    Raises NoProfile, BadNorms; KeyError for an unknown quota scheme, ValueError for a norm.
     """
     profile = profile_of(roster.province)
     norms = Norms.in_force(read_norms(overlay), scenario.as_of, roster.province)

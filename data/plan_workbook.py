@@ -208,7 +208,9 @@ def _summary(case: Case, plan: Plan) -> Iterator[list[Any]]:
         yield [
             name,
             "Cộng",
-            *(figures.total(n) for n in ("quota", "present", "placed", "vacant", "excess")),
+            figures.total("quota"),
+            figures.present,
+            *(figures.total(n) for n in ("placed", "vacant", "excess")),
             figures.surplus,
             figures.it,
             figures.concurrent,

@@ -26,7 +26,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class BlockFigures:
-    """One block of one commune: quota (giao), present (có mặt), placed (bố trí), vacant seats."""
+    """One block of one commune: quota (giao), present (có mặt), placed (bố trí), vacant seats.
+
+    Before the first placement nobody is in a block yet, so `present` is 0 there.
+    """
 
     quota: int
     present: int
@@ -46,11 +49,13 @@ class UnitFigures:
     vacant_key: int
     it: int
     concurrent: int
+    present: int
+    """People who work here today, or whose old unit mainly went into this one."""
     surplus: int
-    """People without a post whose only home this commune is."""
+    """Those of them without a post in the plan."""
 
     def total(self, name: str) -> int:
-        """`name` (quota, present, placed, vacant, excess) over the blocks."""
+        """`name` (quota, placed, vacant, excess) over the blocks."""
         return sum(getattr(figures, name) for figures in self.blocks.values())
 
 
@@ -74,7 +79,7 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
     placed: dict[tuple[int, Block], int] = {}
     present: dict[tuple[int, Block], int] = {}
     empty: dict[tuple[int, Block], int] = {}
-    keys, able, both, spare = ([0] * len(case.communes) for _ in range(4))
+    keys, able, both, here, spare = ([0] * len(case.communes) for _ in range(5))
     norms = IT_COVER.norms(case)
     for row in plan.placements:
         if row.main not in case.posts or row.cadre not in case.cadre_at:
@@ -90,8 +95,10 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
             post = case.posts[cadre.post]
             spot = case.commune_at[post.commune], case.title_of(post.code).block
             present[spot] = present.get(spot, 0) + 1
-        if cadre.code not in plan.by_cadre and case.own[place]:
-            spare[_nearest(case, place)] += 1
+        if case.own[place]:
+            commune = _nearest(case, place)
+            here[commune] += 1
+            spare[commune] += cadre.code not in plan.by_cadre
     for code, short in vacant(case, plan):
         commune, title = case.commune_at[case.posts[code].commune], case.title_of(code)
         empty[commune, title.block] = empty.get((commune, title.block), 0) + short
@@ -111,6 +118,7 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
             keys[number],
             able[number],
             both[number],
+            here[number],
             spare[number],
         )
         for number, unit in enumerate(case.communes)

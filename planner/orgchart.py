@@ -1,0 +1,94 @@
+"""One commune as offices with their seats and holders: what a board or a printed chart draws."""
+
+from dataclasses import dataclass
+
+from planner.case import Case
+from planner.levels import Block, Grade
+from planner.plan import Plan
+from planner.rules.it_cover import RULE as IT_COVER
+from planner.rules.it_cover import capable
+from planner.vietnamese import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One filled or empty seat. `cadre` empty: vacant. `beside`: other titles of the holder."""
+
+    post: str
+    title: str
+    leads: bool
+    key: bool
+    cadre: str = ""
+    name: str = ""
+    concurrent: bool = False
+    """Held beside a main post that counts elsewhere."""
+    beside: tuple[str, ...] = ()
+    it: bool = False
+    arrived: bool = False
+    """The holder comes from outside the units merged here."""
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeCard:
+    name: str
+    block: Block
+    seats: tuple[Seat, ...]
+    placed: int
+    """People whose main post is in this office."""
+    vacant: int
+
+
+def office_cards(case: Case, plan: Plan, commune: int) -> tuple[OfficeCard, ...]:
+    """The offices of one commune in order, leaders first, vacancies where their title stands."""
+    unit = case.communes[commune]
+    offices: dict[str, list[Seat]] = {}
+    placed: dict[str, int] = {}
+    blocks: dict[str, tuple[str, Block]] = {}
+    for place, title in enumerate(case.titles):
+        post = case.post_in.get((commune, place))
+        if post is None:
+            continue
+        office = title.office
+        blocks.setdefault(office.code, (office.named(unit.type), office.block))
+        seats = [_seat(case, plan, post.code, code) for code in plan.by_post.get(post.code, ())]
+        seats.sort(key=lambda seat: name_key(seat.name))
+        placed[office.code] = placed.get(office.code, 0) + sum(not s.concurrent for s in seats)
+        leads = title.grade > Grade.SPECIALIST
+        empty = Seat(post.code, title.name, leads, title.key)
+        offices.setdefault(office.code, []).extend(
+            [*seats, *[empty] * max(0, post.minimum - len(seats))]
+        )
+    return tuple(
+        OfficeCard(
+            blocks[code][0],
+            blocks[code][1],
+            tuple(seats),
+            placed[code],
+            sum(not seat.cadre for seat in seats),
+        )
+        for code, seats in offices.items()
+    )
+
+
+def _seat(case: Case, plan: Plan, post: str, code: str) -> Seat:
+    title, place = case.title_of(post), case.cadre_at.get(code)
+    row = next(row for row in plan.by_cadre[code] if post in row.posts)
+    beside = tuple(case.title_of(p).name for p in row.posts if p != post and p in case.posts)
+    leads = title.grade > Grade.SPECIALIST
+    if place is None:
+        return Seat(post, title.name, leads, title.key, code, code)
+    cadre, commune = case.cadres[place], case.commune_at[case.posts[post].commune]
+    return Seat(
+        post,
+        title.name,
+        leads,
+        title.key,
+        code,
+        cadre.name,
+        post != row.main,
+        beside,
+        any(capable(cadre, norm) for norm in IT_COVER.norms(case)),
+        bool(case.own[place]) and commune not in case.own[place],
+        any(demand.pin and demand.cadre == code for demand in case.demands),
+    )

@@ -1,0 +1,142 @@
+"""A desk: what one visitor works on, kept on the server so that a reload loses nothing."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+import streamlit as st
+
+from data.case import make_case
+from data.faults import BadWorkbook
+from data.workbook import read_workbook, write_workbook
+from planner.case import Case
+from planner.roster import Roster
+from planner.scenario import Scenario
+from planner.summary import Figures, UnitFigures, figures, unit_figures
+from solver.progress import Limits, Progress
+from solver.session import GRACE, Session
+from ui.workflow import Drafted, checked, write
+
+KEY = "ho_so"
+
+
+@dataclass
+class Desk:
+    """`roster` with its `source` name or the `bad` workbook; a `session` while drafting."""
+
+    source: str = ""
+    roster: Roster | None = None
+    bad: BadWorkbook | None = None
+    case: Case | None = None
+    session: Session | None = None
+    drafted: Drafted | None = None
+    trail: list[Progress] = field(default_factory=list)
+    problem: str = ""
+    page: str = ""
+    unit: str = ""
+    _files: dict[str, bytes] = field(default_factory=dict)
+    _units: tuple[UnitFigures, ...] = ()
+
+    def open(self, name: str, content: bytes) -> None:
+        """Reads an uploaded workbook; faults replace nothing that was open before."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / (Path(name).name or "tep.xlsx")
+            path.write_bytes(content)
+            read = read_workbook(path)
+        if isinstance(read, BadWorkbook):
+            self.bad, self.source = read, name
+            return
+        self.use(name, read)
+
+    def use(self, name: str, roster: Roster) -> None:
+        self.close()
+        self.source, self.roster, self.bad = name, roster, None
+        self.assume(date.today(), "")
+
+    def close(self) -> None:
+        """Back to the first screen; a running draft ends."""
+        if self.session is not None:
+            self.session.stop()
+            self.session.wait()
+        self.source, self.roster, self.bad, self.case = "", None, None, None
+        self.forget()
+
+    def forget(self) -> None:
+        """Drops the plan, not the roster."""
+        self.session, self.drafted, self.trail, self.problem = None, None, [], ""
+        self._files, self._units = {}, ()
+
+    def assume(self, as_of: date, quota: str) -> None:
+        """The case under other assumptions."""
+        assert self.roster is not None
+        try:
+            self.case = make_case(self.roster, Scenario("PA1", as_of, quota))
+            self.problem = ""
+        except (ValueError, KeyError) as error:
+            self.case, self.problem = None, str(error)
+
+    def start(self, seconds: float) -> None:
+        assert self.case is not None
+        self.forget()
+        self.session = Session(self.case, Limits(seconds), self.trail.append)
+
+    def collect(self) -> bool:
+        """Takes the result once the worker is done; whether there was something to take."""
+        session, case = self.session, self.case
+        if session is None or case is None:
+            return False
+        if session.running and session.elapsed < session.limits.seconds + GRACE:
+            return False
+        if session.running:
+            session.stop()
+        drafted = checked(case, session.wait(), session.failure)
+        self.session, self.drafted = None, drafted
+        return True
+
+    @property
+    def figures(self) -> Figures | None:
+        drafted = self.drafted
+        if drafted is None or drafted.report is None:
+            return None
+        return figures(drafted.case, drafted.plan)
+
+    @property
+    def units(self) -> tuple[UnitFigures, ...]:
+        drafted = self.drafted
+        if not self._units and drafted is not None and drafted.report is not None:
+            self._units = unit_figures(drafted.case, drafted.plan)
+        return self._units
+
+    def file(self, kind: str) -> bytes:
+        """The plan or the roster as a workbook, made once."""
+        if kind not in self._files:
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "tep.xlsx"
+                self._maker(kind)(path)
+                self._files[kind] = path.read_bytes()
+        return self._files[kind]
+
+    def _maker(self, kind: str) -> Callable[[Path], None]:
+        drafted, roster = self.drafted, self.roster
+        if kind == "plan":
+            assert drafted is not None
+            return lambda path: write(drafted, path)
+        assert roster is not None
+        return lambda path: write_workbook(roster, path)
+
+
+@st.cache_resource
+def _desks() -> dict[str, Desk]:
+    return {}
+
+
+def current() -> Desk:
+    """The visitor's desk: named in the address, so that reloading the page finds it again."""
+    name = st.query_params.get(KEY) or st.session_state.get(KEY) or uuid4().hex[:12]
+    st.session_state[KEY] = name
+    if st.query_params.get(KEY) != name:
+        st.query_params[KEY] = name
+    return _desks().setdefault(name, Desk())

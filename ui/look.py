@@ -1,0 +1,134 @@
+"""The look: one style sheet, and the small pieces of HTML that native widgets do not have."""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+STYLE = """
+<style>
+:root { --ink:#1B2631; --muted:#4E5B67; --line:#D8DEE4; --line2:#E8ECF0; --soft:#F5F7F9;
+  --accent:#0F5A78; --accent-soft:#E6F0F5; --bad:#A3231F; --bad-soft:#FCF2F1; --warn:#7A4A00;
+  --warn-soft:#FBF4E6; --ok:#1C6840; --ok-soft:#EDF6F0; }
+html, body, [data-testid="stApp"] { font-variant-numeric: tabular-nums; color: var(--ink); }
+[data-testid="stMainBlockContainer"] { padding: 18px 24px 32px; max-width: 1440px; }
+[data-testid="stHeader"] { background: transparent; height: 0; }
+[data-testid="stSidebar"] { background: var(--soft); border-right: 1px solid var(--line); }
+h1 { font-size: 22px !important; line-height: 1.3 !important; padding: 0 0 6px !important; }
+h2 { font-size: 16px !important; line-height: 1.35 !important; padding: 4px 0 !important; }
+h3 { font-size: 14px !important; padding: 2px 0 !important; }
+.sx-muted { color: var(--muted); font-size: 12.5px; line-height: 1.4; }
+.sx-strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
+  border: 1px solid var(--line); border-radius: 8px; background: #fff; overflow: hidden; }
+.sx-strip > div { padding: 8px 11px; border-left: 1px solid var(--line2); min-width: 0; }
+.sx-strip > div:first-child { border-left: 0; }
+.sx-strip .l { font-size: 12px; color: var(--muted); line-height: 1.3; }
+.sx-strip .v { font-size: 21px; line-height: 1.3; font-weight: 700; }
+.sx-strip .bad .v { color: var(--bad); }
+.sx-line { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; font-size: 13px;
+  padding: 7px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--soft);
+  margin-top: 6px; }
+.sx-chip { display: inline-flex; gap: 4px; align-items: center; font-size: 11.5px;
+  line-height: 17px; border: 1px solid #B8C2CB; border-radius: 4px; padding: 0 5px;
+  background: #fff; color: var(--ink); white-space: nowrap; font-weight: 400; }
+.sx-chip.bad { border-color: var(--bad); color: var(--bad); background: var(--bad-soft);
+  font-weight: 700; }
+.sx-chip.warn { border-color: #B07A1E; color: var(--warn); background: var(--warn-soft); }
+.sx-chip.ok { border-color: #5C9A78; color: var(--ok); background: var(--ok-soft); }
+.sx-chip.acc { border-color: #6E9DB2; color: var(--accent); background: var(--accent-soft); }
+.sx-board { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 10px;
+  align-items: start; }
+.sx-lane { display: flex; flex-direction: column; gap: 8px; min-width: 0; }
+.sx-lane.wide { grid-column: span 2; }
+.sx-two { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; align-items: start; }
+.sx-lane .hd { border-bottom: 3px solid var(--lc); padding: 0 2px 3px; font-weight: 700;
+  font-size: 13.5px; line-height: 1.3; }
+.sx-lane .hd span { display: block; font-weight: 400; font-size: 12.5px; color: var(--muted); }
+.sx-office { border: 1px solid #B8C2CB; border-radius: 6px; overflow: hidden; background: #fff; }
+.sx-office .oh { display: flex; gap: 6px; align-items: center; padding: 4px 8px;
+  background: var(--soft); border-bottom: 1px solid var(--line); font-weight: 700;
+  font-size: 12.5px; line-height: 1.3; }
+.sx-office .q { margin-left: auto; white-space: nowrap; }
+.sx-row { padding: 3px 8px; border-bottom: 1px solid var(--line2); line-height: 1.35; }
+.sx-row:last-child { border-bottom: 0; }
+.sx-row .nm { font-size: 13px; overflow-wrap: anywhere; }
+.sx-row.lead .nm { font-weight: 600; }
+.sx-row .ti { font-size: 12px; color: var(--muted); }
+.sx-row .mk { display: inline-flex; gap: 3px; flex-wrap: wrap; margin-left: 4px; }
+.sx-row.ghost { background: repeating-linear-gradient(135deg, #fff 0 6px, #F3F5F7 6px 12px); }
+.sx-row.ghost .nm { font-style: italic; font-weight: 400; }
+.sx-row.empty { border: 1px dashed var(--bad); background: var(--bad-soft); margin: 2px;
+  border-radius: 4px; }
+.sx-row.empty .nm { color: var(--bad); font-weight: 700; }
+.sx-why { display: grid; grid-template-columns: 18px 1fr; gap: 1px 6px; font-size: 13.5px;
+  line-height: 1.4; margin-bottom: 6px; }
+.sx-why .src { grid-column: 2; font-size: 12px; color: var(--muted); }
+.sx-card { border: 1px solid var(--line); border-radius: 8px; padding: 14px 16px; }
+[data-testid="stSidebar"] [role="radiogroup"] { gap: 1px; width: 100%; }
+[data-testid="stSidebar"] [role="radiogroup"] label { width: 100%; padding: 6px 8px;
+  border-radius: 5px; }
+[data-testid="stSidebar"] [data-testid="stRadioOption"] > div > div:first-child { display: none; }
+[data-testid="stSidebar"] [role="radiogroup"] label:has(input:checked) { background: #E1E8ED;
+  font-weight: 700; }
+[data-testid="stSidebar"] [role="radiogroup"] label:has(input:focus-visible) {
+  outline: 2px solid var(--accent); }
+[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+[data-testid="stFileUploaderDropzone"] button { font-size: 0; }
+[data-testid="stFileUploaderDropzone"] button * { display: none; }
+[data-testid="stFileUploaderDropzone"] button::after { content: "Chọn bảng tính Excel …";
+  font-size: 14px; }
+@media (max-width: 1100px) {
+  .sx-board { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .sx-two { grid-template-columns: 1fr; }
+}
+</style>
+"""
+
+LANES = {"PARTY": "#8E2A2A", "GOVERNMENT": "#1F4E8C", "FRONT": "#5B3F8C"}
+
+
+def apply() -> None:
+    st.html(STYLE)
+
+
+def draw(body: str) -> None:
+    """Draws HTML; whatever came from a workbook must have gone through `text` or `chip`."""
+    st.html(body)
+
+
+def text(value: object) -> str:
+    return escape(str(value))
+
+
+def chip(words: str, kind: str = "") -> str:
+    """A mark: a sign and a word, readable on a black-and-white copy."""
+    return f'<span class="sx-chip {kind}">{text(words)}</span>'
+
+
+def muted(words: str) -> None:
+    draw(f'<div class="sx-muted">{text(words)}</div>')
+
+
+def strip(cells: Iterable[tuple[str, str, bool]]) -> None:
+    """The impact strip: (label, figure, is it bad)."""
+    parts = (
+        f'<div class="{"bad" if bad else ""}"><div class="l">{text(label)}</div>'
+        f'<div class="v">{text(value)}</div></div>'
+        for label, value, bad in cells
+    )
+    draw(f'<div class="sx-strip">{"".join(parts)}</div>')
+
+
+def line(*parts: str) -> None:
+    """A line of ready HTML parts under the strip."""
+    draw(f'<div class="sx-line">{"".join(parts)}</div>')
+
+
+def reasons(sign: str, rows: Iterable[tuple[str, str]]) -> str:
+    """Reasons as (words, source) behind one sign."""
+    return "".join(
+        f'<div class="sx-why"><span>{sign}</span><span>{text(words)}</span>'
+        + (f'<span class="src">{text(source)}</span>' if source else "")
+        + "</div>"
+        for words, source in rows
+    )

@@ -1,0 +1,27 @@
+"""Downloads: the plan and the roster as workbooks."""
+
+import streamlit as st
+
+from ui import look
+from ui.desk import Desk
+from ui.views.drafting import needs_plan
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show(desk: Desk) -> None:
+    st.title("Xuất văn bản")
+    if not needs_plan(desk):
+        return
+    look.muted(
+        "Phương án: danh sách bố trí kèm lý do, khuyết, dôi dư, tổng hợp từng đơn vị, vấn đề cần "
+        "xem xét, giả định. Khổ A4 ngang, lặp lại hàng tiêu đề."
+    )
+    with st.spinner("Đang ghi bảng tính …"):
+        plan = desk.file("plan")
+    st.download_button(
+        "Tải phương án (Excel)", plan, "phuong_an.xlsx", EXCEL, type="primary", key="get_plan"
+    )
+    st.download_button(
+        "Tải danh sách (Excel)", desk.file("roster"), "danh_sach.xlsx", EXCEL, key="get_roster"
+    )

@@ -1,0 +1,74 @@
+"""All placements with search, and the reason for the one chosen."""
+
+import pandas as pd
+import streamlit as st
+
+from planner.explain import whence
+from planner.vietnamese import name_key, plain, text_key
+from ui import look
+from ui.desk import Desk
+from ui.views.drafting import needs_plan
+from ui.views.unit import person_card
+from ui.words import number
+
+SHOWN = 500
+
+
+def show(desk: Desk) -> None:
+    st.title("Danh sách bố trí")
+    if not needs_plan(desk):
+        return
+    assert desk.drafted is not None
+    case, plan = desk.drafted.case, desk.drafted.plan
+    left, right = st.columns([2, 1])
+    with left:
+        wanted = st.text_input(
+            "Tìm theo tên, mã, chức danh, đơn vị", key="search", placeholder="ví dụ: nguyen van an"
+        )
+    with right:
+        only = st.selectbox("Chỉ xem", ["Tất cả", "Người chuyển đơn vị", "Người kiêm nhiệm"])
+    rows = []
+    for row in plan.placements:
+        place = case.cadre_at[row.cadre]
+        cadre, post = case.cadres[place], case.posts[row.main]
+        unit = case.communes[case.commune_at[post.commune]]
+        title = case.title_of(row.main)
+        moves = bool(case.own[place]) and case.commune_at[unit.code] not in case.own[place]
+        if (only == "Người chuyển đơn vị" and not moves) or (
+            only == "Người kiêm nhiệm" and not row.concurrent
+        ):
+            continue
+        shown = {
+            "Họ và tên": cadre.name,
+            "Mã": cadre.code,
+            "Đơn vị": unit.full_name,
+            "Phòng, ban": title.office.named(unit.type),
+            "Chức danh": title.name,
+            "Kiêm nhiệm": "; ".join(case.title_of(p).name for p in row.concurrent),
+            "Từ": whence(case, cadre),
+            "Chuyển đơn vị": "⇥ Chuyển" if moves else "",
+        }
+        if all(word in plain(" ".join(shown.values())) for word in plain(wanted).split()):
+            rows.append((text_key(unit.name), title.order, name_key(cadre.name), shown))
+    rows.sort(key=lambda entry: entry[:3])
+    count = f"{number(len(rows))} người"
+    if len(rows) > SHOWN:
+        count += f"; hiện {SHOWN} người đầu, gõ thêm để thu hẹp (tệp xuất có đủ)"
+    look.muted(count + " · bấm một dòng để xem lý do")
+    if not rows:
+        st.info("Không có ai khớp với từ tìm.")
+        return
+    shown_rows = [entry[3] for entry in rows[:SHOWN]]
+    event = st.dataframe(
+        pd.DataFrame(shown_rows),
+        hide_index=True,
+        height=430,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"people_{plain(wanted)}_{only}",
+    )
+    chosen = event["selection"]["rows"]
+    if chosen:
+        person_card(case, plan, shown_rows[chosen[0]]["Mã"])
+    elif len(rows) == 1:
+        person_card(case, plan, shown_rows[0]["Mã"])
