@@ -6,7 +6,7 @@ from data.norms import read_norms
 from data.profiles import profile_of
 from data.reference import communes
 from planner.case import Case
-from planner.norms import Norms
+from planner.norms import Force, Norm, Norms
 from planner.quota import quotas
 from planner.roster import Roster
 from planner.scenario import Scenario
@@ -15,10 +15,13 @@ from planner.scenario import Scenario
 def make_case(roster: Roster, scenario: Scenario, overlay: Path | None = None) -> Case:
     """The case of `roster` under `scenario`, norms of folder `overlay` laid over ours.
 
-    Raises NoProfile, BadNorms; KeyError for an unknown quota scheme, ValueError for a norm.
+    Raises NoProfile, BadNorms; KeyError for an unknown quota scheme; ValueError for an unknown
+    norm, or a pin or ban that names nobody or nothing.
     """
+    _refuse_unknown(roster, scenario)
     profile = profile_of(roster.province)
-    norms = Norms.in_force(read_norms(overlay), scenario.as_of, roster.province)
+    ours = (*read_norms(overlay), *_own_concurrency(roster))
+    norms = Norms.in_force(ours, scenario.as_of, roster.province)
     province = communes(roster.province) or roster.communes
     return Case(
         roster,
@@ -27,3 +30,34 @@ def make_case(roster: Roster, scenario: Scenario, overlay: Path | None = None) -
         profile,
         quotas(profile.scheme(scenario.quota), province),
     )
+
+
+def _own_concurrency(roster: Roster) -> tuple[Norm, ...]:
+    """The sheet of concurrency as norms beside those of the law."""
+    rules = {"must": "must_ride", "may": "may_ride", "never": "never_ride"}
+    forces = {"must": Force.MUST, "may": Force.WISH, "never": Force.MUST}
+    return tuple(
+        Norm(
+            f"W-{number}",
+            rules[row.force],
+            "Kiêm nhiệm theo bảng của đơn vị",
+            forces[row.force],
+            "Trang Kiêm nhiệm của bảng tính",
+            "C",
+            values={"title": row.title, "hosts": list(row.hosts)},
+        )
+        for number, row in enumerate(roster.concurrency, 1)
+    )
+
+
+def _refuse_unknown(roster: Roster, scenario: Scenario) -> None:
+    """A pin or ban of the scenario must name a cadre, and a post or unit, of the roster."""
+    people = {cadre.code for cadre in roster.cadres}
+    targets = {post.code for post in roster.posts} | {unit.code for unit in roster.communes}
+    for demand in scenario.demands:
+        if demand.cadre not in people:
+            raise ValueError(f'giả định "{scenario.name}": không có cán bộ mã {demand.cadre}')
+        if demand.target not in targets:
+            raise ValueError(
+                f'giả định "{scenario.name}": không có đơn vị hay chức danh mã {demand.target}'
+            )

@@ -77,6 +77,14 @@ def _mark(text: str) -> bool:
     raise Unreadable('cần "x" (có) hoặc để trống (không)')
 
 
+def _id_number(text: str) -> str:
+    if not (text.isdigit() and len(text) == ID_DIGITS):
+        raise Unreadable(f"cần đúng {ID_DIGITS} chữ số")
+    return text
+
+
+ID_DIGITS = 12
+ID_NUMBER = CellType("12 chữ số", _id_number)
 TEXT = CellType("chữ", str)
 WHOLE = CellType("số nguyên", _whole, lambda value: value, None)
 COUNT = CellType("số nguyên không âm", _count, lambda value: value, None)

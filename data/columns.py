@@ -6,7 +6,18 @@ is one line here and the field it fills.
 
 from dataclasses import dataclass
 
-from data.cells import COUNT, DATE, DECIMAL, LIST, MARK, TEXT, CellType, choice, closed
+from data.cells import (
+    COUNT,
+    DATE,
+    DECIMAL,
+    ID_NUMBER,
+    LIST,
+    MARK,
+    TEXT,
+    CellType,
+    choice,
+    closed,
+)
 from planner.levels import (
     Block,
     Education,
@@ -51,6 +62,8 @@ CADRES = "Cán bộ"
 PREFERENCES = "Nguyện vọng"
 KIN = "Thân nhân"
 DEMANDS = "Giữ cố định"
+CONCURRENCY = "Kiêm nhiệm"
+SCORES = "Mức phù hợp"
 
 SHEETS = (
     Sheet(UNITS, False, "Xã, phường, đặc khu cần bố trí; bỏ trống thì lấy mọi đơn vị của tỉnh"),
@@ -59,7 +72,9 @@ SHEETS = (
     Sheet(CADRES, True, "Danh sách cán bộ, công chức, mỗi người một dòng"),
     Sheet(PREFERENCES, False, "Nguyện vọng của từng người"),
     Sheet(KIN, False, "Các cặp có quan hệ thân nhân"),
+    Sheet(CONCURRENCY, False, "Chức danh phải, được, không được kiêm, thêm vào quy định chung"),
     Sheet(DEMANDS, False, "Người giữ cố định, người không bố trí ở một chỗ"),
+    Sheet(SCORES, False, "Điểm phù hợp đơn vị tự chấm cho một người ở một chức danh"),
 )
 
 _EDUCATION = choice("trình độ", Education)
@@ -103,11 +118,17 @@ COLUMNS = (
     Column(POSTS, "Trình độ CNTT", "it", choice("CNTT", ItLevel), False, "Mức tối thiểu"),
     Column(CADRES, "Mã cán bộ", "code", TEXT, True, "Mã riêng của từng người", ("mã cc", "mã")),
     Column(CADRES, "Họ và tên", "name", TEXT, True, "Họ, tên đệm, tên", ("họ tên",)),
+    Column(
+        CADRES, "Số định danh", "id_number", ID_NUMBER, False, "Không bắt buộc", ("cccd",), True
+    ),
     Column(CADRES, "Ngày sinh", "born", DATE, True, "Ngày/tháng/năm"),
     Column(CADRES, "Giới tính", "sex", choice("giới tính", Sex), True, "Nam hoặc Nữ"),
     Column(CADRES, "Đối tượng", "kind", choice("đối tượng", Kind), True, "Cán bộ, công chức …"),
     Column(
         CADRES, "Tình trạng", "status", choice("tình trạng", Status), True, "Tình trạng hiện nay"
+    ),
+    Column(
+        CADRES, "Tình trạng đến ngày", "status_until", DATE, False, "Trống: chưa rõ ngày kết thúc"
     ),
     Column(CADRES, "Trình độ chuyên môn", "education", _EDUCATION, True, "Bằng cấp cao nhất"),
     Column(CADRES, "Chuyên ngành", "fields", LIST, False, "Các ngành được đào tạo"),
@@ -161,6 +182,16 @@ COLUMNS = (
     Column(KIN, "Mã cán bộ", "first", TEXT, True, "Có trong trang Cán bộ"),
     Column(KIN, "Mã người thân", "second", TEXT, True, "Có trong trang Cán bộ"),
     Column(KIN, "Quan hệ", "relation", TEXT, False, "Vợ chồng, cha con, anh em …", sensitive=True),
+    Column(CONCURRENCY, "Chức danh", "title", TEXT, True, "Mã hoặc tên chức danh đi kiêm"),
+    Column(
+        CONCURRENCY,
+        "Mức",
+        "force",
+        closed("mức", {"Phải kiêm": "must", "Được kiêm": "may", "Không được kiêm": "never"}),
+        True,
+        "Phải kiêm, Được kiêm hoặc Không được kiêm",
+    ),
+    Column(CONCURRENCY, "Cùng với", "hosts", LIST, True, "Mã hoặc tên các chức danh chính"),
     Column(DEMANDS, "Mã cán bộ", "cadre", TEXT, True, "Có trong trang Cán bộ"),
     Column(
         DEMANDS,
@@ -174,6 +205,9 @@ COLUMNS = (
         DEMANDS, "Đơn vị hoặc mã chức danh", "target", TEXT, True, "Mã, tên đơn vị; mã chức danh"
     ),
     Column(DEMANDS, "Ghi chú", "note", TEXT, False, "Ai yêu cầu, vì sao"),
+    Column(SCORES, "Mã cán bộ", "cadre", TEXT, True, "Có trong trang Cán bộ"),
+    Column(SCORES, "Mã chức danh", "post", TEXT, True, "Ví dụ 00004/VP-TP"),
+    Column(SCORES, "Điểm", "score", COUNT, True, "Số nguyên; nhiều hơn là phù hợp hơn"),
 )
 
 

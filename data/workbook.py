@@ -16,7 +16,18 @@ from data.table import Row, Table, read_table
 from planner.levels import Block, Education, ItLevel, PlaceKind, Theory, UnitType
 from planner.posts import posts_of_profile
 from planner.profile import Profile
-from planner.roster import Cadre, Commune, Demand, Office, OldUnit, Post, Roster, Title
+from planner.roster import (
+    Cadre,
+    Commune,
+    Concurrent,
+    Demand,
+    Office,
+    OldUnit,
+    Post,
+    Roster,
+    Score,
+    Title,
+)
 from planner.vietnamese import fold
 
 QUOTA_FIELDS = {
@@ -76,6 +87,8 @@ class _Assembly:
         wanted = self._preferences(known)
         kin = self._kin(known)
         demands = self._demands(known)
+        concurrency = self._concurrency(titles)
+        scores = self._scores(known)
         if self.faults:
             return BadWorkbook(tuple(sorted(self.faults, key=_place)))
         return Roster(
@@ -87,6 +100,8 @@ class _Assembly:
             cadres=tuple(replace(c, preferences=wanted.get(c.code, ())) for c in cadres),
             kin=kin,
             demands=demands,
+            concurrency=concurrency,
+            scores=scores,
         )
 
     def _fault(self, table: str, row: Row, field: str, expected: str) -> None:
@@ -299,6 +314,39 @@ class _Assembly:
                 demands.append(Demand(code, aim, row.values["pin"], row.values["note"]))
         return tuple(demands)
 
+    def _concurrency(self, titles: tuple[Title, ...]) -> tuple[Concurrent, ...]:
+        roles = {title.role: title for title in titles}
+        find = _finder(
+            roles.values(),
+            lambda title: title.role,
+            lambda title: (title.name, f"{title.name}, {title.office.name}"),
+        )
+        rows = []
+        for row in self.tables[sheet.CONCURRENCY].rows:
+            title, hosts = find(row.values["title"]), [find(h) for h in row.values["hosts"]]
+            for field, found in (("title", title), ("hosts", None if None in hosts else hosts)):
+                if found is None and row.values[field]:
+                    expected = "không có, hoặc nhiều chức danh cùng tên; ghi: chức danh, phòng ban"
+                    self._fault(sheet.CONCURRENCY, row, field, expected)
+            if title and None not in hosts and self._sound(sheet.CONCURRENCY, row):
+                codes = tuple(host.role for host in hosts)
+                rows.append(Concurrent(title.role, row.values["force"], codes))
+        return tuple(rows)
+
+    def _scores(self, known: set[str]) -> tuple[Score, ...]:
+        scores: dict[tuple[str, str], Score] = {}
+        for row in self.tables[sheet.SCORES].rows:
+            code, post = self._person(sheet.SCORES, row, "cadre", known), row.values["post"]
+            if post and post not in self._posts_known:
+                self._fault(sheet.SCORES, row, "post", "không có chức danh mã này")
+            if (code, post) in scores:
+                self._fault(
+                    sheet.SCORES, row, "post", "người và chức danh này đã có mức ở dòng trên"
+                )
+            elif self._sound(sheet.SCORES, row):
+                scores[code, post] = Score(code, post, row.values["score"])
+        return tuple(scores.values())
+
 
 def _place(fault: Fault) -> tuple[int, int, int]:
     sheets = [s.name for s in SHEETS]
@@ -387,9 +435,7 @@ def _title(row: Row, profile: Profile | None, titles: dict[tuple[Any, ...], Titl
     taken = {title.code for title in titles.values()}
     if code in taken:
         code = next(f"{code}~{n}" for n in range(2, 10**6) if f"{code}~{n}" not in taken)
-    office = (
-        known.office if known else Office(fold(value["office"]), value["office"], value["block"])
-    )
+    office = known.office if known else _office(profile, value["office"], value["block"])
     titles[asked] = Title(
         code=code,
         name=value["title"],
@@ -405,6 +451,14 @@ def _title(row: Row, profile: Profile | None, titles: dict[tuple[Any, ...], Titl
         it=value["it"] or ItLevel.NONE,
     )
     return titles[asked]
+
+
+def _office(profile: Profile | None, name: str, block: Block) -> Office:
+    """The profile's office of that name, else one of its own."""
+    for office in profile.offices if profile else ():
+        if fold(name) in {fold(office.name), fold(office.ward_name)}:
+            return office
+    return Office(fold(name), name, block)
 
 
 def _known_title(profile: Profile | None, office: str, name: str) -> Title | None:
@@ -426,6 +480,15 @@ def _cadre(row: Row, place: str, home: str) -> Cadre:
     return Cadre(**{**value, "place": place, "home": home, "ratings": ratings})
 
 
+def unused_sheets(path: Path) -> tuple[str, ...]:
+    """Sheets of `path` that nothing reads, so that nobody thinks they were."""
+    cells = open_cells(path)
+    if isinstance(cells, BadWorkbook):
+        return ()
+    known = {fold(s.name) for s in SHEETS}
+    return tuple(name for name in cells if fold(name) not in known)
+
+
 def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
     """The roster as a workbook that `read_workbook` reads back.
 
@@ -445,6 +508,12 @@ def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
         sheet.DEMANDS: [
             {"cadre": d.cadre, "target": d.target, "pin": d.pin, "note": d.note}
             for d in roster.demands
+        ],
+        sheet.CONCURRENCY: [
+            {"title": c.title, "force": c.force, "hosts": c.hosts} for c in roster.concurrency
+        ],
+        sheet.SCORES: [
+            {"cadre": s.cadre, "post": s.post, "score": s.points} for s in roster.scores
         ],
     }
     _write(path, rows)

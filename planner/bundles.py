@@ -26,14 +26,14 @@ class Ride:
     norm: Norm
 
     @classmethod
-    def of(cls, norm: Norm, must: bool) -> "Ride":
-        return cls(
-            str(norm.values["title"]),
-            frozenset(norm.names("hosts")),
-            must,
-            bool(norm.values.get("leads", False)),
-            norm,
-        )
+    def of(cls, norm: Norm, must: bool, titles: Sequence[Title]) -> Iterator["Ride"]:
+        """One ride for every title in the role that the norm names."""
+        named = frozenset(norm.names("hosts"))
+        hosts = frozenset(title.code for title in titles if title.role in named)
+        for title in titles:
+            if title.role == norm.values["title"]:
+                leads = bool(norm.values.get("leads", False))
+                yield cls(title.code, hosts, must, leads, norm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,21 @@ class Concurrency:
     """The rides and the incompatible bodies in force, and what they allow together."""
 
     def __init__(
-        self, norms: Norms, bodies: Mapping[str, tuple[str, ...]], titles: Iterable[Title]
+        self, norms: Norms, bodies: Mapping[str, tuple[str, ...]], titles: Sequence[Title]
     ) -> None:
-        self.musts = tuple(Ride.of(norm, True) for norm in norms.of("must_ride"))
-        self.mays = tuple(Ride.of(norm, False) for norm in norms.of("may_ride"))
+        self.musts, self.mays = (
+            tuple(ride for norm in norms.of(rule) for ride in Ride.of(norm, must, titles))
+            for rule, must in (("must_ride", True), ("may_ride", False))
+        )
+        self.nevers = tuple(
+            ride for norm in norms.of("never_ride") for ride in Ride.of(norm, True, titles)
+        )
         self.loads = tuple(norms.of("load"))
         self.exclusive = tuple(norms.of("incompatible"))
-        self._members = {body: frozenset(codes) for body, codes in bodies.items()}
+        self._members = {
+            body: frozenset(title.code for title in titles if title.role in codes)
+            for body, codes in bodies.items()
+        }
         self._titles = {title.code: title for title in titles}
 
     def conflicts(self, codes: Iterable[str]) -> Iterator[Norm]:
@@ -86,6 +94,13 @@ class Concurrency:
         held = frozenset(codes)
         for ride in self.musts:
             if ride.title in held and not held & ride.hosts:
+                yield ride.norm
+
+    def barred(self, codes: Iterable[str]) -> Iterator[Norm]:
+        """Norms that forbid two of `codes` to one holder."""
+        held = frozenset(codes)
+        for ride in self.nevers:
+            if ride.title in held and held & ride.hosts:
                 yield ride.norm
 
     def rides(self, codes: Sequence[str]) -> Iterator[Ride]:
@@ -110,7 +125,8 @@ class Concurrency:
         members = sorted(set(codes), key=lambda code: self._titles[code].order)
         if not members or len(members) > LARGEST:
             return None
-        if any(self.unmet(members)) or any(self.conflicts(members)) or not self.joined(members):
+        against = (*self.unmet(members), *self.conflicts(members), *self.barred(members))
+        if against or not self.joined(members):
             return None
         links = list(self.rides(members))
         leading = {ride.title for ride in links if ride.leads}

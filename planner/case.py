@@ -41,7 +41,10 @@ class Case:
     def cadres(self) -> tuple[Cadre, ...]:
         """Those who can be placed: everybody but the people who are leaving."""
         return tuple(
-            sorted((c for c in self.roster.cadres if not c.leaving), key=lambda cadre: cadre.code)
+            sorted(
+                (c.on(self.norms.day) for c in self.roster.cadres if not c.leaving),
+                key=lambda cadre: cadre.code,
+            )
         )
 
     @cached_property
@@ -94,16 +97,28 @@ class Case:
         titles = frozenset(t for t, title in enumerate(self.titles) if claim(title))
         return Posts(tuple(range(len(self.communes))) if communes is None else communes, titles)
 
-    def members(self, body: str, commune: int) -> Posts:
-        """Posts of `commune` whose holders belong to `body`."""
-        codes = frozenset(self.profile.bodies.get(body, ()))
-        return self.posts_where(lambda title: title.code in codes, (commune,))
-
     @cached_property
     def demands(self) -> tuple[Demand, ...]:
-        """Pins and bans of workbook and scenario, each once, without those of people who leave."""
-        both = dict.fromkeys((*self.roster.demands, *self.scenario.demands))
-        return tuple(demand for demand in both if demand.cadre in self.cadre_at)
+        """Pins and bans of workbook and scenario on people who can be placed, each once."""
+        return tuple(d for d in self.all_demands if d.cadre in self.cadre_at)
+
+    @cached_property
+    def score_of(self) -> Mapping[tuple[str, str], int]:
+        """(cadre, post) → the department's own points."""
+        return {(score.cadre, score.post): score.points for score in self.roster.scores}
+
+    @cached_property
+    def best_scores(self) -> Mapping[str, int]:
+        """The most points each scored cadre could get."""
+        best: dict[str, int] = {}
+        for (cadre, _), points in self.score_of.items():
+            best[cadre] = max(best.get(cadre, 0), points)
+        return best
+
+    @cached_property
+    def all_demands(self) -> tuple[Demand, ...]:
+        """The same, with those on people who are leaving."""
+        return tuple(dict.fromkeys((*self.roster.demands, *self.scenario.demands)))
 
     @cached_property
     def old_units(self) -> Mapping[str, OldUnit]:

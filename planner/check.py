@@ -150,7 +150,8 @@ def _bundles(
     if not titles:
         return
     bundle = case.concurrency.bundle(titles)
-    named = any(case.concurrency.unmet(titles)) or any(case.concurrency.conflicts(titles))
+    rules = case.concurrency
+    named = any((*rules.unmet(titles), *rules.conflicts(titles), *rules.barred(titles)))
     if bundle is None and not named:
         yield Finding(PLAN_ITSELF, (code, *titles), 1, NOT_A_BUNDLE)
     main = case.posts.get(rows[0].main)

@@ -21,7 +21,7 @@ class Clash:
 
 def clashes(case: Case) -> tuple[Clash, ...]:
     """Pins that no plan can keep: refused by a gate, against each other, or too many on a post."""
-    return (*_refused(case), *_opposed(case), *_crowded(case))
+    return (*_leaving(case), *_refused(case), *_opposed(case), *_crowded(case))
 
 
 def _pins(case: Case) -> list[Demand]:
@@ -31,6 +31,15 @@ def _pins(case: Case) -> list[Demand]:
 def _unit(case: Case, demand: Demand) -> str:
     post = case.posts.get(demand.target)
     return post.commune if post else demand.target
+
+
+def _leaving(case: Case) -> Iterator[Clash]:
+    leaving = {cadre.code: cadre for cadre in case.roster.cadres if cadre.leaving}
+    for demand in case.all_demands:
+        if demand.pin and demand.cadre in leaving:
+            who = leaving[demand.cadre]
+            status = who.status.label.lower()
+            yield Clash((demand,), f"{who.name} được giữ cố định nhưng {status}")
 
 
 def _refused(case: Case) -> Iterator[Clash]:

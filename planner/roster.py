@@ -1,7 +1,7 @@
 """The roster: units, posts and people as the department hands them over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planner.levels import (
@@ -90,6 +90,11 @@ class Title:
     def block(self) -> Block:
         return self.office.block
 
+    @property
+    def role(self) -> str:
+        """The title that norms and bodies name; variants of it in a workbook ("X~2") share it."""
+        return self.code.split("~")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -137,6 +142,16 @@ class Cadre:
     minority: bool = False
     waiver: bool = False
     """May be placed on ability without a degree, on condition."""
+    status_until: date | None = None
+    """Last day of the status; None while it has no end."""
+    id_number: str = ""
+    """12-digit personal number, or empty."""
+
+    def on(self, day: date) -> "Cadre":
+        """The cadre as of `day`: a status that has ended gives way to working."""
+        if self.leaving or self.status_until is None or self.status_until >= day:
+            return self
+        return replace(self, status=Status.WORKING, status_until=None)
 
     @property
     def leaving(self) -> bool:
@@ -158,6 +173,25 @@ class Demand:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Concurrent:
+    """What the department says of one title: it must, may or may never ride on `hosts` (roles)."""
+
+    title: str
+    force: str
+    """must, may or never."""
+    hosts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The department's own points for a cadre at a post; more is better."""
+
+    cadre: str
+    post: str
+    points: int
+
+
 @dataclass(frozen=True)
 class Roster:
     """A whole, fault-free workbook."""
@@ -170,6 +204,8 @@ class Roster:
     cadres: tuple[Cadre, ...]
     kin: tuple[tuple[str, str], ...] = ()
     demands: tuple[Demand, ...] = ()
+    concurrency: tuple[Concurrent, ...] = ()
+    scores: tuple[Score, ...] = ()
 
     @property
     def running(self) -> bool:

@@ -193,10 +193,18 @@ def _excess(roster: "Roster", lang: str) -> list[str]:
 @app.command()
 def validate(path: Input, as_json: Json = False, lang: Lang = "vi") -> None:
     """Nêu mọi lỗi của bảng tính cùng lúc: trang, dòng, cột, giá trị, điều cần có."""
+    from data.workbook import unused_sheets
+
     roster = _roster(path, as_json, lang)
+    unused = unused_sheets(path)
     if as_json:
-        _print_json({"outcome": "whole", "faults": [], "people": len(roster.cadres)})
+        people = len(roster.cadres)
+        _print_json(
+            {"outcome": "whole", "faults": [], "people": people, "unused_sheets": list(unused)}
+        )
     else:
+        for name in unused:
+            echo(say("unused_sheet", lang, name=name))
         echo(say("no_faults", lang, n=number(len(roster.cadres)), m=len(roster.communes)))
 
 

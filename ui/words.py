@@ -27,6 +27,10 @@ WORDS = {
         "Phương án lập trên danh sách khác với danh sách này.",
         "The plan was made on another roster than this one.",
     ),
+    "unused_sheet": (
+        'Trang "{name}" không được dùng đến.',
+        'Sheet "{name}" is not used.',
+    ),
     "written": ("Đã ghi {path}", "Wrote {path}"),
     "present": ("Hiện trạng", "Present state"),
     "excess": ("Thừa so với biên chế", "Above quota"),

@@ -21,9 +21,9 @@ class Kinship(Count):
         """Body or office code → titles (by position) whose holders may not be relatives."""
         bodies = {
             body: frozenset(
-                case.title_at[code]
-                for code in case.profile.bodies.get(body, ())
-                if code in case.title_at
+                place
+                for place, title in enumerate(case.titles)
+                if title.role in case.profile.bodies.get(body, ())
             )
             for body in norm.names("bodies")
         }

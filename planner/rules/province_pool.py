@@ -17,24 +17,26 @@ class ProvincePool(Count):
 
     def limit(self, case: Case, norm: Norm) -> int:
         """Average × number of posts, rounded down: the law gives an average, people are whole."""
-        titles = frozenset(norm.names("titles"))
-        posts = sum(post.title in titles for post in case.roster.posts)
+        posts = sum(self.pooled(case, norm, post.code) for post in case.roster.posts)
         return floor(norm.ratio("average") * posts)
+
+    def pooled(self, case: Case, norm: Norm, post: str) -> bool:
+        """Whether the norm counts holders of `post`."""
+        return post in case.posts and case.title_of(post).role in norm.names("titles")
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):
-            titles = frozenset(norm.names("titles"))
-            named = frozenset(n for n, title in enumerate(case.titles) if title.code in titles)
+            roles = norm.names("titles")
+            named = frozenset(n for n, title in enumerate(case.titles) if title.role in roles)
             pool = Posts(tuple(range(len(case.communes))), named)
             board.at_most(board.seats(pool), self.limit(case, norm), norm, (norm.id,))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
         for norm in self.norms(case):
-            titles = frozenset(norm.names("titles"))
             held = sum(
                 holder in case.cadre_at
                 for code, holders in plan.by_post.items()
-                if code in case.posts and case.posts[code].title in titles
+                if self.pooled(case, norm, code)
                 for holder in holders
             )
             if held > self.limit(case, norm):

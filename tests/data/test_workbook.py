@@ -1,14 +1,21 @@
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 import xlsxwriter
 
+from data.case import make_case
 from data.columns import CADRES, COLUMNS, SHEETS, UNITS, columns_of
 from data.faults import BadWorkbook
 from data.sample import Situation, sample
-from data.workbook import read_workbook, write_template, write_workbook
-from planner.roster import Roster
+from data.workbook import read_workbook, unused_sheets, write_template, write_workbook
+from planner.levels import Status
+from planner.roster import Concurrent, Roster, Score
+from planner.rules.committees import RULE as COMMITTEES
+from planner.rules.offices import RULE as OFFICES
+from planner.scenario import Scenario
 
 ROSTER = sample("Hà Nội", 3, communes_wanted=3)
 
@@ -224,7 +231,6 @@ def test_the_template_read_as_a_roster_asks_for_people(tmp_path: Path) -> None:
 
 
 def test_a_name_like_a_formula_stays_text(tmp_path: Path) -> None:
-    from dataclasses import replace
     from zipfile import ZipFile
 
     first = replace(ROSTER.cadres[0], name='=HYPERLINK("x")', title="+1", home="")
@@ -235,3 +241,46 @@ def test_a_name_like_a_formula_stays_text(tmp_path: Path) -> None:
         assert not any(b"<f>" in archive.read(name) for name in sheets)
     back = read_workbook(tmp_path / "H.xlsx")
     assert isinstance(back, Roster) and back.cadres[0].name == '=HYPERLINK("x")'
+
+
+def test_concurrency_and_scores_are_read_back(tmp_path: Path) -> None:
+    more = (Concurrent("VP-TD", "may", ("VP-TP",)), Concurrent("HDND-TBKT", "never", ("BXD-TB",)))
+    scores = (Score(ROSTER.cadres[0].code, ROSTER.posts[3].code, 70),)
+    roster = replace(ROSTER, concurrency=more, scores=scores)
+    write_workbook(roster, tmp_path / "H.xlsx")
+    assert read_workbook(tmp_path / "H.xlsx") == roster
+
+
+def test_a_status_that_has_ended_no_longer_counts() -> None:
+    cadre = replace(ROSTER.cadres[0], status=Status.MATERNITY, status_until=date(2026, 5, 1))
+    assert cadre.on(date(2026, 5, 1)).status is Status.MATERNITY
+    assert cadre.on(date(2026, 5, 2)).status is Status.WORKING
+
+
+def test_sheets_that_nothing_reads_are_named(book: Path) -> None:
+    sheets = frames(book)
+    sheets["Ghi chú riêng"] = pd.DataFrame({"a": ["b"]})
+    assert unused_sheets(rewrite(book, sheets)) == ("Ghi chú riêng",)
+
+
+def test_own_posts_keep_the_law_of_their_titles_and_offices(tmp_path: Path) -> None:
+    path = tmp_path / "P.xlsx"
+    write_workbook(ROSTER, path, posts=True)
+    sheets = frames(path)
+    posts = sheets["Chức danh"]
+    centre = posts.iloc[0].copy()
+    centre["Mã chức danh"], centre["Phòng, ban"] = "T1", "Trung tâm Phục vụ hành chính công"
+    centre["Chức danh"], centre["Khối"], centre["Cấp"] = (
+        "Giám đốc",
+        "Khối chính quyền",
+        "Cấp trưởng",
+    )
+    board = centre.copy()
+    board["Mã chức danh"], board["Phòng, ban"] = "T2", "Hội đồng nhân dân"
+    board["Chức danh"] = "Trưởng Ban Pháp chế"
+    sheets["Chức danh"] = pd.concat([posts, pd.DataFrame([centre, board])])
+    roster = read_workbook(rewrite(path, sheets))
+    assert isinstance(roster, Roster)
+    case = make_case(roster, Scenario("PA1", date(2026, 11, 22)))
+    found = {f.norm.id for frame in (OFFICES, COMMITTEES) for f in frame.faults(case)}
+    assert found == {"S-HN-NO-TTPVHCC", "S-HDND-BAN"}

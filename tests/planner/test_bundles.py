@@ -1,7 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 from planner.bundles import LARGEST
-from tests.builders import case_of, person
+from planner.levels import Theory
+from planner.roster import Post
+from tests.builders import case_of, person, roster_of
 
 
 def codes(day: date = date(2026, 11, 22)) -> set[tuple[str, ...]]:
@@ -46,3 +49,12 @@ def test_demanded_titles_are_no_load() -> None:
 
 def test_bundles_are_few() -> None:
     assert len(codes()) < 100
+
+
+def test_a_variant_of_a_title_keeps_its_role_in_the_law() -> None:
+    base = roster_of(person("X"))
+    chair = next(t for t in base.titles if t.code == "UBND-CT")
+    variant = replace(chair, code="UBND-CT~2", theory=Theory.ADVANCED)
+    extra = Post("00004/X", "00004", "UBND-CT~2", 1, 1)
+    case = case_of(person("X"), titles=(*base.titles, variant), posts=(*base.posts, extra))
+    assert {b.codes for b in case.bundles if "UBND-CT~2" in b.codes} == {("UBND-CT~2", "DU-PBT")}

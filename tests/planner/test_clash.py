@@ -1,5 +1,5 @@
 from planner.clash import clashes
-from planner.levels import Education
+from planner.levels import Education, Status
 from tests.builders import A, B, ban, case_of, person, pin, post
 
 
@@ -30,3 +30,8 @@ def test_one_person_pinned_to_two_units_clashes() -> None:
 def test_a_pin_and_a_ban_of_the_same_place_clash() -> None:
     assert len(texts(person("X"), demands=(pin("X", post("VP-TP")), ban("X", A)))) == 1
     assert len(texts(person("X"), demands=(pin("X", post("VP-TP")), ban("X", post("VP-TP"))))) == 1
+
+
+def test_a_pin_on_somebody_who_is_leaving_clashes() -> None:
+    (text,) = texts(person("X", status=Status.RESIGNING), demands=(pin("X", A),))
+    assert text == "Nguyễn Văn X được giữ cố định nhưng đã có đơn nghỉ"
