@@ -18,8 +18,8 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 UNFILLED_DEMAND = 10**6
-"""Points for leaving out a person whom a must demands to be placed: an artificial way out that
-keeps every program feasible; a plan that uses it is no lawful plan."""
+"""Points for missing what a must demands: an artificial way out that keeps every program
+feasible; a plan that uses it is no lawful plan."""
 
 
 @dataclass(frozen=True, eq=False)

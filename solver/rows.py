@@ -14,7 +14,7 @@ from planner.case import Case
 from planner.norms import Norm
 from planner.rules import all_rules
 from planner.rules.shape import Count
-from solver.arrays import Arrays, Ints
+from solver.arrays import UNFILLED_DEMAND, Arrays, Ints
 
 Floats = NDArray[np.float64]
 INFINITE = float("inf")
@@ -112,7 +112,11 @@ class Patch:
 
 
 class Rows:
-    """Rows ready for arithmetic: bounds, prices, and coefficients of any columns."""
+    """Rows ready for arithmetic: bounds, prices, and coefficients of any columns.
+
+    A must that asks for people (`demanded`) gets an artificial price in programs, so that they
+    stay feasible while columns are few; a plan that falls short of it has no cost.
+    """
 
     def __init__(self, case: Case, arrays: Arrays) -> None:
         self._case, self._arrays = case, arrays
@@ -183,6 +187,8 @@ class Rows:
             np.array([getattr(limits, name) for limits in self.limits], dtype=np.float64)
             for name in fields
         )
+        self.demanded = np.isinf(self.short_price) & (self.lower > 0)
+        self.short_price[self.demanded] = UNFILLED_DEMAND
 
     def of_columns(self, cadre: Ints, bundle: Ints, commune: Ints) -> sparse.csc_array:
         """Coefficients of the given columns: rows × columns."""
@@ -215,9 +221,8 @@ class Rows:
     def slack_cost(self, activity: Floats) -> float:
         """What missing the bounds costs at this activity; infinite when a must is broken."""
         short, over = self.missed(activity)
-        forbidden = (np.isinf(self.short_price) & (short > 0)) | (
-            np.isinf(self.over_price) & (over > 0)
-        )
+        walls = self.demanded | np.isinf(self.short_price)
+        forbidden = (walls & (short > 0)) | (np.isinf(self.over_price) & (over > 0))
         if forbidden.any():
             return INFINITE
         prices = np.where(np.isinf(self.short_price), 0, self.short_price)

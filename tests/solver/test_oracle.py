@@ -5,11 +5,12 @@ import pytest
 from data.case import make_case
 from data.sample import Situation, Tightness, sample
 from planner.check import check
+from planner.levels import Education
 from planner.scenario import Scenario
 from solver.draft import draft
 from solver.oracle import oracle
 from solver.progress import Limits, Outcome
-from tests.builders import DAY, A, B, ban, case_of, person, pin, post
+from tests.builders import DAY, A, B, ban, case_of, person, pin, post, roster_of
 
 
 def compare(case) -> None:  # type: ignore[no-untyped-def]
@@ -48,15 +49,13 @@ def test_pins_and_bans_are_kept_and_priced_as_by_the_oracle() -> None:
 
 
 def test_relatives_are_kept_apart_at_the_least_cost() -> None:
-    able = {"grade": "HEAD", "fields": frozenset({"luật"})}
-    del able["grade"]
     people = [person(f"P{n}", place=A if n % 2 else B) for n in range(12)]
     kin = tuple((f"P{n}", f"P{m}") for n in range(12) for m in range(n + 1, 12))
     compare(case_of(*people, kin=kin))
 
 
 def test_nobody_fits_anywhere_is_still_a_plan() -> None:
-    case = case_of(person("X", education=__import__("planner.levels").levels.Education.COLLEGE))
+    case = case_of(person("X", education=Education.COLLEGE))
     result = draft(case, Limits(30), lambda progress: None)
     assert result.plan is not None and result.plan.surplus == ("X",)
     assert result.outcome is Outcome.BEST
@@ -67,3 +66,15 @@ def test_a_pinned_person_sits_where_pinned() -> None:
     result = draft(case, Limits(30), lambda progress: None)
     assert result.plan is not None
     assert result.plan.by_cadre["X"][0].main == post("VP-TP", B)
+
+
+def test_a_wish_made_a_must_is_kept_when_it_can_be() -> None:
+    roster = sample("Hà Nội", 11, communes_wanted=3)
+    must = Scenario("PA1", DAY, forces={"P-IT1": "must"})
+    compare(make_case(roster, must))
+
+
+def test_a_must_that_cannot_be_met_gives_no_plan_rather_than_an_unlawful_one() -> None:
+    case = make_case(roster_of(person("X")), Scenario("PA1", DAY, forces={"P-IT1": "must"}))
+    result = draft(case, Limits(30), lambda progress: None)
+    assert result.plan is None and result.outcome is Outcome.NO_ANSWER_YET

@@ -1,0 +1,93 @@
+"""The app without a browser: its states and what each shows."""
+
+import time
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.sample import sample
+from data.workbook import write_workbook
+from ui.launcher import ROSTER_VARIABLE, THEME, command
+
+SCRIPT = str(Path(__file__).parents[2] / "ui" / "app.py")
+
+
+def page_text(app: AppTest) -> str:
+    parts = [*app.title, *app.header, *app.markdown, *app.error, *app.info, *app.success]
+    return " ".join(str(part.value) for part in parts)
+
+
+def opened(monkeypatch: pytest.MonkeyPatch, path: Path) -> AppTest:
+    monkeypatch.setenv(ROSTER_VARIABLE, str(path))
+    app = AppTest.from_file(SCRIPT, default_timeout=60).run()
+    assert not app.exception
+    return app
+
+
+@pytest.fixture(scope="module")
+def roster_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("app") / "H.xlsx"
+    write_workbook(sample("Hà Nội", 7, communes_wanted=3), path)
+    return path
+
+
+def go(app: AppTest, page: str) -> AppTest:
+    app.radio(key="page").set_value(page).run()
+    assert not app.exception
+    return app
+
+
+def drafted(app: AppTest) -> AppTest:
+    app.button(key="start").click().run()
+    for _ in range(100):
+        if "Lập lại" in [button.label for button in app.button]:
+            assert not app.exception
+            return app
+        time.sleep(0.3)
+        app.run()
+    raise AssertionError("no plan in time")
+
+
+def test_the_first_screen_offers_upload_template_and_sample() -> None:
+    app = AppTest.from_file(SCRIPT, default_timeout=60).run()
+    assert not app.exception
+    assert app.title[0].value == "Sắp Xếp"
+    assert "Dùng thử với dữ liệu mẫu" in [button.label for button in app.button]
+
+
+def test_pages_without_a_plan_say_how_to_get_one(
+    monkeypatch: pytest.MonkeyPatch, roster_path: Path
+) -> None:
+    app = opened(monkeypatch, roster_path)
+    for page in ("Toàn tỉnh, thành phố", "Danh sách bố trí", "Khuyết và dôi dư", "Xuất văn bản"):
+        assert "Chưa có phương án nào" in page_text(go(app, page))
+
+
+def test_drafting_shows_the_result_on_every_page(
+    monkeypatch: pytest.MonkeyPatch, roster_path: Path
+) -> None:
+    app = drafted(opened(monkeypatch, roster_path))
+    assert "Vấn đề cần xem xét" in page_text(app)
+    table = go(app, "Toàn tỉnh, thành phố").dataframe[0].value
+    assert list(table["Đơn vị"]) == sorted(table["Đơn vị"]) and len(table) == 3
+    people = go(app, "Danh sách bố trí")
+    code = people.dataframe[0].value["Mã"][0]
+    people.text_input(key="search").set_value(code.lower()).run()
+    assert list(people.dataframe[0].value["Mã"]) == [code]
+    assert go(app, "Khuyết và dôi dư").dataframe
+
+
+def test_a_faulty_workbook_shows_its_faults(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "hong.xlsx").write_bytes(b"")
+    app = opened(monkeypatch, tmp_path / "hong.xlsx")
+    assert app.title[0].value == "hong.xlsx: còn 1 lỗi"
+    assert "tệp rỗng" in app.dataframe[0].value["Cần"][0]
+
+
+def test_the_server_listens_on_this_host_only_and_tells_nobody() -> None:
+    line = command(8600, browser=False)
+    assert "--server.address=127.0.0.1" in line and "--server.port=8600" in line
+    assert THEME["browser.gatherUsageStats"] == "false"
