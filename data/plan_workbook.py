@@ -65,7 +65,7 @@ def write_plan(case: Case, plan: Plan, report: Report, solution: Solution, path:
             PLACED,
             PLACED_HEADERS,
             list(_placed(case, plan)),
-            (5, 18, 20, 24, 10, 10, 22, 11, 30, 13, 10, 42, 26, 30, 16),
+            (5, 13, 16, 20, 8, 10, 17, 11, 22, 10, 7, 38, 19, 19, 13),
             "DỰ THẢO PHƯƠNG ÁN BỐ TRÍ CÁN BỘ, CÔNG CHỨC",
         )
         book.table(

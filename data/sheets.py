@@ -13,6 +13,21 @@ LAST_DROP_DOWN_ROW = 20000
 EXCEL_LIST_LIMIT = 255
 
 
+LINE_HEIGHT = 13.5
+LETTERS_PER_WIDTH = 1.2
+"""Letters of the table's font that fit one unit of column width, on the safe side."""
+
+
+def _lines(values: Sequence[Any], widths: Sequence[int]) -> int:
+    """Lines the fullest cell of a row needs; words break whole, so a little room is left."""
+    most = 1
+    for value, width in zip(values, widths, strict=True):
+        letters = len(str(value)) if value is not None else 0
+        room = max(1, int(width * LETTERS_PER_WIDTH) - 2)
+        most = max(most, -(-letters // room))
+    return most
+
+
 class Book:
     """A workbook being written; used as a context, saved on leaving it.
 
@@ -23,7 +38,7 @@ class Book:
         self._path, self._part = path, path.with_name(f".{path.name}.part")
         options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
         self._book = xlsxwriter.Workbook(str(self._part), options)
-        font = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
+        font = {"font_name": "Times New Roman", "font_size": 10, "valign": "top"}
         self._head = self._book.add_format(
             {**font, "bold": True, "text_wrap": True, "border": 1, "valign": "vcenter"}
         )
@@ -72,7 +87,10 @@ class Book:
         for place, header in enumerate(headers):
             sheet.write_string(top, place, header, self._head)
             sheet.set_column(place, place, widths[place] if place < len(widths) else 16)
+        wide = [widths[place] if place < len(widths) else 16 for place in range(len(headers))]
+        sheet.set_row(top, LINE_HEIGHT * _lines(headers, wide))
         for row, values in enumerate(rows, top + 1):
+            sheet.set_row(row, LINE_HEIGHT * _lines(values, wide))
             for place, value in enumerate(values):
                 self._write(sheet, row, place, value)
         sheet.freeze_panes(top + 1, 0)
@@ -113,6 +131,7 @@ class Book:
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
         sheet.set_footer("&L&9Dự thảo – Sắp Xếp&R&9&P/&N")
         return sheet
 

@@ -50,13 +50,11 @@ def grounds(case: Case, row: Placement) -> Grounds:
     if spot is None or place is None:
         return Grounds((), (), (), ())
     cadre = case.cadres[place]
-    passed, met, missed, conditions = [], [], [], []
+    passed: list[Reason] = []
+    met, missed, conditions = [], [], []
     for rule in all_rules():
         if isinstance(rule, Gate):
-            norms = rule.norms(case)
-            text = rule.passed(case, cadre, spot.bundle)
-            if text and norms:
-                passed.append(Reason(text, norms[0]))
+            passed += [Reason(*clause) for clause in rule.passed(case, cadre, spot.bundle)]
             for verdict in rule.judge(case, cadre, spot.bundle):
                 if verdict.refused:
                     found = Finding(rule.code, (cadre.code,), 1, verdict.norm)

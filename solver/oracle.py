@@ -38,4 +38,6 @@ def oracle(case: Case, seconds: float = 600) -> Draft:
         return Draft(Outcome.NO_ANSWER_YET, seconds)
     best = Incumbent.nobody(arrays).replaced(program.people, program.columns, solved.value > 0.5)
     cost = best.cost(rows)
+    if cost is None:
+        return Draft(Outcome.NO_ANSWER_YET, seconds)
     return Draft(Outcome.BEST, 0.0, best.plan(case), cost, cost)

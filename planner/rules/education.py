@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
+from planner.norms import Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Verdict
 
@@ -27,8 +28,11 @@ class EducationGate(Gate):
             else:
                 yield Verdict(norm)
 
-    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
-        return f"trình độ {cadre.education.label.lower()}"
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
+        asked = max(title.education for title in bundle.titles)
+        norm = self.norm(case, "E-EDU-UNI")
+        if norm and cadre.education >= asked:
+            yield f"trình độ {cadre.education.label.lower()}", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
         cadre = case.cadres[case.cadre_at[finding.about[0]]]

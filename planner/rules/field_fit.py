@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
+from planner.norms import Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Verdict
 
@@ -22,9 +23,11 @@ class FieldFit(Gate):
                     yield Verdict(norm)
                 return
 
-    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
         shared = sorted(bundle.main.fields & cadre.fields)
-        return f"chuyên ngành {', '.join(shared)} phù hợp" if shared else ""
+        for norm in self.norms(case):
+            if shared:
+                yield f"chuyên ngành {', '.join(shared)} phù hợp", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
         return "chuyên ngành không phù hợp vị trí việc làm"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
+from planner.norms import Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Verdict
 
@@ -17,11 +18,14 @@ class MustRide(Gate):
         for norm in case.concurrency.unmet(bundle.codes):
             yield Verdict(norm)
 
-    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
-        if not bundle.demanded:
-            return ""
-        names = ", ".join(t.name for t in bundle.titles[1:] if t.code in bundle.demanded)
-        return f"kiêm {names} theo quy định"
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
+        names = {title.code: title.name for title in bundle.titles}
+        for ride in case.concurrency.rides(bundle.codes):
+            hosts = ride.hosts & names.keys()
+            if ride.must and ride.title in names and hosts:
+                host = names[min(hosts)]
+                if ride.leads or ride.title != bundle.main.code:
+                    yield f"{names[ride.title]} đồng thời là {host} theo quy định", ride.norm
 
     def explain(self, case: Case, finding: Finding) -> str:
         names = {title.code: title.name for title in case.titles}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
+from planner.norms import Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Verdict
 
@@ -19,8 +20,10 @@ class PartyMember(Gate):
             for norm in self.norms(case):
                 yield Verdict(norm)
 
-    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
-        return "là đảng viên" if any(title.party for title in bundle.titles) else ""
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
+        if cadre.party and any(title.party for title in bundle.titles):
+            for norm in self.norms(case):
+                yield "là đảng viên", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
         return "chưa là đảng viên"

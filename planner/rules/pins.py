@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
+from planner.norms import Norm
 from planner.roster import Cadre, Demand
 from planner.rules.shape import Gate, Verdict
 
@@ -53,8 +54,12 @@ class Pins(Gate):
                 for verdict in self._verdicts(case, pin=False):
                     yield case.cadre_at[demand.cadre], demand.target, verdict
 
-    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
-        return "giữ cố định theo yêu cầu" if any(self._demands(case, cadre, pin=True)) else ""
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
+        norm = self.norm(case, "D-PIN")
+        for demand in self._demands(case, cadre, pin=True):
+            if norm:
+                note = f": {demand.note}" if demand.note else ""
+                yield f"giữ cố định theo yêu cầu{note}", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
         if finding.norm.id == "D-PIN":

@@ -80,9 +80,9 @@ class Gate(Rule):
         """Single (cadre, post code) pairs that are refused whatever else holds."""
         return iter(())
 
-    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
-        """The clause for a reason when the gate was passed; empty when there is nothing to say."""
-        return ""
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
+        """Clauses for a reason, each with the norm it meets; asked of lawful pairs only."""
+        return iter(())
 
 
 class Count(Rule):

@@ -6,6 +6,7 @@ from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
 from planner.levels import Theory
+from planner.norms import Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Verdict
 
@@ -15,19 +16,23 @@ class TheoryGate(Gate):
     title = "Trình độ lý luận chính trị theo chức danh"
     reads = ("theory",)
 
-    def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
-        asked = max(title.theory for title in bundle.titles)
+    def asked(self, case: Case, bundle: Bundle) -> Iterator[tuple[Norm, Theory]]:
+        """Norms that ask something of holders of `bundle`, and the level they ask."""
+        own = max(title.theory for title in bundle.titles)
         grades = {title.grade.name for title in bundle.titles}
         for norm in self.norms(case):
-            if not grades & set(norm.names("grades")):
-                continue
-            level = max(asked, Theory[str(norm.values["level"])])
+            if grades & set(norm.names("grades")):
+                yield norm, max(own, Theory[str(norm.values["level"])])
+
+    def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
+        for norm, level in self.asked(case, bundle):
             if cadre.theory < level:
                 yield Verdict(norm)
 
-    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> str:
-        asked = max(title.theory for title in bundle.titles)
-        return f"lý luận chính trị {cadre.theory.label.lower()}" if asked else ""
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
+        for norm, level in self.asked(case, bundle):
+            if norm.must and cadre.theory >= level:
+                yield f"lý luận chính trị {cadre.theory.label.lower()}", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
         cadre = case.cadres[case.cadre_at[finding.about[0]]]

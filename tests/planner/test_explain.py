@@ -68,3 +68,14 @@ def test_nobody_is_given_one_total_score() -> None:
     case = case_of(person("X"))
     why = grounds(case, Placement("X", post("VP-TP", A)))
     assert "điểm" not in words((*why.passed, *why.met, *why.missed))
+
+
+def test_each_reason_cites_the_norm_it_meets() -> None:
+    case = case_of(person("X"), person("Y"))
+    secretary = grounds(case, Placement("X", post("DU-BT"), (post("HDND-CT"),)))
+    cited = {reason.text: reason.norm.id for reason in secretary.passed if reason.norm}
+    assert cited["Chủ tịch HĐND đồng thời là Bí thư Đảng ủy theo quy định"] == "C-HDNDCHAIR-SEC"
+    assert cited["lý luận chính trị trung cấp"] == "E-LLCT-TC"
+    chair = grounds(case, Placement("Y", post("UBND-CT"), (post("DU-PBT"),)))
+    cited = {reason.text: reason.norm.id for reason in chair.passed if reason.norm}
+    assert cited["Chủ tịch UBND đồng thời là Phó Bí thư Đảng ủy theo quy định"] == "C-CHAIR-PBT"
