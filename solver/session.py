@@ -36,7 +36,7 @@ class Session:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=False,
+            start_new_session=True,
         )
         self._errors: list[bytes] = []
         self._threads = [

@@ -31,7 +31,7 @@ class TheoryGate(Gate):
 
     def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
         for norm, level in self.asked(case, bundle):
-            if norm.must and cadre.theory >= level:
+            if norm.must and level and cadre.theory >= level:
                 yield f"lý luận chính trị {cadre.theory.label.lower()}", norm
 
     def explain(self, case: Case, finding: Finding) -> str:

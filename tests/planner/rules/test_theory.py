@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from planner.levels import Theory
 from planner.rules.theory import RULE
-from tests.builders import person
+from tests.builders import case_of, person, roster_of
 from tests.planner.rules.gates import refusals
 
 
@@ -17,3 +19,15 @@ def test_a_chief_with_intermediate_theory_is_allowed_at_a_price() -> None:
     cadre = person("X", theory=Theory.INTERMEDIATE)
     assert refusals(RULE, cadre, ["DU-BT"]) == ["E-LLCT-CC"]
     assert refusals(RULE, person("X", theory=Theory.ADVANCED), ["DU-BT"]) == []
+
+
+def test_a_specialist_post_may_ask_theory_of_its_own() -> None:
+    base = roster_of(person("X"))
+    own = tuple(
+        replace(title, theory=Theory.INTERMEDIATE) if title.code == "VP-TP" else title
+        for title in base.titles
+    )
+    cadre = person("X", theory=Theory.PRIMARY)
+    case = case_of(cadre, titles=own)
+    bundle = next(b for b in case.bundles if b.codes == ("VP-TP",))
+    assert [v.norm.id for v in RULE.judge(case, cadre, bundle)] == ["E-LLCT-POST"]
