@@ -7,7 +7,7 @@ import streamlit as st
 
 from ui import look
 from ui.desk import Desk, current
-from ui.launcher import ROSTER_VARIABLE
+from ui.launcher import PLAN_VARIABLE, ROSTER_VARIABLE
 from ui.views import city, drafting, faults, files, open_seats, people, unit, welcome
 
 PAGES = {
@@ -39,8 +39,11 @@ def _open_given(desk: Desk) -> None:
     given = os.environ.get(ROSTER_VARIABLE, "")
     if given and not st.session_state.get("opened") and desk.roster is None and desk.bad is None:
         st.session_state["opened"] = True
-        path = Path(given)
-        desk.open(path.name, path.read_bytes())
+        path, plan = Path(given), os.environ.get(PLAN_VARIABLE, "")
+        with st.spinner("Đang mở danh sách …"):
+            desk.open(path.name, path.read_bytes())
+            if plan and desk.roster is not None:
+                desk.open_plan(Path(plan))
 
 
 def _sidebar(desk: Desk) -> None:

@@ -11,12 +11,14 @@ import streamlit as st
 
 from data.case import make_case
 from data.faults import BadWorkbook
+from data.plan_reader import read_plan
 from data.workbook import read_workbook, write_workbook
 from planner.case import Case
+from planner.check import check
 from planner.roster import Roster
 from planner.scenario import Scenario
 from planner.summary import Figures, UnitFigures, figures, unit_figures
-from solver.progress import Limits, Progress
+from solver.progress import Draft, Limits, Outcome, Progress
 from solver.session import GRACE, Session
 from ui.workflow import Drafted, checked, write
 
@@ -55,6 +57,22 @@ class Desk:
         self.close()
         self.source, self.roster, self.bad = name, roster, None
         self.assume(date.today(), "")
+
+    def open_plan(self, path: Path) -> None:
+        """Takes a plan made on the open roster, if the check finds it lawful."""
+        file = read_plan(path)
+        if isinstance(file, BadWorkbook) or self.roster is None:
+            self.problem = f"Không đọc được phương án {path.name}"
+            return
+        scenario = file.stated.scenario or Scenario("PA1", date.today())
+        self.case = make_case(self.roster, scenario)
+        report = check(self.case, file.plan, file.stated.cost)
+        if not report.lawful:
+            self.problem = f"Phương án {path.name} có {len(report.breaches)} vi phạm quy định"
+            return
+        cost, bound = report.cost, file.stated.bound
+        outcome = Outcome.BEST if cost == bound else Outcome.GOOD
+        self.drafted = Drafted(self.case, Draft(outcome, 0.0, file.plan, cost, bound), report)
 
     def close(self) -> None:
         """Back to the first screen; a running draft ends."""

@@ -64,6 +64,7 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
   line-height: 1.4; margin-bottom: 6px; }
 .sx-why .src { grid-column: 2; font-size: 12px; color: var(--muted); }
 .sx-card { border: 1px solid var(--line); border-radius: 8px; padding: 14px 16px; }
+[data-testid="stElementToolbar"] { display: none; }
 [data-testid="stSidebar"] [role="radiogroup"] { gap: 1px; width: 100%; }
 [data-testid="stSidebar"] [role="radiogroup"] label { width: 100%; padding: 6px 8px;
   border-radius: 5px; }

@@ -19,6 +19,8 @@ def read_norms(overlay: Path | None = None) -> tuple[Norm, ...]:
     ours = _read_folder(resources.files(__package__))
     if overlay is None:
         return ours
+    if not overlay.is_dir():
+        raise BadNorms(f"không có thư mục căn cứ số {overlay}")
     theirs = _read_folder(overlay)
     replaced = {norm.id for norm in theirs}
     return (*(norm for norm in ours if norm.id not in replaced), *theirs)

@@ -17,12 +17,16 @@ class Vacancy(Count):
     title = "Đủ số người tối thiểu của từng chức danh"
 
     def priced(self, case: Case, title: Title) -> Norm | None:
-        """The norm that prices an empty seat of `title`: key, scarce, leading or ordinary."""
-        if title.key:
-            return self.norm(case, "V-KEY")
-        if title.scarce:
-            return self.norm(case, "V-SCARCE")
-        return self.norm(case, "V-LEADER" if title.grade > Grade.SPECIALIST else "V-POST")
+        """The norm that prices an empty seat of `title`: of key, scarce, leading and ordinary the
+        first that fits and is in force."""
+        fitting = {
+            "V-KEY": title.key,
+            "V-SCARCE": title.scarce,
+            "V-LEADER": title.grade > Grade.SPECIALIST,
+            "V-POST": True,
+        }
+        named = (self.norm(case, norm_id) for norm_id, fits in fitting.items() if fits)
+        return next((norm for norm in named if norm), None)
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for (commune, place), post in case.post_in.items():

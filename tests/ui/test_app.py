@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.case import make_case
 from data.sample import sample
-from data.workbook import write_workbook
-from ui.launcher import ROSTER_VARIABLE, THEME, command
+from data.workbook import read_workbook, write_workbook
+from planner.roster import Roster
+from solver.progress import Limits
+from ui.launcher import PLAN_VARIABLE, ROSTER_VARIABLE, THEME, command
+from ui.workflow import draft_case, scenario_for, write
 
 SCRIPT = str(Path(__file__).parents[2] / "ui" / "app.py")
 
@@ -91,3 +95,17 @@ def test_the_server_listens_on_this_host_only_and_tells_nobody() -> None:
     line = command(8600, browser=False)
     assert "--server.address=127.0.0.1" in line and "--server.port=8600" in line
     assert THEME["browser.gatherUsageStats"] == "false"
+
+
+def test_a_plan_given_beside_the_roster_is_checked_and_shown(
+    monkeypatch: pytest.MonkeyPatch, roster_path: Path
+) -> None:
+    roster = read_workbook(roster_path)
+    assert isinstance(roster, Roster)
+    case = make_case(roster, scenario_for(None))
+    plan_path = roster_path.with_name("P.xlsx")
+    write(draft_case(case, Limits(60), lambda progress: None), plan_path)
+    monkeypatch.setenv(PLAN_VARIABLE, str(plan_path))
+    app = opened(monkeypatch, roster_path)
+    assert "Vấn đề cần xem xét" in page_text(app)
+    assert "Lập lại" in [button.label for button in app.button]

@@ -140,8 +140,8 @@ def _result(desk: Desk) -> None:
     gap = gap_words(draft.cost, draft.bound)
     look.line(
         look.chip("✓ Đúng quy định · 0 vi phạm", "ok"),
-        f"<span><b>{say('gap')} {look.text(gap)}.</b> Mất {number(draft.seconds)} giây; "
-        f"điểm {number(draft.cost or 0)}.</span>",
+        f"<span><b>{say('gap')} {look.text(gap)}.</b> Điểm {number(draft.cost or 0)}"
+        + (f"; mất {number(draft.seconds)} giây.</span>" if draft.seconds else ".</span>"),
         look.chip("Dừng sớm, giữ phương án tốt nhất", "warn") if draft.cut_by_clock else "",
     )
     _open_points(desk)

@@ -1,3 +1,5 @@
+from datetime import date
+
 from planner.rules.vacancy import RULE
 from tests.builders import case_of, person, plan_of, post
 
@@ -19,3 +21,9 @@ def test_a_filled_seat_costs_nothing() -> None:
 
 def test_an_optional_seat_is_never_vacant() -> None:
     assert post("KT-GT") not in costs()
+
+
+def test_before_the_scarce_fields_were_named_a_scarce_seat_is_an_ordinary_one() -> None:
+    case = case_of(person("X"), day=date(2025, 7, 1))
+    found = {f.about[0]: f.norm.id for f in RULE.check(case, plan_of(case))}
+    assert found[post("VP-CNTT")] == "V-POST"
