@@ -28,7 +28,6 @@ def show(desk: Desk) -> None:
             "Giao": f.total("quota"),
             "Có mặt": f.present,
             "Bố trí": f.total("placed"),
-            "Lấp đầy": st.column_config.NumberColumn(format="%d %%"),
             "Thừa / thiếu": f.total("excess"),
             "Lấp đầy": round(100 * f.total("placed") / max(1, f.total("quota"))),
             "Khuyết": f.total("vacant"),
@@ -53,6 +52,7 @@ def show(desk: Desk) -> None:
             "Khuyết": st.column_config.ProgressColumn(
                 format="%d", min_value=0, max_value=max(1, most)
             ),
+            "Lấp đầy": st.column_config.NumberColumn(format="%d %%"),
             "Lấp đầy": st.column_config.NumberColumn(format="%d %%"),
             "Thừa / thiếu": st.column_config.NumberColumn(format="%+d"),
         },
