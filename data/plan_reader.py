@@ -4,7 +4,8 @@ Only the sheets of placements, surplus and scenario are read; everything else is
 hand-made plan needs no more than the first.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data.archive import open_cells
@@ -18,6 +19,8 @@ from data.plan_workbook import (
     MAIN,
     MARK_KEYS,
     PLACED,
+    RULE_HEADERS,
+    RULES,
     SCENARIO_KEY,
     SURPLUS,
 )
@@ -35,6 +38,7 @@ class Stated:
     scenario: Scenario | None = None
     cost: int | None = None
     bound: int | None = None
+    by_rule: Mapping[str, tuple[int, int]] | None = None
     fingerprint: Fingerprint | None = None
 
 
@@ -59,6 +63,7 @@ def read_plan(path: Path) -> PlanFile | BadWorkbook:
     placements = _read_placed(by_name[fold(PLACED)], faults)
     surplus = _read_column(by_name.get(fold(SURPLUS), []), SURPLUS, "Mã cán bộ", faults)
     stated = _read_stated(by_name.get(fold(ASSUMED), []), faults)
+    stated = replace(stated, by_rule=_read_rules(by_name.get(fold(RULES), []), faults))
     if faults:
         return BadWorkbook(tuple(faults))
     return PlanFile(Plan(tuple(placements), tuple(code for _, code in surplus)), stated)
@@ -110,6 +115,22 @@ def _read_placed(rows: list[list[str]], faults: list[Fault]) -> list[Placement]:
     return placements
 
 
+def _read_rules(rows: list[list[str]], faults: list[Fault]) -> Mapping[str, tuple[int, int]] | None:
+    if not rows:
+        return None
+    codes, amounts, costs = (
+        _read_column(rows, RULES, header, faults)
+        for header in (RULE_HEADERS[0], *RULE_HEADERS[2:4])
+    )
+    found = {}
+    for (number, code), (_, amount), (_, cost) in zip(codes, amounts, costs, strict=True):
+        if amount.isdigit() and cost.isdigit():
+            found[code] = int(amount), int(cost)
+        else:
+            faults.append(Fault(RULES, number, RULE_HEADERS[3], cost, "cần số nguyên không âm"))
+    return found
+
+
 def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
     if not rows:
         return Stated()
@@ -128,4 +149,4 @@ def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
             faults.append(Fault(ASSUMED, 0, SCENARIO_KEY, "", str(error)))
     marks = {part: lines.get(key, "") for part, key in MARK_KEYS.items()}
     mark = Fingerprint(**marks) if all(marks.values()) else None
-    return Stated(scenario, numbers[COST_KEY], numbers[BOUND_KEY], mark)
+    return Stated(scenario, numbers[COST_KEY], numbers[BOUND_KEY], fingerprint=mark)

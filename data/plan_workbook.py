@@ -39,6 +39,7 @@ PLACED_HEADERS = (
     "Chưa đáp ứng",
     "Mã chức danh",
 )
+RULE_HEADERS = ("Quy tắc", "Nội dung", "Mức", "Điểm", "Căn cứ")
 SURPLUS_HEADERS = ("TT", "Mã cán bộ", "Họ và tên", "Ngày sinh", "Từ", "Vì sao")
 MARK_KEYS = {
     "input": "Dấu vân tay: danh sách",
@@ -102,7 +103,7 @@ def write_plan(case: Case, plan: Plan, report: Report, solution: Solution, path:
         )
         book.table(
             RULES,
-            ("Quy tắc", "Nội dung", "Mức", "Điểm", "Căn cứ"),
+            RULE_HEADERS,
             list(_rules(case, report)),
             (16, 60, 10, 12, 60),
             "TỪNG QUY TẮC",

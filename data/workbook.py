@@ -30,6 +30,8 @@ from planner.roster import (
 )
 from planner.vietnamese import fold
 
+BORN_FROM, BORN_TO = 1940, 2010
+"""Years of birth outside these are slips of typing, whoever the person is."""
 QUOTA_FIELDS = {
     Block.PARTY: "quota_party",
     Block.GOVERNMENT: "quota_government",
@@ -234,6 +236,10 @@ class _Assembly:
         cadres = []
         for row in self._unique(sheet.CADRES, "code", "mã cán bộ"):
             place = self._workplace(row)
+            born = row.values["born"]
+            if born and not BORN_FROM <= born.year <= BORN_TO:
+                expected = f"cần năm sinh từ {BORN_FROM} đến {BORN_TO}"
+                self._fault(sheet.CADRES, row, "born", expected)
             home = self._optional_unit(sheet.CADRES, row, "home")
             codes = (row.values["post"], *row.values["concurrent"])
             for field, code in zip(("post", *["concurrent"] * len(codes[1:])), codes, strict=True):

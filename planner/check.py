@@ -29,6 +29,9 @@ TWO_UNITS = _of_plan("plan.two_units", "Các chức danh của một người �
 NOT_A_BUNDLE = _of_plan("plan.not_a_bundle", "Chỉ kiêm nhiệm theo quy định cho phép")
 WRONG_MAIN = _of_plan("plan.wrong_main", "Chức danh chính phải là chức danh tính biên chế")
 WRONG_COST = _of_plan("plan.wrong_cost", "Số điểm ghi trong phương án phải đúng")
+WRONG_BOUND = _of_plan("plan.wrong_bound", "Mức không thể thấp hơn phải không cao hơn số điểm")
+WRONG_RULE = _of_plan("plan.wrong_rule", "Mức và điểm của từng quy tắc phải đúng")
+WRONG_SCENARIO = _of_plan("plan.wrong_scenario", "Giả định không được sửa sau khi lập")
 LEAVING = _of_plan("plan.leaving", "Không bố trí người chờ nghỉ hưu, đã có đơn nghỉ")
 
 
@@ -63,11 +66,20 @@ class Report:
         return dict(sorted(sums.items()))
 
 
-def check(case: Case, plan: Plan, stated_cost: int | None = None) -> Report:
-    """Every breach and every missed wish of `plan`, rule by rule.
+@dataclass(frozen=True)
+class Claim:
+    """What a plan says of itself; None where it says nothing. What is not true is a breach."""
 
-    `stated_cost` is the cost the plan claims for itself; a different one is a breach.
-    """
+    cost: int | None = None
+    bound: int | None = None
+    by_rule: Mapping[str, tuple[int, int]] | None = None
+    scenario: str | None = None
+    """Fingerprint of the scenario it says it was made under, and the one it carries."""
+    carried: str | None = None
+
+
+def check(case: Case, plan: Plan, claim: Claim | None = None) -> Report:
+    """Every breach and every missed wish of `plan`, rule by rule, and whether `claim` is true."""
     findings = [*_consistency(case, plan)]
     conditions: list[tuple[str, Verdict]] = []
     seated = {code: _seat(case, rows) for code, rows in plan.by_cadre.items()}
@@ -85,11 +97,25 @@ def check(case: Case, plan: Plan, stated_cost: int | None = None) -> Report:
                 else:
                     conditions.append((code, verdict))
     report = Report(tuple(findings), tuple(conditions))
-    if stated_cost is not None and stated_cost != report.cost:
-        about = (str(stated_cost), str(report.cost))
-        wrong = Finding(PLAN_ITSELF, about, abs(stated_cost - report.cost), WRONG_COST)
-        report = Report((*report.findings, wrong), report.conditions)
-    return report
+    wrong = tuple(_untrue(report, claim)) if claim else ()
+    return Report((*report.findings, *wrong), report.conditions)
+
+
+def _untrue(report: Report, claim: Claim) -> Iterator[Finding]:
+    if claim.cost is not None and claim.cost != report.cost:
+        about = (str(claim.cost), str(report.cost))
+        yield Finding(PLAN_ITSELF, about, abs(claim.cost - report.cost), WRONG_COST)
+    if claim.bound is not None and report.lawful and claim.bound > report.cost:
+        about = (str(claim.bound), str(report.cost))
+        yield Finding(PLAN_ITSELF, about, claim.bound - report.cost, WRONG_BOUND)
+    if claim.by_rule is not None:
+        for code in sorted({*claim.by_rule, *report.by_rule}):
+            said, found = claim.by_rule.get(code, (0, 0)), report.by_rule.get(code, (0, 0))
+            if said != found:
+                amount = abs(said[0] - found[0]) or abs(said[1] - found[1])
+                yield Finding(PLAN_ITSELF, (code,), amount, WRONG_RULE)
+    if claim.scenario != claim.carried:
+        yield Finding(PLAN_ITSELF, (), 1, WRONG_SCENARIO)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from planner.case import Case
+from planner.scenario import Scenario
 
 LENGTH = 16
 
@@ -24,8 +25,13 @@ class Fingerprint:
 def fingerprint(case: Case, version: str) -> Fingerprint:
     """The same content gives the same fingerprint, whatever order sets are kept in."""
     return Fingerprint(
-        _digest(case.roster), _digest(case.norms.entries), _digest(case.scenario), version
+        _digest(case.roster), _digest(case.norms.entries), scenario_mark(case.scenario), version
     )
+
+
+def scenario_mark(scenario: Scenario) -> str:
+    """The fingerprint of a scenario alone."""
+    return _digest(scenario)
 
 
 def _digest(thing: object) -> str:

@@ -401,7 +401,11 @@ def _open_app(
 ) -> None:
     from ui.launcher import serve
 
-    raise typer.Exit(serve(port, roster, plan, browser))
+    try:
+        code = serve(port, roster, plan, browser)
+    except OSError as error:
+        stop(str(error), FAULT)
+    raise typer.Exit(code)
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ from planner.scenario import Scenario
 from planner.summary import Figures, UnitFigures, figures, unit_figures
 from solver.progress import Draft, Limits, Outcome, Progress
 from solver.session import GRACE, Session
-from ui.workflow import Drafted, checked, write
+from ui.workflow import Drafted, checked, claim_of, write
 
 KEY = "ho_so"
 
@@ -66,7 +66,7 @@ class Desk:
             return
         scenario = file.stated.scenario or Scenario("PA1", date.today())
         self.case = make_case(self.roster, scenario)
-        report = check(self.case, file.plan, file.stated.cost)
+        report = check(self.case, file.plan, claim_of(file))
         if not report.lawful:
             self.problem = f"Phương án {path.name} có {len(report.breaches)} vi phạm quy định"
             return

@@ -1,7 +1,7 @@
 """The story that the command line and the app both tell: read → draft → check → report → write."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -13,12 +13,12 @@ from data.plan_reader import PlanFile, read_plan
 from data.plan_workbook import Solution, write_plan
 from data.workbook import read_workbook
 from planner.case import Case
-from planner.check import Report, check
+from planner.check import Claim, Report, check
 from planner.clash import Clash, clashes
-from planner.fingerprint import Fingerprint, fingerprint
+from planner.fingerprint import Fingerprint, fingerprint, scenario_mark
 from planner.plan import Plan
 from planner.present import present_plan
-from planner.roster import Roster
+from planner.roster import Demand, Roster
 from planner.scenario import Scenario
 from planner.summary import Figures, figures
 from solver.progress import Draft, Limits, Outcome, Progress, relative_gap
@@ -177,6 +177,15 @@ def draft_as_json(drafted: Drafted) -> dict[str, Any]:
     return {**report_as_json(drafted.case, drafted.plan, drafted.report), **engine}
 
 
+def claim_of(file: PlanFile) -> Claim:
+    """What a plan workbook claims, with the fingerprint of the scenario it carries."""
+    said, mark = file.stated, file.stated.fingerprint
+    if mark is None or said.scenario is None:
+        return Claim(said.cost, said.bound, said.by_rule)
+    carried = scenario_mark(said.scenario)
+    return Claim(said.cost, said.bound, said.by_rule, mark.scenario, carried)
+
+
 @dataclass(frozen=True)
 class Checked:
     case: Case
@@ -215,14 +224,19 @@ def check_files(
     return _check_plan(roster, file, as_of, norms)
 
 
+def _known(roster: Roster, scenario: Scenario) -> tuple[Demand, ...]:
+    """The demands that this roster can have; a plan of another roster is checked all the same."""
+    codes = {c.code for c in roster.cadres}
+    aims = {post.code for post in roster.posts} | {unit.code for unit in roster.communes}
+    return tuple(d for d in scenario.demands if d.cadre in codes and d.target in aims)
+
+
 def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path | None) -> Checked:
     own = file.stated.scenario or scenario_for(as_of)
-    scenario = Scenario(
-        own.name, as_of or own.as_of, own.quota, own.forces, own.prices, own.demands
-    )
+    scenario = replace(own, as_of=as_of or own.as_of, demands=_known(roster, own))
     case = make_case(roster, scenario, norms)
     same_day = scenario.as_of == own.as_of
-    report = check(case, file.plan, file.stated.cost if same_day else None)
     mark = file.stated.fingerprint
+    report = check(case, file.plan, claim_of(file) if same_day else None)
     same = mark is None or mark.input == mark_of(case).input
     return Checked(case, file.plan, report, file.stated.bound if same_day else None, same)

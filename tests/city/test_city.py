@@ -7,7 +7,7 @@ import pytest
 from data.case import make_case
 from data.plan_reader import PlanFile, read_plan
 from data.sample import Situation, sample
-from planner.check import check
+from planner.check import Claim, check
 from planner.scenario import Scenario
 from solver.progress import Limits, Outcome, Progress
 from solver.session import Session
@@ -37,7 +37,7 @@ def test_the_whole_city_is_drafted_within_two_percent_of_the_bound(
     write(drafted, tmp_path / "P.xlsx")
     file = read_plan(tmp_path / "P.xlsx")
     assert isinstance(file, PlanFile)
-    again = check(case, file.plan, file.stated.cost)
+    again = check(case, file.plan, Claim(file.stated.cost, file.stated.bound))
     assert again.lawful and again.cost == draft.cost
 
 

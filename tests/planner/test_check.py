@@ -1,15 +1,16 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from planner.check import check, key_vacancies, moved, vacant
+from planner.check import Claim, check, key_vacancies, moved, vacant
 from planner.levels import Education, Status
 from planner.plan import Placement, Plan
 from tests.builders import A, B, case_of, person, plan_of, post
 
 
 def norms(plan: Plan, case, cost: int | None = None) -> list[str]:  # type: ignore[no-untyped-def]
-    return [f.norm.id for f in check(case, plan, cost).breaches]
+    return [f.norm.id for f in check(case, plan, Claim(cost)).breaches]
 
 
 def test_an_empty_plan_is_lawful_and_dear() -> None:
@@ -91,3 +92,17 @@ def test_the_day_decides(day: date, lawful: bool) -> None:
     case = case_of(*people, day=day)
     holders = {f"P{n}": post("UBND-PCT", A if n < 3 else B) for n in range(5)}
     assert check(case, plan_of(case, **holders)).lawful is lawful
+
+
+def test_a_bound_above_the_cost_a_changed_rule_and_a_changed_scenario_are_breaches() -> None:
+    case = case_of(person("X"))
+    plan = plan_of(case, X=post("VP-TP"))
+    report = check(case, plan)
+    true = Claim(report.cost, report.cost, report.by_rule, "a", "a")
+    assert check(case, plan, true).lawful
+    for claim, norm in (
+        (replace(true, bound=report.cost + 1), "plan.wrong_bound"),
+        (replace(true, by_rule={**report.by_rule, "vacancy": (0, 0)}), "plan.wrong_rule"),
+        (replace(true, carried="b"), "plan.wrong_scenario"),
+    ):
+        assert [f.norm.id for f in check(case, plan, claim).breaches] == [norm]

@@ -1,5 +1,6 @@
 """The app without a browser: its states and what each shows."""
 
+import socket
 import time
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from data.sample import sample
 from data.workbook import read_workbook, write_workbook
 from planner.roster import Roster
 from solver.progress import Limits
-from ui.launcher import PLAN_VARIABLE, ROSTER_VARIABLE, THEME, command
+from ui.launcher import PLAN_VARIABLE, ROSTER_VARIABLE, THEME, command, free_port
 from ui.workflow import draft_case, scenario_for, write
 
 SCRIPT = str(Path(__file__).parents[2] / "ui" / "app.py")
@@ -92,7 +93,7 @@ def test_a_faulty_workbook_shows_its_faults(
 
 
 def test_the_server_listens_on_this_host_only_and_tells_nobody() -> None:
-    line = command(8600, browser=False)
+    line = command(8600)
     assert "--server.address=127.0.0.1" in line and "--server.port=8600" in line
     assert THEME["browser.gatherUsageStats"] == "false"
 
@@ -109,3 +110,10 @@ def test_a_plan_given_beside_the_roster_is_checked_and_shown(
     app = opened(monkeypatch, roster_path)
     assert "Vấn đề cần xem xét" in page_text(app)
     assert "Lập lại" in [button.label for button in app.button]
+
+
+def test_a_port_in_use_gives_way_to_the_next() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        assert free_port(port) > port

@@ -53,7 +53,6 @@ def show(desk: Desk) -> None:
                 format="%d", min_value=0, max_value=max(1, most)
             ),
             "Lấp đầy": st.column_config.NumberColumn(format="%d %%"),
-            "Lấp đầy": st.column_config.NumberColumn(format="%d %%"),
             "Thừa / thiếu": st.column_config.NumberColumn(format="%+d"),
         },
         key="city",
