@@ -205,7 +205,8 @@ def _summary(case: Case, plan: Plan) -> Iterator[list[Any]]:
         name = case.communes[case.commune_at[figures.commune]].full_name
         for block in Block:
             f = figures.blocks[block]
-            yield [name, block.label, f.quota, f.present, f.placed, f.vacant, f.excess, "", "", ""]
+            here = f.present if case.roster.running else None
+            yield [name, block.label, f.quota, here, f.placed, f.vacant, f.excess, "", "", ""]
         yield [
             name,
             "Cộng",

@@ -94,3 +94,13 @@ def pin(cadre: str, target: str) -> Demand:
 
 def ban(cadre: str, target: str) -> Demand:
     return Demand(cadre, target, False)
+
+
+def crowded(roster: Roster, times: int) -> Roster:
+    """The same units with `times` as many people: few communes, a long draft."""
+    people = [
+        replace(cadre, code=f"{cadre.code}-{number}")
+        for number in range(times)
+        for cadre in roster.cadres
+    ]
+    return replace(roster, cadres=tuple(people), kin=())

@@ -26,12 +26,12 @@ def running_cadres(
     posts: Sequence[Post],
     staffing: float,
 ) -> list[Cadre]:
-    """Holders of posts, some seats empty, and a few people in excess without a post."""
+    """Holders of posts: some seats empty, some units full to the last optional seat."""
     titles = {title.code: title for title in profile.titles}
     cadres: list[Cadre] = []
     for unit in units:
         own = {post.title: post for post in posts if post.commune == unit.code}
-        fullness = min(1.0, max(0.0, rng.gauss(0.35, 0.3)) * staffing)
+        fullness = min(1.0, max(0.0, rng.gauss(0.38, 0.35)) * staffing)
         for code, post in own.items():
             title = titles[code]
             if code in RIDERS.values():
@@ -42,14 +42,6 @@ def running_cadres(
                 home = unit.code if rng.random() < 0.6 else rng.choice(units).code
                 riders = (concurrent.code,) if concurrent else ()
                 cadres.append(replace(cadre, post=post.code, concurrent=riders, home=home))
-        for _ in range(rng.choices((0, 1, 2, 4), (55, 25, 15, 5))[0]):
-            cadre = maker.make(
-                Calling(Grade.SPECIALIST, Kind.CIVIL_SERVANT, "Chưa phân công"),
-                PlaceKind.COMMUNE,
-                unit.code,
-                unit.code,
-            )
-            cadres.append(cadre)
     return [_with_preferences(rng, cadre, units) for cadre in cadres]
 
 

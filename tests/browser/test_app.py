@@ -15,6 +15,7 @@ from data.faults import BadWorkbook
 from data.plan_reader import read_plan
 from data.sample import sample
 from data.workbook import write_workbook
+from tests.builders import crowded
 from ui.launcher import command
 
 pytestmark = pytest.mark.browser
@@ -146,7 +147,7 @@ def test_a_faulty_workbook_shows_every_fault_and_the_way_back(page: Page, tmp_pa
 
 
 def test_stopping_keeps_the_best_plan(page: Page, tmp_path: Path) -> None:
-    write_workbook(sample("Hà Nội", 5, communes_wanted=30), tmp_path / "H.xlsx")
+    write_workbook(crowded(sample("Hà Nội", 5, communes_wanted=10), 6), tmp_path / "H.xlsx")
     page.locator("input[type=file]").set_input_files(tmp_path / "H.xlsx")
     page.get_by_role("button", name="Lập dự thảo phương án").click()
     stop = page.get_by_role("button", name="Dừng, giữ phương án tốt nhất")

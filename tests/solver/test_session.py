@@ -4,14 +4,20 @@ import time
 
 from data.case import make_case
 from data.sample import sample
+from planner.case import Case
 from planner.check import check
 from planner.scenario import Scenario
 from solver.draft import draft
 from solver.progress import Draft, Limits, Outcome, Progress
 from solver.session import Session
 from solver.worker import draft_of, plan_as_lists, plan_from_lists, progress_of
-from tests.builders import DAY
+from tests.builders import DAY, crowded
 from tests.random_plans import random_plan
+
+
+def long_case() -> Case:
+    """Ten units with far too many people: a draft of many seconds."""
+    return make_case(crowded(sample("Hà Nội", 5, communes_wanted=10), 6), Scenario("PA1", DAY))
 
 
 def test_the_process_gives_the_answer_of_the_function(merger_case) -> None:  # type: ignore[no-untyped-def]
@@ -23,7 +29,7 @@ def test_the_process_gives_the_answer_of_the_function(merger_case) -> None:  # t
 
 
 def test_stopping_keeps_the_best_lawful_plan_so_far() -> None:
-    case = make_case(sample("Hà Nội", 1, communes_wanted=20), Scenario("PA1", DAY))
+    case = long_case()
     running = Session(case, Limits(120))
     while running.best is None and running.running:
         time.sleep(0.02)
@@ -42,7 +48,7 @@ def test_stopped_before_any_plan_there_is_no_answer_yet(merger_case) -> None:  #
 
 
 def test_a_ceiling_ends_the_search_and_is_said() -> None:
-    case = make_case(sample("Hà Nội", 1, communes_wanted=20), Scenario("PA1", DAY))
+    case = long_case()
     result = draft(case, Limits(1.0), lambda progress: None)
     assert result.cut_by_clock
 
