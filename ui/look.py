@@ -79,8 +79,8 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 [data-testid="stFileUploaderDropzone"] button::after { content: "Chọn bảng tính Excel …";
   font-size: 14px; }
 @media (max-width: 1100px) {
-  .sx-board { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .sx-two { grid-template-columns: 1fr; }
+  .sx-board { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .sx-lane.wide { grid-column: 2 / 4; grid-row: 1 / 3; }
 }
 </style>
 """

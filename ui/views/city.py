@@ -31,16 +31,16 @@ def show(desk: Desk) -> None:
             "Thừa / thiếu": f.total("excess"),
             "Lấp đầy": round(100 * f.total("placed") / max(1, f.total("quota"))),
             "Khuyết": f.total("vacant"),
-            "★ Chủ chốt khuyết": f.vacant_key,
-            "Người kiêm nhiệm": f.concurrent,
-            "Làm được CNTT": f.it,
+            "★ Chủ chốt": f.vacant_key,
+            "Kiêm nhiệm": f.concurrent,
+            "CNTT": f.it,
             "Dôi dư": f.surplus,
         }
         for f in ordered
     ]
     look.muted(
         f"{len(rows)} đơn vị · xếp theo khuyết chủ chốt, rồi khuyết · bấm tiêu đề cột để xếp lại, "
-        "bấm một dòng để mở sơ đồ đơn vị"
+        "bấm một dòng để mở sơ đồ đơn vị · CNTT: số người làm được công nghệ thông tin"
     )
     event = st.dataframe(
         pd.DataFrame(rows),

@@ -21,7 +21,11 @@ def show(desk: Desk) -> None:
     case, plan, report = desk.drafted.case, desk.drafted.plan, desk.drafted.report
     empty = sorted(
         vacant(case, plan),
-        key=lambda row: (not case.title_of(row[0]).key, not case.title_of(row[0]).scarce, row[0]),
+        key=lambda row: (
+            not case.title_of(row[0]).key,
+            not case.title_of(row[0]).scarce,
+            text_key(case.communes[case.commune_at[case.posts[row[0]].commune]].name),
+        ),
     )
     st.header(f"Khuyết: {number(sum(short for _, short in empty))} chỗ")
     if empty:
