@@ -211,5 +211,13 @@ COLUMNS = (
 )
 
 
+QUOTA_FIELDS = {
+    Block.PARTY: "quota_party",
+    Block.GOVERNMENT: "quota_government",
+    Block.FRONT: "quota_front",
+}
+"""Block → the field of its quota on the sheet of units."""
+
+
 def columns_of(sheet: str) -> tuple[Column, ...]:
     return tuple(column for column in COLUMNS if column.sheet == sheet)

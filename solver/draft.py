@@ -10,11 +10,12 @@ from planner.case import Case
 from solver.arrays import Arrays, arrays_of
 from solver.columns import Columns, start_columns
 from solver.incumbent import Incumbent
+from solver.lazy_rows import broken_lazily
 from solver.pricing import Priced, clip, columns_within, price_all
 from solver.program import Solved, whole_program
 from solver.progress import Clock, Draft, Limits, Outcome, Progress, Report, relative_gap
 from solver.repair import rounded, sweep
-from solver.rows import Floats, RowBoard, Rows, broken_lazily
+from solver.rows import Floats, RowBoard, Rows
 
 EXACT_UNITS = 9
 """At most this many communes: pricing runs until no column is missing."""

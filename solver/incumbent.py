@@ -9,7 +9,8 @@ from planner.case import Case
 from planner.plan import Placement, Plan
 from solver.arrays import Arrays, Bools, Ints
 from solver.columns import Columns
-from solver.rows import Floats, Rows, broken_lazily
+from solver.lazy_rows import broken_lazily
+from solver.rows import Floats, Rows
 
 NOWHERE = -1
 

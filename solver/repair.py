@@ -10,8 +10,9 @@ from planner.case import Case
 from solver.arrays import Ints
 from solver.columns import Columns
 from solver.incumbent import NOWHERE, Incumbent
+from solver.lazy_rows import broken_lazily, lazy_rows_near
 from solver.program import Program
-from solver.rows import Floats, Rows, broken_lazily, lazy_rows_near
+from solver.rows import Floats, Rows
 
 NODES = 2000
 WINDOW_GAP = 1e-6

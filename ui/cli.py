@@ -106,7 +106,7 @@ def _writable(path: Path) -> None:
 @app.command()
 def template(out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")]) -> None:
     """Ghi bảng tính trống: mọi trang, mọi cột, danh sách chọn, ghi chú."""
-    from data.workbook import write_template
+    from data.workbook_writer import write_template
 
     _writable(out)
     write_template(out)
@@ -160,7 +160,7 @@ def sample(
 ) -> None:
     """Ghi danh sách mẫu: người đặt ra, trên các đơn vị thật; cùng seed cho cùng nội dung."""
     from data.sample import Situation, Tightness, sample
-    from data.workbook import write_workbook
+    from data.workbook_writer import write_workbook
 
     _writable(out)
     try:
@@ -355,7 +355,7 @@ def demo(
     """Dữ liệu mẫu trên đơn vị thật → dự thảo → kiểm tra → các tệp trong out/ → mở ứng dụng."""
     from data.faults import BadWorkbook
     from data.sample import sample
-    from data.workbook import write_workbook
+    from data.workbook_writer import write_workbook
     from solver.progress import Limits
     from ui.workflow import check_files, draft_case, scenario_for, write
 

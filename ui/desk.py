@@ -12,7 +12,8 @@ import streamlit as st
 from data.case import make_case
 from data.faults import BadWorkbook
 from data.plan_reader import read_plan
-from data.workbook import read_workbook, write_workbook
+from data.workbook import read_workbook
+from data.workbook_writer import write_workbook
 from planner.case import Case
 from planner.check import check
 from planner.roster import Roster

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 from data.faults import BadWorkbook
 from data.plan_reader import read_plan
 from data.sample import sample
-from data.workbook import write_workbook
+from data.workbook_writer import write_workbook
 from tests.builders import crowded
 from ui.launcher import command
 

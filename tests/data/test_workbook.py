@@ -10,7 +10,8 @@ from data.case import make_case
 from data.columns import CADRES, COLUMNS, SHEETS, UNITS, columns_of
 from data.faults import BadWorkbook
 from data.sample import Situation, sample
-from data.workbook import read_workbook, unused_sheets, write_template, write_workbook
+from data.workbook import read_workbook, unused_sheets
+from data.workbook_writer import write_template, write_workbook
 from planner.levels import Status
 from planner.roster import Concurrent, Roster, Score
 from planner.rules.committees import RULE as COMMITTEES

@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from data.case import make_case
 from data.sample import sample
-from data.workbook import read_workbook, write_workbook
+from data.workbook import read_workbook
+from data.workbook_writer import write_workbook
 from planner.roster import Roster
 from solver.progress import Limits
 from ui.launcher import PLAN_VARIABLE, ROSTER_VARIABLE, THEME, command, free_port

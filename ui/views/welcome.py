@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.sample import Situation, sample
-from data.workbook import write_template
+from data.workbook_writer import write_template
 from ui import look
 from ui.desk import Desk
 

@@ -1,0 +1,104 @@
+"""Writing the roster workbook: a roster that reads back the same, or the empty template."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from data import columns as sheet
+from data.columns import QUOTA_FIELDS, SHEETS, columns_of
+from data.reference import provinces
+from data.sheets import Book
+from planner.roster import Cadre, Commune, OldUnit, Post, Roster
+
+
+def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
+    """The roster as a workbook that `read_workbook` reads back.
+
+    `posts` writes the sheet of posts too; without it they come from the province profile again.
+    """
+    rows = {
+        sheet.UNITS: [_unit_values(unit) for unit in roster.communes],
+        sheet.MERGER: [value for old in roster.old_units for value in _old_values(old)],
+        sheet.POSTS: [_post_values(roster, post) for post in roster.posts] if posts else [],
+        sheet.CADRES: [_cadre_values(cadre) for cadre in roster.cadres],
+        sheet.PREFERENCES: [
+            dict(zip(("cadre", "first", "second", "third"), (c.code, *c.preferences), strict=False))
+            for c in roster.cadres
+            if c.preferences
+        ],
+        sheet.KIN: [{"first": first, "second": second} for first, second in roster.kin],
+        sheet.DEMANDS: [
+            {"cadre": d.cadre, "target": d.target, "pin": d.pin, "note": d.note}
+            for d in roster.demands
+        ],
+        sheet.CONCURRENCY: [
+            {"title": c.title, "force": c.force, "hosts": c.hosts} for c in roster.concurrency
+        ],
+        sheet.SCORES: [
+            {"cadre": s.cadre, "post": s.post, "score": s.points} for s in roster.scores
+        ],
+    }
+    _write(path, rows)
+
+
+def write_template(path: Path) -> None:
+    """The empty workbook: every sheet and column, drop-downs, notes."""
+    _write(path, {})
+
+
+def _write(path: Path, rows: Mapping[str, list[dict[str, Any]]]) -> None:
+    with Book(path) as book:
+        for entry in SHEETS:
+            columns = columns_of(entry.name)
+            book.columns(
+                entry.name,
+                columns,
+                [
+                    [
+                        None if value.get(c.field) is None else c.type.show(value[c.field])
+                        for c in columns
+                    ]
+                    for value in rows.get(entry.name, ())
+                ],
+            )
+
+
+def _unit_values(unit: Commune) -> dict[str, Any]:
+    quota = {field: unit.quota.get(block) for block, field in QUOTA_FIELDS.items()}
+    name = next(p.name for p in provinces() if p.code == unit.province)
+    values = {f: getattr(unit, f) for f in ("code", "name", "type", "population", "lat", "lon")}
+    return {**values, **quota, "province": name, "area_km2": unit.area_km2}
+
+
+def _old_values(old: OldUnit) -> list[dict[str, Any]]:
+    own = {"code": old.code, "name": old.name, "district": old.district, "part": old.partial}
+    return [{**own, "new": code, "lat": old.lat, "lon": old.lon} for code in old.successors]
+
+
+def _post_values(roster: Roster, post: Post) -> dict[str, Any]:
+    title = {title.code: title for title in roster.titles}[post.title]
+    named = {
+        field: getattr(title, field)
+        for field in ("block", "grade", "key", "scarce", "education", "theory", "party", "it")
+    }
+    return {
+        **named,
+        "code": post.code,
+        "commune": post.commune,
+        "office": title.office.name,
+        "title": title.name,
+        "minimum": post.minimum,
+        "maximum": post.maximum,
+        "fields": tuple(sorted(title.fields)),
+    }
+
+
+def _cadre_values(cadre: Cadre) -> dict[str, Any]:
+    values = {
+        column.field: getattr(cadre, column.field)
+        for column in columns_of(sheet.CADRES)
+        if not column.field.startswith("rating_")
+    }
+    values["fields"] = tuple(sorted(cadre.fields))
+    ratings = dict(zip(("rating_1", "rating_2", "rating_3"), cadre.ratings, strict=False))
+    return {**values, **ratings}
