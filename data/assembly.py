@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from data import columns as sheet
+from data.cells import unit_code
 from data.columns import QUOTA_FIELDS, SHEETS, columns_of
 from data.faults import BadWorkbook, Fault
 from data.own_posts import title_of
@@ -346,7 +347,7 @@ def _finder(
     def find(text: str) -> Any:
         if text in by_code:
             return by_code[text]
-        first = text.split(" ", maxsplit=1)[0] if text else ""
+        first = unit_code(text.split(" ", maxsplit=1)[0]) if text else ""
         if first in by_code and first.isdigit():
             return by_code[first]
         found = by_name.get(fold(text), [])

@@ -83,6 +83,13 @@ def _id_number(text: str) -> str:
     return text
 
 
+def unit_code(text: str) -> str:
+    """An official unit code with the leading zeros that Excel drops from numbers."""
+    return text.zfill(UNIT_DIGITS) if text.isdigit() else text
+
+
+UNIT_DIGITS = 5
+UNIT_CODE = CellType("mã đơn vị", unit_code)
 ID_DIGITS = 12
 ID_NUMBER = CellType("12 chữ số", _id_number)
 TEXT = CellType("chữ", str)

@@ -14,6 +14,7 @@ from data.cells import (
     LIST,
     MARK,
     TEXT,
+    UNIT_CODE,
     CellType,
     choice,
     closed,
@@ -81,7 +82,7 @@ _EDUCATION = choice("trình độ", Education)
 _THEORY = choice("lý luận chính trị", Theory)
 
 COLUMNS = (
-    Column(UNITS, "Mã đơn vị", "code", TEXT, True, "Mã hành chính 5 chữ số", ("mã xã",)),
+    Column(UNITS, "Mã đơn vị", "code", UNIT_CODE, True, "Mã hành chính 5 chữ số", ("mã xã",)),
     Column(UNITS, "Tên đơn vị", "name", TEXT, True, "Tên, không cần chữ xã, phường", ("tên xã",)),
     Column(UNITS, "Loại", "type", choice("loại", UnitType), True, "Xã, Phường hay Đặc khu"),
     Column(UNITS, "Tỉnh, thành phố", "province", TEXT, True, "Tên tỉnh, thành phố", ("tỉnh",)),
@@ -94,7 +95,7 @@ COLUMNS = (
         UNITS, "Biên chế khối chính quyền", "quota_government", COUNT, False, "Trống: theo bộ khung"
     ),
     Column(UNITS, "Biên chế MTTQ, đoàn thể", "quota_front", COUNT, False, "Trống: theo bộ khung"),
-    Column(MERGER, "Mã đơn vị cũ", "code", TEXT, True, "Mã hành chính trước sắp xếp"),
+    Column(MERGER, "Mã đơn vị cũ", "code", UNIT_CODE, True, "Mã hành chính trước sắp xếp"),
     Column(MERGER, "Tên đơn vị cũ", "name", TEXT, True, "Ví dụ: Phường Trúc Bạch"),
     Column(MERGER, "Quận, huyện cũ", "district", TEXT, True, "Ví dụ: Quận Ba Đình"),
     Column(MERGER, "Đơn vị mới", "new", TEXT, True, "Mã hoặc tên đơn vị mới"),

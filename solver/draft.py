@@ -68,9 +68,10 @@ class _Search:
 
     def run(self) -> Draft:
         solved = self._price_out()
-        if solved is not None and not self.clock.out:
+        wanted = self.limits.gap or 0.0
+        if solved is not None and not self.clock.out and not self._within(wanted):
             self._offer(self._rounded(solved))
-        if self.best is not None and not self._good_enough():
+        if self.best is not None and not self._within(wanted):
             self._finish()
         self.cut = self.cut or self.clock.out
         return self._result()
@@ -92,6 +93,8 @@ class _Search:
             self._say("pricing")
             if self.rounds > EARLY and len(self.case.communes) > EXACT_UNITS:
                 self._offer(self._rounded(solved))
+                if self._within(self.limits.gap or 0.0):
+                    break
             near = (solved.objective - self.exact_bound) <= self.target * abs(solved.objective)
             if (near and self.target > 0) or not (lazily or missing.size):
                 break
@@ -141,9 +144,10 @@ class _Search:
         self.best, self.cost = plan, cost
         self._say("plan", plan)
 
-    def _good_enough(self) -> bool:
+    def _within(self, wanted: float) -> bool:
+        """Whether the best plan is proven to be within this relative gap."""
         gap = relative_gap(self.cost, self.bound)
-        return gap is not None and gap <= (self.limits.gap or 0.0)
+        return gap is not None and gap <= wanted
 
     def _finish(self) -> None:
         """The exact program over all columns that could still matter, or windows over a pool."""
@@ -202,7 +206,7 @@ class _Search:
                     workers,
                 )
                 self._offer(better)
-                if self._good_enough():
+                if self._within(self.limits.gap or 0.0):
                     return
 
     def _executor(self) -> "nullcontext[None] | Executor":
@@ -231,6 +235,6 @@ class _Search:
             self.cost,
             self.bound,
             self.cut,
-            self._good_enough(),
+            self._within(self.target),
             self.rounds,
         )

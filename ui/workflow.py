@@ -173,7 +173,17 @@ def draft_as_json(drafted: Drafted) -> dict[str, Any]:
             {"text": c.text, "demands": [[d.cadre, d.target, d.pin] for d in c.demands]}
             for c in drafted.clashes
         ]
-        return {**engine, "clashes": demands, "failure": drafted.failure}
+        keys = ("placed", "vacant", "vacant_key", "surplus", "moved", "concurrent_holders")
+        return {
+            **engine,
+            **dict.fromkeys(keys),
+            "breaches": [],
+            "findings": [],
+            "by_rule": {},
+            "fingerprint": asdict(mark_of(drafted.case)),
+            "clashes": demands,
+            "failure": drafted.failure,
+        }
     return {**report_as_json(drafted.case, drafted.plan, drafted.report), **engine}
 
 

@@ -1,7 +1,6 @@
 """Relatives do not sit in one collective leadership, nor as head and deputy of one office."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from planner.board import Board, People, Posts, T
 from planner.case import Case
@@ -27,11 +26,11 @@ class Kinship(Count):
             )
             for body in norm.names("bodies")
         }
-        leading = [t for t in case.titles if t.grade in (Grade.DEPUTY, Grade.HEAD)]
-        offices = {
-            office: frozenset(case.title_at[title.code] for title in titles)
-            for office, titles in groupby(leading, key=lambda title: title.office.code)
-        }
+        offices: dict[str, frozenset[int]] = {}
+        for place, title in enumerate(case.titles):
+            if title.grade in (Grade.DEPUTY, Grade.HEAD):
+                office = title.office.code
+                offices[office] = offices.get(office, frozenset()) | {place}
         return {code: titles for code, titles in {**offices, **bodies}.items() if titles}
 
     def pairs(self, case: Case) -> Iterator[tuple[str, str]]:

@@ -285,3 +285,29 @@ def test_own_posts_keep_the_law_of_their_titles_and_offices(tmp_path: Path) -> N
     case = make_case(roster, Scenario("PA1", date(2026, 11, 22)))
     found = {f.norm.id for frame in (OFFICES, COMMITTEES) for f in frame.faults(case)}
     assert found == {"S-HN-NO-TTPVHCC", "S-HDND-BAN"}
+
+
+def test_codes_that_excel_took_for_numbers_are_understood(book: Path) -> None:
+    sheets = frames(book)
+    for name, column in (
+        ("Đơn vị", "Mã đơn vị"),
+        ("Sáp nhập", "Mã đơn vị cũ"),
+        ("Sáp nhập", "Đơn vị mới"),
+        (CADRES, "Nơi công tác"),
+        ("Nguyện vọng", "Nguyện vọng 1"),
+    ):
+        sheets[name][column] = sheets[name][column].str.replace(r"^0+(?=\d+$)", "", regex=True)
+    assert read_workbook(rewrite(book, sheets)) == ROSTER
+
+
+def test_units_are_known_by_name_in_any_spelling(book: Path) -> None:
+    import unicodedata
+
+    sheets = frames(book)
+    names = {unit.code: unit.full_name for unit in ROSTER.communes}
+    homes = sheets[CADRES]["Nơi ở"]
+    sheets[CADRES]["Nơi ở"] = [
+        unicodedata.normalize("NFD", names[code]).upper() if code else "" for code in homes
+    ]
+    roster = read_workbook(rewrite(book, sheets))
+    assert isinstance(roster, Roster) and roster.cadres == ROSTER.cadres
