@@ -9,6 +9,8 @@ from planner.case import Case
 from planner.norms import Force, Norm, Norms
 from planner.quota import quotas
 from planner.roster import Roster
+from planner.rules import all_rules
+from planner.rules.shape import Preference
 from planner.scenario import Scenario
 
 
@@ -23,9 +25,11 @@ def make_case(roster: Roster, scenario: Scenario, overlay: Path | None = None) -
     ours = (*read_norms(overlay), *_own_concurrency(roster))
     norms = Norms.in_force(ours, scenario.as_of, roster.province)
     province = communes(roster.province) or roster.communes
+    norms = norms.with_forces(scenario.forces, scenario.prices)
+    _refuse_musts_of_preferences(norms)
     return Case(
         roster,
-        norms.with_forces(scenario.forces, scenario.prices),
+        norms,
         scenario,
         profile,
         quotas(profile.scheme(scenario.quota), province),
@@ -48,6 +52,18 @@ def _own_concurrency(roster: Roster) -> tuple[Norm, ...]:
         )
         for number, row in enumerate(roster.concurrency, 1)
     )
+
+
+def _refuse_musts_of_preferences(norms: Norms) -> None:
+    """A preference weighs one placement against another; as a must it would forbid them all."""
+    for rule in all_rules():
+        if isinstance(rule, Preference):
+            for norm in norms.of(rule.code):
+                if norm.must:
+                    raise ValueError(
+                        f"{norm.id} ({norm.title.lower()}) là tiêu chí ưu tiên: đặt mức độ "
+                        "(price), không đặt bắt buộc (must) được"
+                    )
 
 
 def _refuse_unknown(roster: Roster, scenario: Scenario) -> None:

@@ -46,6 +46,8 @@ class Stated:
 class PlanFile:
     plan: Plan
     stated: Stated
+    names_surplus: bool = True
+    """Whether it has a sheet of people without a post; a hand-made plan may have none."""
 
 
 def read_plan(path: Path) -> PlanFile | BadWorkbook:
@@ -66,7 +68,8 @@ def read_plan(path: Path) -> PlanFile | BadWorkbook:
     stated = replace(stated, by_rule=_read_rules(by_name.get(fold(RULES), []), faults))
     if faults:
         return BadWorkbook(tuple(faults))
-    return PlanFile(Plan(tuple(placements), tuple(code for _, code in surplus)), stated)
+    plan = Plan(tuple(placements), tuple(code for _, code in surplus))
+    return PlanFile(plan, stated, fold(SURPLUS) in by_name)
 
 
 def _header(rows: list[list[str]], wanted: str) -> int | None:

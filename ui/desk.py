@@ -19,7 +19,7 @@ from planner.check import check
 from planner.roster import Roster
 from planner.scenario import Scenario
 from planner.summary import Figures, UnitFigures, figures, unit_figures
-from solver.progress import Draft, Limits, Outcome, Progress
+from solver.progress import Draft, Limits, Outcome
 from solver.session import GRACE, Session
 from ui.workflow import Drafted, checked, claim_of, write
 
@@ -36,12 +36,12 @@ class Desk:
     case: Case | None = None
     session: Session | None = None
     drafted: Drafted | None = None
-    trail: list[Progress] = field(default_factory=list)
     problem: str = ""
     page: str = ""
     unit: str = ""
     _files: dict[str, bytes] = field(default_factory=dict)
     _units: tuple[UnitFigures, ...] = ()
+    _counted: tuple[int | None, Figures] | None = None
 
     def open(self, name: str, content: bytes) -> None:
         """Reads an uploaded workbook; faults replace nothing that was open before."""
@@ -85,8 +85,8 @@ class Desk:
 
     def forget(self) -> None:
         """Drops the plan, not the roster."""
-        self.session, self.drafted, self.trail, self.problem = None, None, [], ""
-        self._files, self._units = {}, ()
+        self.session, self.drafted, self.problem = None, None, ""
+        self._files, self._units, self._counted = {}, (), None
 
     def assume(self, as_of: date, quota: str) -> None:
         """The case under other assumptions."""
@@ -100,7 +100,7 @@ class Desk:
     def start(self, seconds: float) -> None:
         assert self.case is not None
         self.forget()
-        self.session = Session(self.case, Limits(seconds), self.trail.append)
+        self.session = Session(self.case, Limits(seconds))
 
     def collect(self) -> bool:
         """Takes the result once the worker is done; whether there was something to take."""
@@ -114,6 +114,16 @@ class Desk:
         drafted = checked(case, session.wait(), session.failure)
         self.session, self.drafted = None, drafted
         return True
+
+    @property
+    def so_far(self) -> Figures | None:
+        """Figures of the best plan a running draft has told of; counted once for each plan."""
+        best = self.session.best if self.session else None
+        if best is None or best.plan is None or self.case is None:
+            return None
+        if self._counted is None or self._counted[0] != best.cost:
+            self._counted = best.cost, figures(self.case, best.plan)
+        return self._counted[1]
 
     @property
     def figures(self) -> Figures | None:

@@ -246,7 +246,10 @@ def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path 
     scenario = replace(own, as_of=as_of or own.as_of, demands=_known(roster, own))
     case = make_case(roster, scenario, norms)
     same_day = scenario.as_of == own.as_of
-    mark = file.stated.fingerprint
-    report = check(case, file.plan, claim_of(file) if same_day else None)
+    mark, plan = file.stated.fingerprint, file.plan
+    if not file.names_surplus:
+        left = (cadre.code for cadre in case.cadres if cadre.code not in plan.by_cadre)
+        plan = Plan(plan.placements, tuple(left))
+    report = check(case, plan, claim_of(file) if same_day else None)
     same = mark is None or mark.input == mark_of(case).input
-    return Checked(case, file.plan, report, file.stated.bound if same_day else None, same)
+    return Checked(case, plan, report, file.stated.bound if same_day else None, same)

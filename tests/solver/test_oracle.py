@@ -78,3 +78,19 @@ def test_a_must_that_cannot_be_met_gives_no_plan_rather_than_an_unlawful_one() -
     case = make_case(roster_of(person("X")), Scenario("PA1", DAY, forces={"P-IT1": "must"}))
     result = draft(case, Limits(30), lambda progress: None)
     assert result.plan is None and result.outcome is Outcome.NO_ANSWER_YET
+
+
+@pytest.mark.parametrize(
+    "forces",
+    [
+        {"E-KIN-UNIT": "wish", "P-IT1": "off"},
+        {"Q-TRANSITION-5Y": "must"},
+        {"V-KEY": "must"},
+        {"E-FIELD-FIT": "wish", "S-DEP-AVG2": "off"},
+    ],
+    ids=lambda forces: next(iter(forces)),
+)
+def test_other_forces_equal_the_oracle_too(forces: dict[str, str]) -> None:
+    prices = {"E-KIN-UNIT": 700, "E-FIELD-FIT": 900}
+    roster = sample("Hà Nội", 6, communes_wanted=3)
+    compare(make_case(roster, Scenario("PA1", DAY, forces=forces, prices=prices)))

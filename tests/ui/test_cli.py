@@ -328,3 +328,11 @@ def test_demo_of_a_few_wards_writes_both_files_and_says_the_figures(tmp_path: Pa
 def test_english_is_there_on_request(folder: Path) -> None:
     done = sapxep("check", folder / "H.xlsx", folder / "P.xlsx", "--lang", "en")
     assert "Lawful, no breach." in done.stdout
+
+
+def test_a_hand_made_plan_of_one_sheet_is_checked_too(folder: Path) -> None:
+    made = Damage(folder)
+    made.sheets = {"Bố trí": made.placed}
+    answer = told("check", folder / "H.xlsx", made.save())
+    assert answer["breaches"] == [] and answer["bound"] is None
+    assert answer["surplus"] == len(made.surplus)

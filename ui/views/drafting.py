@@ -7,7 +7,7 @@ from planner.check import vacant
 from planner.clash import clashes
 from planner.explain import why_vacant
 from planner.levels import Block
-from solver.progress import Progress
+from planner.summary import Figures
 from ui import look
 from ui.desk import Desk
 from ui.words import number, say, stage
@@ -102,29 +102,16 @@ def _running(desk: Desk) -> None:
                     (say("gap"), gap_words(last.cost, last.bound), False),
                 ]
             )
-            _curve(desk.trail)
+            counts = desk.so_far
+            if counts is not None:
+                look.muted("Phương án tốt nhất đến lúc này:")
+                figures_strip(counts)
             if st.button("Dừng, giữ phương án tốt nhất", key="stop"):
                 session.stop()
                 desk.collect()
                 st.rerun()
 
     watch()
-
-
-def _curve(trail: list[Progress]) -> None:
-    points = [p for p in list(trail) if p.cost is not None and p.bound]
-    if len(points) > 1:
-        st.line_chart(
-            {
-                "giây": [round(p.seconds, 1) for p in points],
-                "tốt nhất": [p.cost for p in points],
-                "không thể tốt hơn": [p.bound for p in points],
-            },
-            x="giây",
-            y=["tốt nhất", "không thể tốt hơn"],
-            height=180,
-            y_label="điểm",
-        )
 
 
 def _result(desk: Desk) -> None:
@@ -178,9 +165,11 @@ def _open_points(desk: Desk) -> None:
 
 def impact(desk: Desk) -> None:
     """The strip of figures that stands on every page of a plan."""
-    counts = desk.figures
-    if counts is None:
-        return
+    if desk.figures is not None:
+        figures_strip(desk.figures)
+
+
+def figures_strip(counts: Figures) -> None:
     look.strip(
         [
             ("Biên chế được giao", number(counts.quota), False),
