@@ -32,7 +32,7 @@ class Session:
         self._told = on_progress or (lambda progress: None)
         self._started = monotonic()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "solver.worker"],
+            [sys.executable, "-P", "-m", "solver.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

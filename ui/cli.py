@@ -116,36 +116,31 @@ def template(out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")]) -> None:
 @app.command()
 def columns(as_json: Json = False) -> None:
     """Liệt kê mọi trang và cột của bảng tính."""
-    from data.columns import COLUMNS
+    from ui.catalogue import column_lines, column_rows
 
     if as_json:
-        rows = [
-            {
-                "sheet": c.sheet,
-                "header": c.header,
-                "field": c.field,
-                "type": c.type.name,
-                "choices": list(c.type.choices),
-                "required": c.required,
-                "sensitive": c.sensitive,
-                "meaning": c.meaning,
-                "aliases": list(c.aliases),
-            }
-            for c in COLUMNS
-        ]
-        _print_json({"columns": rows})
-        return
-    sheet = ""
-    for column in COLUMNS:
-        if column.sheet != sheet:
-            sheet = column.sheet
-            echo(f"\n{sheet}")
-        marks = [
-            m for m, on in (("bắt buộc", column.required), ("nhạy cảm", column.sensitive)) if on
-        ]
-        tail = f" [{', '.join(marks)}]" if marks else ""
-        choices = f": {' · '.join(column.type.choices)}" if column.type.choices else ""
-        echo(f"  {column.header} ({column.type.name}{choices}){tail} {column.meaning}")
+        _print_json({"columns": column_rows()})
+    else:
+        for text in column_lines():
+            echo(text)
+
+
+@app.command()
+def rules(
+    as_of: AsOf = None, province: Province = "Hà Nội", norms: Norms = None, as_json: Json = False
+) -> None:
+    """Liệt kê mọi quy tắc và căn cứ số có hiệu lực vào một ngày."""
+    from ui.catalogue import rule_lines, rule_rows
+
+    try:
+        rows = rule_rows(_day(as_of) or date.today(), province, norms)
+    except ValueError as error:
+        stop(str(error))
+    if as_json:
+        _print_json({"rules": rows})
+    else:
+        for text in rule_lines(rows):
+            echo(text)
 
 
 @app.command()

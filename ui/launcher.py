@@ -39,7 +39,7 @@ def command(port: int) -> list[str]:
     options = {**THEME, "server.port": str(port), "server.headless": "true"}
     script = str(files("ui") / "app.py")
     flags = [f"--{name}={value}" for name, value in options.items()]
-    return [sys.executable, "-m", "streamlit", "run", script, *flags]
+    return [sys.executable, "-P", "-m", "streamlit", "run", script, *flags]
 
 
 def free_port(port: int) -> int:

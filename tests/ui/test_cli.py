@@ -336,3 +336,14 @@ def test_a_hand_made_plan_of_one_sheet_is_checked_too(folder: Path) -> None:
     answer = told("check", folder / "H.xlsx", made.save())
     assert answer["breaches"] == [] and answer["bound"] is None
     assert answer["surplus"] == len(made.surplus)
+
+
+def test_rules_lists_every_rule_with_the_norms_of_the_day() -> None:
+    today = {row["code"]: row for row in told("rules", "--as-of", "2026-11-22")["rules"]}
+    assert [n["id"] for n in today["headcount"]["norms"]] == ["Q-TRANSITION-5Y"]
+    assert today["headcount"]["norms"][0]["force"] == "wish"
+    later = {row["code"]: row for row in told("rules", "--as-of", "2031-01-01")["rules"]}
+    assert later["headcount"]["norms"][0]["force"] == "must"
+    done = sapxep("rules", "--as-of", "2026-11-22")
+    assert "chưa đối chiếu văn bản" in done.stdout and "Điều 29" in done.stdout
+    assert sapxep("rules", "--province", "Atlantis").returncode == 2
