@@ -31,6 +31,8 @@ class Desk:
     """`roster` with its `source` name or the `bad` workbook; a `session` while drafting."""
 
     source: str = ""
+    invented: bool = False
+    """Whether the roster is our own sample."""
     roster: Roster | None = None
     bad: BadWorkbook | None = None
     case: Case | None = None
@@ -54,9 +56,9 @@ class Desk:
             return
         self.use(name, read)
 
-    def use(self, name: str, roster: Roster) -> None:
+    def use(self, name: str, roster: Roster, invented: bool = False) -> None:
         self.close()
-        self.source, self.roster, self.bad = name, roster, None
+        self.source, self.roster, self.bad, self.invented = name, roster, None, invented
         self.assume(date.today(), "")
 
     def open_plan(self, path: Path) -> None:

@@ -1,4 +1,7 @@
-"""Party posts and leading posts are held by Party members."""
+"""Party posts and leading posts are held by Party members.
+
+Membership is sensitive: words about a person say only whether the post's demand is met.
+"""
 
 from collections.abc import Iterator
 
@@ -23,10 +26,10 @@ class PartyMember(Gate):
     def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
         if cadre.party and any(title.party for title in bundle.titles):
             for norm in self.norms(case):
-                yield "là đảng viên", norm
+                yield "đáp ứng yêu cầu về Đảng của chức danh", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
-        return "chưa là đảng viên"
+        return "chưa đáp ứng yêu cầu về Đảng của chức danh"
 
 
 RULE = PartyMember()

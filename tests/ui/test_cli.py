@@ -290,7 +290,7 @@ def test_an_impossible_pin_is_said_with_its_article_and_exit_1(
     scenario.write_text(f'[[pins]]\ncadre = "{outsider.code}"\ntarget = "{target}"\n', "utf-8")
     out = tmp_path / "P.xlsx"
     answer = told("draft", folder / "H.xlsx", "-o", out, "--scenario", scenario, code=1)
-    assert answer["outcome"] == "impossible" and "đảng viên" in answer["clashes"][0]["text"]
+    assert answer["outcome"] == "impossible" and "yêu cầu về Đảng" in answer["clashes"][0]["text"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Downloads: the plan and the roster as workbooks."""
+"""Downloads: the plan as a workbook, and the roster when its people are invented.
+
+A real roster is not handed out again: it holds sensitive columns, and its owner has it.
+"""
 
 import streamlit as st
 
@@ -22,6 +25,8 @@ def show(desk: Desk) -> None:
     st.download_button(
         "Tải phương án (Excel)", plan, "phuong_an.xlsx", EXCEL, type="primary", key="get_plan"
     )
-    st.download_button(
-        "Tải danh sách (Excel)", desk.file("roster"), "danh_sach.xlsx", EXCEL, key="get_roster"
-    )
+    if desk.invented:
+        look.muted("Danh sách mẫu là người đặt ra, dùng để thử các lệnh khác.")
+        st.download_button(
+            "Tải danh sách mẫu (Excel)", desk.file("roster"), "mau.xlsx", EXCEL, key="get_roster"
+        )

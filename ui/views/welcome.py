@@ -58,5 +58,5 @@ def show(desk: Desk) -> None:
         if st.button("Dùng thử với dữ liệu mẫu", type="primary", key="sample"):
             with st.spinner("Đang tạo dữ liệu mẫu …"):
                 roster = sample("Hà Nội", 7, SITUATIONS[situation], SIZES[size])
-            desk.use(f"Dữ liệu mẫu: {size}", roster)
+            desk.use(f"Dữ liệu mẫu: {size}", roster, invented=True)
             st.rerun()
