@@ -7,7 +7,6 @@ from functools import cached_property
 from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
-from planner.levels import Grade
 from planner.norms import Force, Norm
 from planner.plan import Placement, Plan
 from planner.rules import all_rules
@@ -239,8 +238,3 @@ def moved(case: Case, plan: Plan) -> int:
 def key_vacancies(case: Case, plan: Plan) -> int:
     """Empty seats of key posts."""
     return sum(short for code, short in vacant(case, plan) if case.title_of(code).key)
-
-
-def leaders(case: Case, row: Placement) -> bool:
-    """Whether a placement's main post leads."""
-    return case.title_of(row.main).grade > Grade.SPECIALIST

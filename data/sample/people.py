@@ -27,7 +27,6 @@ DAY = date(2026, 11, 1)
 
 SOUTHERN = frozenset({"Huỳnh", "Võ", "Nguyên", "Nhựt", "Tấn", "Phước"})
 FEMALE_MIDDLE = {"Thị": 60, "Thu": 6, "Thanh": 6, "Ngọc": 6, "Minh": 4, "Phương": 5, "Hồng": 4}
-MALE_ONLY = frozenset({"Văn", "Đức", "Hữu", "Đình", "Công", "Tuấn", "Trọng", "Mạnh", "Tiến", "Bá"})
 
 FIELDS = {
     "luật": 15,
