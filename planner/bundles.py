@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+import networkx as nx
+
 from planner.levels import Grade
 from planner.norms import Norm, Norms
 from planner.roster import Title
@@ -112,13 +114,11 @@ class Concurrency:
 
     def joined(self, codes: Sequence[str]) -> bool:
         """Whether rides connect all of `codes`."""
-        reached, links = {codes[0]}, list(self.rides(codes))
-        for _ in codes:
-            for ride in links:
-                group = {ride.title} | (ride.hosts & set(codes))
-                if ride.title in reached or ride.hosts & reached:
-                    reached |= group
-        return reached >= set(codes)
+        graph = nx.Graph()
+        graph.add_nodes_from(codes)
+        for ride in self.rides(codes):
+            graph.add_edges_from((ride.title, host) for host in ride.hosts & set(codes))
+        return bool(nx.is_connected(graph))
 
     def bundle(self, codes: Iterable[str]) -> Bundle | None:
         """The lawful bundle of exactly these titles, main first, or None."""

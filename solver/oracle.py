@@ -18,8 +18,8 @@ from solver.progress import Draft, Outcome
 from solver.rows import RowBoard, Rows
 
 
-def oracle(case: Case, seconds: float = 600) -> Draft:
-    """The best plan of a small case, or `no_answer_yet` when the time is up."""
+def everything(case: Case) -> tuple[Rows, Columns]:
+    """Every row, the lazy ones among them, and every lawful column of a small case."""
     arrays = arrays_of(case)
     rows = Rows(case, arrays)
     board = RowBoard(arrays.communes)
@@ -32,11 +32,19 @@ def oracle(case: Case, seconds: float = 600) -> Draft:
         np.flatnonzero(arrays.cost_in(commune) < CLOSED) + commune * pairs
         for commune in range(arrays.communes)
     ]
-    program = whole_program(rows, Columns.of(arrays, *keys))
+    return rows, Columns.of(arrays, *keys)
+
+
+def oracle(case: Case, seconds: float = 600) -> Draft:
+    """The best plan of a small case, or `no_answer_yet` when there is none or the time is up."""
+    rows, columns = everything(case)
+    program = whole_program(rows, columns)
     solved = program.solve(True, seconds, relative_gap=0.0)
     if not (solved.found and solved.optimal):
         return Draft(Outcome.NO_ANSWER_YET, seconds)
-    best = Incumbent.nobody(arrays).replaced(program.people, program.columns, solved.value > 0.5)
+    best = Incumbent.nobody(columns.arrays).replaced(
+        program.people, program.columns, solved.value > 0.5
+    )
     cost = best.cost(rows)
     if cost is None:
         return Draft(Outcome.NO_ANSWER_YET, seconds)
