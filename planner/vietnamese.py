@@ -13,6 +13,14 @@ TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _PLACE = {letter: place for place, letter in enumerate(ALPHABET)}
 
 
+_LOOK_ALIKE = str.maketrans("Ðð", "Đđ")
+"""The Icelandic letter that old fonts and keyboards leave in place of Đ."""
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(_LOOK_ALIKE)
+
+
 def _word(word: str) -> tuple[str, int]:
     """Letters of one syllable without its tone, and the tone (0 level … 5 heavy)."""
     tone, letters = 0, []
@@ -27,13 +35,13 @@ def _word(word: str) -> tuple[str, int]:
 @cache
 def fold(text: str) -> str:
     """`text` in one form: lower case, single spaces, each tone behind its syllable."""
-    words = (_word(word) for word in unicodedata.normalize("NFC", text).lower().split())
+    words = (_word(word) for word in _composed(text).lower().split())
     return " ".join(f"{letters}{tone or ''}" for letters, tone in words)
 
 
 def plain(text: str) -> str:
     """`text` without any mark, lower case: what a hurried searcher types."""
-    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    bare = unicodedata.normalize("NFD", _composed(text).lower().replace("đ", "d"))
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
 
 
@@ -52,6 +60,6 @@ def name_key(name: str) -> SortKey:
 
 
 def _key(words: list[str]) -> SortKey:
-    parts = [_word(unicodedata.normalize("NFC", word).lower()) for word in words]
+    parts = [_word(_composed(word).lower()) for word in words]
     letters = tuple(tuple(_PLACE.get(c, 100 + ord(c)) for c in word) for word, _ in parts)
     return letters, tuple(tone for _, tone in parts)

@@ -25,7 +25,8 @@ UNIT_SOURCE = f"{SOURCE}; dân số, diện tích: sapnhap.bando.com.vn (7/2025,
 
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
+        # Some lists type Đ as the Icelandic letter that looks like it.
+        return list(csv.DictReader(line.replace("Ð", "Đ").replace("ð", "đ") for line in handle))
 
 
 def write(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -10,7 +10,13 @@ from planner.vietnamese import fold, name_key, plain, text_key
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Hòa", "Hoà"), ("Thủy", "Thuỷ"), ("KHÓA", "khoá"), ("Đan  Phượng", "đan phượng")],
+    [
+        ("Hòa", "Hoà"),
+        ("Thủy", "Thuỷ"),
+        ("KHÓA", "khoá"),
+        ("Đan  Phượng", "đan phượng"),
+        ("Ðại", "Đại"),
+    ],
 )
 def test_tone_placement_case_and_spaces_make_no_difference(one: str, other: str) -> None:
     assert fold(one) == fold(other)
