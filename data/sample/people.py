@@ -108,8 +108,10 @@ class PersonMaker:
 
     @staticmethod
     def _shares(file: str, name: str, count: str) -> dict[str, float]:
-        rows = ((row[name], float(row[count] or 0)) for row in table(file))
-        return {word: share for word, share in rows if share > 0 and word not in SOUTHERN}
+        shares: dict[str, float] = {}
+        for row in table(file):
+            shares[row[name]] = shares.get(row[name], 0.0) + float(row[count] or 0)
+        return {word: share for word, share in shares.items() if share and word not in SOUTHERN}
 
     def pick(self, shares: dict[str, float]) -> str:
         return self._rng.choices(list(shares), list(shares.values()))[0]
