@@ -68,8 +68,7 @@ def _refuse_musts_of_preferences(norms: Norms) -> None:
 
 def _refuse_unknown(roster: Roster, scenario: Scenario) -> None:
     """A pin or ban of the scenario must name a cadre, and a post or unit, of the roster."""
-    people = {cadre.code for cadre in roster.cadres}
-    targets = {post.code for post in roster.posts} | {unit.code for unit in roster.communes}
+    people, targets = roster.people_known(), roster.targets_known()
     for demand in scenario.demands:
         if demand.cadre not in people:
             raise ValueError(f'giả định "{scenario.name}": không có cán bộ mã {demand.cadre}')

@@ -87,6 +87,17 @@ class Case:
         unit = self.communes[commune]
         return unit.quota.get(block, self.scheme_quota.get(unit.code, {}).get(block))
 
+    @cached_property
+    def total_quota(self) -> int:
+        """Headcount given over all communes and blocks."""
+        spots = ((c, block) for c in range(len(self.communes)) for block in Block)
+        return sum(self.quota(commune, block) or 0 for commune, block in spots)
+
+    @cached_property
+    def role_names(self) -> Mapping[str, str]:
+        """Role, as norms name it → the title in words."""
+        return {title.role: title.name for title in self.titles}
+
     def people(self, claim: Callable[[Cadre], bool]) -> People:
         return People(frozenset(p for p, cadre in enumerate(self.cadres) if claim(cadre)))
 

@@ -207,6 +207,14 @@ class Roster:
     concurrency: tuple[Concurrent, ...] = ()
     scores: tuple[Score, ...] = ()
 
+    def people_known(self) -> frozenset[str]:
+        """Codes of everybody, people who leave among them."""
+        return frozenset(cadre.code for cadre in self.cadres)
+
+    def targets_known(self) -> frozenset[str]:
+        """Codes that a pin or ban may aim at: posts and communes."""
+        return frozenset((*(p.code for p in self.posts), *(u.code for u in self.communes)))
+
     @property
     def running(self) -> bool:
         """Whether people already sit in new units (else this is a first placement)."""

@@ -54,17 +54,19 @@ class UnitFigures:
     surplus: int
     """Those of them without a post in the plan."""
 
+    @property
+    def fill(self) -> int:
+        """People placed as a percentage of the quota, rounded."""
+        return round(100 * self.total("placed") / max(1, self.total("quota")))
+
     def total(self, name: str) -> int:
         """`name` (quota, placed, vacant, excess) over the blocks."""
         return sum(getattr(figures, name) for figures in self.blocks.values())
 
 
 def figures(case: Case, plan: Plan) -> Figures:
-    quotas = (
-        case.quota(commune, block) or 0 for commune in range(len(case.communes)) for block in Block
-    )
     return Figures(
-        quota=sum(quotas),
+        quota=case.total_quota,
         placed=len(plan.by_cadre),
         vacant=sum(short for _, short in vacant(case, plan)),
         vacant_key=key_vacancies(case, plan),

@@ -172,14 +172,13 @@ def sample(
 
 def _excess(roster: "Roster", lang: str) -> list[str]:
     """One line per quota scheme: quota and people above it."""
-    from planner.levels import Block
     from ui.workflow import scenario_for
 
     lines = []
     probe = _case(roster, scenario_for(None), None)
     for scheme in probe.profile.schemes:
         case = _case(roster, scenario_for(None, quota=scheme.name), None)
-        quota = sum(case.quota(c, b) or 0 for c in range(len(case.communes)) for b in Block)
+        quota = case.total_quota
         over = len(case.cadres) - quota
         lines.append(f"{say('excess', lang)} ({scheme.title}, {number(quota)}): {over:+d}")
     return lines

@@ -236,8 +236,7 @@ def check_files(
 
 def _known(roster: Roster, scenario: Scenario) -> tuple[Demand, ...]:
     """The demands that this roster can have; a plan of another roster is checked all the same."""
-    codes = {c.code for c in roster.cadres}
-    aims = {post.code for post in roster.posts} | {unit.code for unit in roster.communes}
+    codes, aims = roster.people_known(), roster.targets_known()
     return tuple(d for d in scenario.demands if d.cadre in codes and d.target in aims)
 
 

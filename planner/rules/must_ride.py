@@ -28,8 +28,8 @@ class MustRide(Gate):
                     yield f"{names[ride.title]} đồng thời là {host} theo quy định", ride.norm
 
     def explain(self, case: Case, finding: Finding) -> str:
-        names = {title.code: title.name for title in case.titles}
-        hosts = " hoặc ".join(names.get(code, code) for code in finding.norm.names("hosts"))
+        names = case.role_names
+        hosts = " hoặc ".join(names.get(role, role) for role in finding.norm.names("hosts"))
         rider = str(finding.norm.values["title"])
         return f"{names.get(rider, rider)} phải do người giữ {hosts} đảm nhiệm"
 

@@ -18,7 +18,7 @@ class NeverRide(Gate):
             yield Verdict(norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        names = {title.role: title.name for title in case.titles}
+        names = case.role_names
         hosts = " hoặc ".join(names.get(role, role) for role in finding.norm.names("hosts"))
         rider = str(finding.norm.values["title"])
         return f"{names.get(rider, rider)} không được kiêm cùng {hosts}"

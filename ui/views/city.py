@@ -29,7 +29,7 @@ def show(desk: Desk) -> None:
             "Có mặt": f.present,
             "Bố trí": f.total("placed"),
             "Thừa / thiếu": f.total("excess"),
-            "Lấp đầy": round(100 * f.total("placed") / max(1, f.total("quota"))),
+            "Lấp đầy": f.fill,
             "Khuyết": f.total("vacant"),
             "★ Chủ chốt": f.vacant_key,
             "Kiêm nhiệm": f.concurrent,

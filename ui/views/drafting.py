@@ -6,7 +6,6 @@ from planner.case import Case
 from planner.check import vacant
 from planner.clash import clashes
 from planner.explain import why_vacant
-from planner.levels import Block
 from planner.summary import Figures
 from ui import look
 from ui.desk import Desk
@@ -32,7 +31,7 @@ def show(desk: Desk) -> None:
 
 
 def _summary(case: Case) -> None:
-    quota = sum(case.quota(c, b) or 0 for c in range(len(case.communes)) for b in Block)
+    quota = case.total_quota
     leaving = len(case.roster.cadres) - len(case.cadres)
     seats = sum(post.minimum for post in case.roster.posts)
     look.strip(
