@@ -9,8 +9,8 @@ from data.cells import unit_code
 from data.columns import QUOTA_FIELDS, SHEETS, columns_of
 from data.faults import BadWorkbook, Fault
 from data.own_posts import title_of
-from data.profiles import NoProfile, profile_of
-from data.reference import UnknownProvince, communes, old_units, province, provinces
+from data.profiles import days_of_profiles, profile_of
+from data.reference import UnknownProvince, communes, old_units, province, provinces, tasks
 from data.table import Row, Table
 from planner.levels import PlaceKind, UnitType
 from planner.posts import posts_of_profile
@@ -24,6 +24,8 @@ from planner.roster import (
     Post,
     Roster,
     Score,
+    Task,
+    TaskOrder,
     Title,
 )
 from planner.vietnamese import fold
@@ -50,8 +52,8 @@ class Assembly:
         olds = self._old_units(units)
         self._find_old = _finder(olds, lambda old: old.code, lambda old: (old.name,))
         self._districts = {fold(old.district): old.district for old in olds}
-        profile = self._profile()
-        titles, posts = self._posts(units, profile)
+        profiles = self._profiles()
+        titles, posts = self._posts(units, profiles)
         typed = {row.values["code"] for row in self.tables[sheet.POSTS].rows}
         self._posts_known = {post.code for post in posts} | typed - {""}
         cadres = self._cadres()
@@ -61,6 +63,7 @@ class Assembly:
         demands = self._demands(known)
         concurrency = self._concurrency(titles)
         scores = self._scores(known)
+        orders, own_tasks = self._tasks(known)
         if self.faults:
             return BadWorkbook(tuple(sorted(self.faults, key=_place)))
         return Roster(
@@ -74,6 +77,9 @@ class Assembly:
             demands=demands,
             concurrency=concurrency,
             scores=scores,
+            tasks=orders,
+            own_tasks=own_tasks,
+            own_posts=self.tables[sheet.POSTS].present,
         )
 
     def _fault(self, table: str, row: Row, field: str, expected: str) -> None:
@@ -157,25 +163,25 @@ class Assembly:
             for code, rows in sorted(parts.items())
         ]
 
-    def _profile(self) -> Profile | None:
-        if not self._province:
-            return None
-        try:
-            return profile_of(self._province)
-        except NoProfile as error:
-            if not self.tables[sheet.POSTS].present:
-                expected = f"{error}; hãy điền trang này"
-                self.faults.append(Fault(sheet.POSTS, 0, "", "", expected))
-            return None
+    def _profiles(self) -> list[Profile]:
+        """Every profile the province has had, the latest first."""
+        days = days_of_profiles(self._province) if self._province else ()
+        found = [profile_of(self._province, day) for day in reversed(days)]
+        if self._province and not found and not self.tables[sheet.POSTS].present:
+            expected = "tỉnh, thành phố này chưa có bộ khung tổ chức; hãy điền trang này"
+            self.faults.append(Fault(sheet.POSTS, 0, "", "", expected))
+        return found
 
     def _posts(
-        self, units: list[Commune], profile: Profile | None
+        self, units: list[Commune], profiles: list[Profile]
     ) -> tuple[tuple[Title, ...], tuple[Post, ...]]:
+        """The posts brought along; else all that the profiles ever give these units, so that
+        references can be checked before the day is known."""
         if self.tables[sheet.POSTS].present:
-            return self._own_posts(profile)
-        if profile is None:
-            return (), ()
-        return profile.titles, posts_of_profile(profile, units)
+            return self._own_posts(profiles[0] if profiles else None)
+        titles = {title.code: title for profile in profiles[::-1] for title in profile.titles}
+        posts = {p.code: p for profile in profiles[::-1] for p in posts_of_profile(profile, units)}
+        return tuple(titles.values()), tuple(posts.values())
 
     def _own_posts(self, profile: Profile | None) -> tuple[tuple[Title, ...], tuple[Post, ...]]:
         titles: dict[tuple[Any, ...], Title] = {}
@@ -211,12 +217,19 @@ class Assembly:
                 expected = f"cần năm sinh từ {BORN_FROM} đến {BORN_TO}"
                 self._fault(sheet.CADRES, row, "born", expected)
             home = self._optional_unit(sheet.CADRES, row, "home")
+            deputy_of = self._optional_unit(sheet.CADRES, row, "deputy_of")
+            native = self._find_unit(row.values["origin"]) if row.values["origin"] else None
+            if row.values["discipline_day"] and not row.values["discipline"]:
+                self._fault(sheet.CADRES, row, "discipline", "có ngày kỷ luật thì cần hình thức")
             codes = (row.values["post"], *row.values["concurrent"])
             for field, code in zip(("post", *["concurrent"] * len(codes[1:])), codes, strict=True):
                 if code and code not in self._posts_known:
                     self._fault(sheet.CADRES, row, field, f"không có chức danh mã {code}")
             if self._sound(sheet.CADRES, row):
-                cadres.append(_cadre(row, place, home))
+                codes_found = {"place": place, "home": home, "deputy_of": deputy_of}
+                if native is not None:
+                    codes_found["origin"] = native.code
+                cadres.append(_cadre(row, codes_found))
         return cadres
 
     def _workplace(self, row: Row) -> str:
@@ -309,6 +322,43 @@ class Assembly:
                 rows.append(Concurrent(title.role, row.values["force"], codes))
         return tuple(rows)
 
+    def _tasks(self, known: set[str]) -> tuple[tuple[TaskOrder, ...], tuple[Task, ...]]:
+        find = _finder(tasks(), lambda task: task.code, lambda task: (task.name,))
+        own: dict[str, Task] = {}
+        orders: dict[tuple[str, str], TaskOrder] = {}
+        for row in self.tables[sheet.TASKS].rows:
+            value = row.values
+            unit = self._find_unit(value["commune"])
+            if unit is None and value["commune"]:
+                self._fault(sheet.TASKS, row, "commune", "không có đơn vị này trong trang Đơn vị")
+            people = {
+                field: self._person(sheet.TASKS, row, field, known) if value[field] else ""
+                for field in ("owner", "deputy")
+            }
+            if people["owner"] and people["owner"] == people["deputy"]:
+                self._fault(sheet.TASKS, row, "deputy", "phải là một người khác")
+            task = find(value["task"]) or own.get(fold(value["task"]))
+            if task is None and not value["owners"] and not value["owner"]:
+                expected = "không có trong danh mục; việc mới thì điền chức danh hoặc người phụ trách"
+                self._fault(sheet.TASKS, row, "task", expected)
+                continue
+            if task is None:
+                task = own[fold(value["task"])] = Task(
+                    f"V-{len(own) + 1}",
+                    value["task"],
+                    value["field"],
+                    tuple(value["owners"]),
+                    tuple(value["deputies"]),
+                    value["one_stop"],
+                    value["legal"],
+                    value["load"] or 1,
+                )
+            if unit and (unit.code, task.code) in orders:
+                self._fault(sheet.TASKS, row, "task", "đơn vị này đã có việc này ở dòng trên")
+            elif unit and self._sound(sheet.TASKS, row):
+                orders[unit.code, task.code] = TaskOrder(unit.code, task.code, **people)
+        return tuple(orders.values()), tuple(own.values())
+
     def _scores(self, known: set[str]) -> tuple[Score, ...]:
         scores: dict[tuple[str, str], Score] = {}
         for row in self.tables[sheet.SCORES].rows:
@@ -371,6 +421,8 @@ def _commune(row: Row, province_code: str) -> Commune:
         value["lat"] if value["lat"] is not None else (official.lat if official else 0.0),
         value["lon"] if value["lon"] is not None else (official.lon if official else 0.0),
         {block: quota for block, quota in typed.items() if quota is not None},
+        value["features"] or (official.features if official else frozenset()),
+        value["rank"],
     )
 
 
@@ -386,7 +438,8 @@ def _point(row: Row, axis: str, heir: Commune | None) -> float:
     return float(typed if typed is not None else getattr(heir, axis, 0.0))
 
 
-def _cadre(row: Row, place: str, home: str) -> Cadre:
+def _cadre(row: Row, codes: Mapping[str, str]) -> Cadre:
+    """A cadre; `codes` are the fields whose text was found to name a unit."""
     value = dict(row.values)
     ratings = tuple(
         rating
@@ -394,4 +447,4 @@ def _cadre(row: Row, place: str, home: str) -> Cadre:
         if rating is not None
     )
     value["fields"] = frozenset(value["fields"])
-    return Cadre(**{**value, "place": place, "home": home, "ratings": ratings})
+    return Cadre(**{**value, **codes, "ratings": ratings})

@@ -1,12 +1,14 @@
 """Putting a case together: a roster under the norms in force, a profile and a scenario."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from data.norms import read_norms
+from data.norms import Files, read_norms
 from data.profiles import profile_of
-from data.reference import communes
+from data.reference import communes, merged_from, tasks
 from planner.case import Case
 from planner.norms import Force, Norm, Norms
+from planner.posts import posts_of_profile
 from planner.quota import quotas
 from planner.roster import Roster
 from planner.rules import all_rules
@@ -14,25 +16,35 @@ from planner.rules.shape import Preference
 from planner.scenario import Scenario
 
 
-def make_case(roster: Roster, scenario: Scenario, overlay: Path | None = None) -> Case:
-    """The case of `roster` under `scenario`, norms of folder `overlay` laid over ours.
+def make_case(
+    roster: Roster, scenario: Scenario, overlay: Path | Files | None = None
+) -> Case:
+    """The case of `roster` under `scenario`, norms of `overlay` laid over ours. Titles and posts
+    that the roster did not bring are those of the province profile on the scenario's day.
 
     Raises NoProfile, BadNorms; KeyError for an unknown quota scheme; ValueError for an unknown
-    norm, or a pin or ban that names nobody or nothing.
+    norm, or a pin, ban or transfer that names nobody or nothing.
     """
+    day = scenario.as_of
+    profile = profile_of(roster.province, day)
+    if not roster.own_posts:
+        posts = posts_of_profile(profile, roster.communes)
+        used = {post.title for post in posts}
+        titles = tuple(title for title in profile.titles if title.code in used)
+        roster = replace(roster, titles=titles, posts=posts)
     _refuse_unknown(roster, scenario)
-    profile = profile_of(roster.province)
-    ours = (*read_norms(overlay), *_own_concurrency(roster))
-    norms = Norms.in_force(ours, scenario.as_of, roster.province)
-    province = communes(roster.province) or roster.communes
+    everything = (*read_norms(overlay), *_own_concurrency(roster))
+    merged = merged_from(roster.province)
+    norms = Norms.in_force(everything, day, roster.province, merged)
     norms = norms.with_forces(scenario.forces, scenario.prices)
     _refuse_musts_of_preferences(norms)
+    whole = () if profile.earlier_units else communes(roster.province)
+    known = {unit.code: unit for unit in roster.communes}
+    province = tuple(known.get(unit.code, unit) for unit in whole) or roster.communes
+    own = tuple(unit for unit in roster.communes if unit.code not in {u.code for u in province})
+    scheme = profile.scheme(scenario.quota)
     return Case(
-        roster,
-        norms,
-        scenario,
-        profile,
-        quotas(profile.scheme(scenario.quota), province),
+        roster, norms, scenario, profile, quotas(scheme, norms, (*province, *own)), (*tasks(), *roster.own_tasks)
     )
 
 
@@ -48,7 +60,7 @@ def _own_concurrency(roster: Roster) -> tuple[Norm, ...]:
             forces[row.force],
             "Trang Kiêm nhiệm của bảng tính",
             "C",
-            values={"title": row.title, "hosts": list(row.hosts)},
+            values={"titles": (row.title,), "hosts": row.hosts},
         )
         for number, row in enumerate(roster.concurrency, 1)
     )
@@ -67,8 +79,21 @@ def _refuse_musts_of_preferences(norms: Norms) -> None:
 
 
 def _refuse_unknown(roster: Roster, scenario: Scenario) -> None:
-    """A pin or ban of the scenario must name a cadre, and a post or unit, of the roster."""
+    """Pins, bans and transfers must name cadres, posts and units that are there on the day."""
     people, targets = roster.people_known(), roster.targets_known()
+    units = {unit.code for unit in roster.communes}
+    for demand in roster.demands:
+        if demand.target not in targets:
+            raise ValueError(
+                f"{demand.cadre}: không có chức danh {demand.target} vào ngày "
+                f"{scenario.as_of:%d/%m/%Y} để giữ cố định hoặc không bố trí"
+            )
+    for row in scenario.transfers:
+        if row.commune not in units:
+            raise ValueError(
+                f'giả định "{scenario.name}": chuyển biên chế ở đơn vị mã {row.commune}, '
+                "không có trong danh sách"
+            )
     for demand in scenario.demands:
         if demand.cadre not in people:
             raise ValueError(f'giả định "{scenario.name}": không có cán bộ mã {demand.cadre}')

@@ -130,6 +130,19 @@ def _label(member: Any) -> str:
     raise TypeError(f"{member!r} has no word")
 
 
+def many(name: str, words: type[Choice]) -> CellType:
+    """A cell that holds any number of the words of a closed list, separated by semicolons."""
+    one = choice(name, words)
+
+    def read(text: str) -> frozenset[Choice]:
+        return frozenset(one.read(part) for part in LIST.read(text))
+
+    def show(members: frozenset[Choice]) -> str:
+        return "; ".join(sorted(one.show(member) for member in members))
+
+    return CellType(f"{name}, cách nhau bởi dấu ;", read, show, frozenset(), one.choices)
+
+
 def closed(name: str, members: Mapping[str, Any]) -> CellType:
     """A cell that holds one of the named values."""
     by_word = {fold(word): value for word, value in members.items()}

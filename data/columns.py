@@ -18,10 +18,13 @@ from data.cells import (
     CellType,
     choice,
     closed,
+    many,
 )
 from planner.levels import (
     Block,
+    Discipline,
     Education,
+    Feature,
     Grade,
     ItLevel,
     Kind,
@@ -29,8 +32,10 @@ from planner.levels import (
     Rank,
     Rating,
     Sex,
+    StateManagement,
     Status,
     Theory,
+    UnitRank,
     UnitType,
 )
 
@@ -65,6 +70,7 @@ KIN = "Thân nhân"
 DEMANDS = "Giữ cố định"
 CONCURRENCY = "Kiêm nhiệm"
 SCORES = "Mức phù hợp"
+TASKS = "Nhiệm vụ"
 
 SHEETS = (
     Sheet(UNITS, False, "Xã, phường, đặc khu cần bố trí; bỏ trống thì lấy mọi đơn vị của tỉnh"),
@@ -76,6 +82,7 @@ SHEETS = (
     Sheet(CONCURRENCY, False, "Chức danh phải, được, không được kiêm, thêm vào quy định chung"),
     Sheet(DEMANDS, False, "Người giữ cố định, người không bố trí ở một chỗ"),
     Sheet(SCORES, False, "Điểm phù hợp đơn vị tự chấm cho một người ở một chức danh"),
+    Sheet(TASKS, False, "Việc của từng đơn vị, ai chịu trách nhiệm, ai thay; trống: theo danh mục"),
 )
 
 _EDUCATION = choice("trình độ", Education)
@@ -95,6 +102,10 @@ COLUMNS = (
         UNITS, "Biên chế khối chính quyền", "quota_government", COUNT, False, "Trống: theo bộ khung"
     ),
     Column(UNITS, "Biên chế MTTQ, đoàn thể", "quota_front", COUNT, False, "Trống: theo bộ khung"),
+    Column(
+        UNITS, "Đặc điểm", "features", many("đặc điểm", Feature), False, "Miền núi, hải đảo …"
+    ),
+    Column(UNITS, "Phân loại", "rank", choice("loại", UnitRank), False, "Trống: chưa rõ"),
     Column(MERGER, "Mã đơn vị cũ", "code", UNIT_CODE, True, "Mã hành chính trước sắp xếp"),
     Column(MERGER, "Tên đơn vị cũ", "name", TEXT, True, "Ví dụ: Phường Trúc Bạch"),
     Column(MERGER, "Quận, huyện cũ", "district", TEXT, True, "Ví dụ: Quận Ba Đình"),
@@ -175,6 +186,51 @@ COLUMNS = (
         sensitive=True,
     ),
     Column(CADRES, "Miễn trình độ", "waiver", MARK, False, "x nếu được bố trí theo năng lực"),
+    Column(
+        CADRES,
+        "Quản lý nhà nước",
+        "state_management",
+        choice("quản lý nhà nước", StateManagement),
+        False,
+        "Ngạch của chứng chỉ; trống: chưa rõ",
+    ),
+    Column(
+        CADRES,
+        "Cấp ủy viên",
+        "committee",
+        MARK,
+        False,
+        "x nếu đang là cấp ủy viên",
+        ("bch đảng bộ",),
+        sensitive=True,
+    ),
+    Column(CADRES, "Quy hoạch", "planned", choice("cấp", Grade), False, "Cấp được quy hoạch"),
+    Column(CADRES, "Số tháng giữ chức vụ", "tenure", COUNT, False, "Ở chức vụ nay; trống: chưa rõ"),
+    Column(CADRES, "Số năm đứng đầu", "head_years", COUNT, False, "Liên tục đứng đầu nơi này"),
+    Column(
+        CADRES,
+        "Kỷ luật",
+        "discipline",
+        choice("kỷ luật", Discipline),
+        False,
+        "Hình thức gần nhất",
+        sensitive=True,
+    ),
+    Column(CADRES, "Ngày kỷ luật", "discipline_day", DATE, False, "Ngày quyết định", (), True),
+    Column(CADRES, "Đại biểu HĐND", "deputy_of", TEXT, False, "Mã hoặc tên xã là đại biểu"),
+    Column(CADRES, "Kinh nghiệm HĐND", "council_experience", MARK, False, "x nếu đã làm HĐND"),
+    Column(CADRES, "Quê quán", "origin", TEXT, False, "Mã, tên xã nay, hoặc nơi khác ghi bằng chữ"),
+    Column(CADRES, "Ngày vào vị trí", "in_post_since", DATE, False, "Ngày nhận vị trí việc làm nay"),
+    Column(
+        CADRES,
+        "Đối tượng chính sách",
+        "policy",
+        MARK,
+        False,
+        "x nếu thuộc diện ưu tiên",
+        sensitive=True,
+    ),
+    Column(CADRES, "Số năm công tác phù hợp", "matching_years", COUNT, False, "Để xét tiếp nhận"),
     Column(PREFERENCES, "Mã cán bộ", "cadre", TEXT, True, "Có trong trang Cán bộ"),
     Column(PREFERENCES, "Nguyện vọng 1", "first", TEXT, False, "Mã hoặc tên đơn vị"),
     Column(PREFERENCES, "Nguyện vọng 2", "second", TEXT, False, "Mã hoặc tên đơn vị"),
@@ -209,6 +265,16 @@ COLUMNS = (
     Column(SCORES, "Mã cán bộ", "cadre", TEXT, True, "Có trong trang Cán bộ"),
     Column(SCORES, "Mã chức danh", "post", TEXT, True, "Ví dụ 00004/VP-TP"),
     Column(SCORES, "Điểm", "score", COUNT, True, "Số nguyên; nhiều hơn là phù hợp hơn"),
+    Column(TASKS, "Đơn vị", "commune", TEXT, True, "Mã hoặc tên đơn vị"),
+    Column(TASKS, "Nhiệm vụ", "task", TEXT, True, "Mã hoặc tên trong danh mục, hoặc việc mới"),
+    Column(TASKS, "Người chịu trách nhiệm", "owner", TEXT, False, "Mã cán bộ; trống: theo vị trí"),
+    Column(TASKS, "Người thay", "deputy", TEXT, False, "Mã cán bộ; trống: theo vị trí"),
+    Column(TASKS, "Lĩnh vực", "field", TEXT, False, "Cho việc mới"),
+    Column(TASKS, "Chức danh phụ trách", "owners", LIST, False, "Cho việc mới: mã chức danh"),
+    Column(TASKS, "Chức danh thay", "deputies", LIST, False, "Cho việc mới: mã chức danh"),
+    Column(TASKS, "Một cửa", "one_stop", MARK, False, "x nếu là lĩnh vực thủ tục một cửa"),
+    Column(TASKS, "Ký theo ủy quyền", "legal", MARK, False, "x nếu phải học luật"),
+    Column(TASKS, "Phần việc", "load", COUNT, False, "Khối lượng; trống: 1"),
 )
 
 

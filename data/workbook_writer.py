@@ -8,7 +8,7 @@ from data import columns as sheet
 from data.columns import QUOTA_FIELDS, SHEETS, columns_of
 from data.reference import provinces
 from data.sheets import Book
-from planner.roster import Cadre, Commune, OldUnit, Post, Roster
+from planner.roster import Cadre, Commune, OldUnit, Post, Roster, TaskOrder
 
 
 def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
@@ -37,6 +37,7 @@ def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
         sheet.SCORES: [
             {"cadre": s.cadre, "post": s.post, "score": s.points} for s in roster.scores
         ],
+        sheet.TASKS: [_task_values(roster, order) for order in roster.tasks],
     }
     _write(path, rows)
 
@@ -66,7 +67,8 @@ def _write(path: Path, rows: Mapping[str, list[dict[str, Any]]]) -> None:
 def _unit_values(unit: Commune) -> dict[str, Any]:
     quota = {field: unit.quota.get(block) for block, field in QUOTA_FIELDS.items()}
     name = next(p.name for p in provinces() if p.code == unit.province)
-    values = {f: getattr(unit, f) for f in ("code", "name", "type", "population", "lat", "lon")}
+    named = ("code", "name", "type", "population", "lat", "lon", "features", "rank")
+    values = {f: getattr(unit, f) for f in named}
     return {**values, **quota, "province": name, "area_km2": unit.area_km2}
 
 
@@ -91,6 +93,17 @@ def _post_values(roster: Roster, post: Post) -> dict[str, Any]:
         "maximum": post.maximum,
         "fields": tuple(sorted(title.fields)),
     }
+
+
+def _task_values(roster: Roster, order: TaskOrder) -> dict[str, Any]:
+    own = {task.code: task for task in roster.own_tasks}.get(order.task)
+    values: dict[str, Any] = {
+        field: getattr(order, field) for field in ("commune", "task", "owner", "deputy")
+    }
+    if own is not None:
+        named = ("field", "owners", "deputies", "one_stop", "legal", "load")
+        values |= {"task": own.name} | {field: getattr(own, field) for field in named}
+    return values
 
 
 def _cadre_values(cadre: Cadre) -> dict[str, Any]:

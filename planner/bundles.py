@@ -29,13 +29,13 @@ class Ride:
 
     @classmethod
     def of(cls, norm: Norm, must: bool, titles: Sequence[Title]) -> Iterator["Ride"]:
-        """One ride for every title in the role that the norm names."""
+        """One ride for every title in the roles that the norm names."""
         named = frozenset(norm.names("hosts"))
         hosts = frozenset(title.code for title in titles if title.role in named)
         for title in titles:
-            if title.role == norm.values["title"]:
+            if title.role in norm.names("titles"):
                 leads = bool(norm.values.get("leads", False))
-                yield cls(title.code, hosts, must, leads, norm)
+                yield cls(title.code, hosts - {title.code}, must, leads, norm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,14 @@ class Concurrency:
             ride for norm in norms.of("never_ride") for ride in Ride.of(norm, True, titles)
         )
         self.loads = tuple(norms.of("load"))
-        self.exclusive = tuple(norms.of("incompatible"))
+        self.exclusive = tuple(n for n in norms.of("incompatible") if n.names("bodies"))
+        members = {body: frozenset(codes) for body, codes in bodies.items()}
+        for norm in norms.of("incompatible"):
+            for body in norm.names("body"):
+                members[body] = members.get(body, frozenset()) | frozenset(norm.names("titles"))
         self._members = {
             body: frozenset(title.code for title in titles if title.role in codes)
-            for body, codes in bodies.items()
+            for body, codes in members.items()
         }
         self._titles = {title.code: title for title in titles}
 
@@ -148,8 +152,11 @@ class Concurrency:
         """Norms whose most titles for one person `bundle` passes; demanded titles do not count."""
         leads = any(title.grade > Grade.SPECIALIST for title in bundle.titles)
         for norm in self.loads:
-            if 1 + bundle.load > norm.number("leaders" if leads else "specialists"):
+            if leads is bool(norm.values.get("leads", False)) and self._too_many(bundle, norm):
                 yield norm
+
+    def _too_many(self, bundle: Bundle, norm: Norm) -> bool:
+        return 1 + bundle.load > norm.number("most")
 
     def closure(self) -> tuple[Bundle, ...]:
         """Every lawful bundle, single titles first; an error when there are far too many."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -10,11 +11,11 @@ from numpy.typing import NDArray
 from planner.board import People, Posts
 from planner.bundles import Bundle, Concurrency
 from planner.distance import kilometres
-from planner.levels import Block, PlaceKind
+from planner.levels import QUOTA_BLOCKS, Block, PlaceKind
 from planner.norms import Norms
 from planner.profile import Profile
 from planner.quota import Quota
-from planner.roster import Cadre, Commune, Demand, OldUnit, Post, Roster, Title
+from planner.roster import Cadre, Commune, Demand, OldUnit, Post, Roster, Task, Title
 from planner.scenario import Scenario
 
 
@@ -28,6 +29,7 @@ class Case:
     profile: Profile
     scheme_quota: Quota
     """What the scenario's quota scheme gives each commune; typed quotas win."""
+    all_tasks: tuple[Task, ...] = ()
 
     @cached_property
     def communes(self) -> tuple[Commune, ...]:
@@ -85,12 +87,22 @@ class Case:
     def quota(self, commune: int, block: Block) -> int | None:
         """Headcount given to a commune's block, or None when nobody gave one."""
         unit = self.communes[commune]
-        return unit.quota.get(block, self.scheme_quota.get(unit.code, {}).get(block))
+        given = unit.quota.get(block, self.scheme_quota.get(unit.code, {}).get(block))
+        return None if given is None else given + self.transferred.get((unit.code, block), 0)
+
+    @cached_property
+    def transferred(self) -> Mapping[tuple[str, Block], int]:
+        """Quota that the scenario's decisions add to (or take from) a unit's block."""
+        found: dict[tuple[str, Block], int] = {}
+        for row in self.scenario.transfers:
+            for block, number in ((row.source, -row.number), (row.target, row.number)):
+                found[row.commune, block] = found.get((row.commune, block), 0) + number
+        return found
 
     @cached_property
     def total_quota(self) -> int:
         """Headcount given over all communes and blocks."""
-        spots = ((c, block) for c in range(len(self.communes)) for block in Block)
+        spots = ((c, block) for c in range(len(self.communes)) for block in QUOTA_BLOCKS)
         return sum(self.quota(commune, block) or 0 for commune, block in spots)
 
     @cached_property
@@ -107,6 +119,68 @@ class Case:
         """Posts whose title answers `claim`, in `communes` (all when None)."""
         titles = frozenset(t for t, title in enumerate(self.titles) if claim(title))
         return Posts(tuple(range(len(self.communes))) if communes is None else communes, titles)
+
+    @cached_property
+    def merged_into(self) -> Mapping[str, tuple[str, ...]]:
+        """Commune code → codes of the old units that went into it, whole or in part."""
+        found: dict[str, list[str]] = {}
+        for old in sorted(self.roster.old_units, key=lambda unit: unit.code):
+            for code in old.successors:
+                found.setdefault(code, []).append(old.code)
+        return {code: tuple(olds) for code, olds in found.items()}
+
+    @cached_property
+    def posts_by_unit(self) -> Mapping[str, tuple[Post, ...]]:
+        found: dict[str, list[Post]] = {unit.code: [] for unit in self.communes}
+        for post in self.roster.posts:
+            found[post.commune].append(post)
+        return {code: tuple(posts) for code, posts in found.items()}
+
+    def tasks_in(self, unit: Commune) -> tuple[Task, ...]:
+        """The tasks of a unit: those some office of it is there for, and those it was given."""
+        roles = {self.title_of(post.code).role for post in self.posts_by_unit[unit.code]}
+        named = {row.task for row in self.roster.tasks if row.commune == unit.code}
+        offices = {title.role: title.office.code for title in self.profile.titles}
+        here = self.offices_in[unit.code]
+        return tuple(
+            task
+            for task in self.all_tasks
+            if task.code in named
+            or roles & set(task.owners)
+            or any(offices.get(role) in here for role in task.owners)
+        )
+
+    @cached_property
+    def offices_in(self) -> Mapping[str, frozenset[str]]:
+        """Commune code → codes of the offices it has posts of."""
+        found: dict[str, set[str]] = {unit.code: set() for unit in self.communes}
+        for post in self.roster.posts:
+            found[post.commune].add(self.title_of(post.code).office.code)
+        return {code: frozenset(offices) for code, offices in found.items()}
+
+    def titles_of(self, roles: tuple[str, ...]) -> frozenset[int]:
+        """Positions of the titles in these roles."""
+        named = frozenset(roles)
+        return frozenset(n for n, title in enumerate(self.titles) if title.role in named)
+
+    def members_of(self, body: str) -> frozenset[int]:
+        """Positions of the titles whose holders belong to a body."""
+        return self.titles_of(self.profile.bodies.get(body, ()))
+
+    @cached_property
+    def records_deputies(self) -> bool:
+        """Whether the roster says of anybody that they are a deputy of a People's Council."""
+        return any(cadre.deputy_of for cadre in self.roster.cadres)
+
+    def months_to(self, day: date) -> int:
+        """Whole months from the case's day to `day`, below 0 when it is past."""
+        today = self.norms.day
+        return (day.year - today.year) * 12 + day.month - today.month
+
+    def keeps_post(self, cadre: Cadre, bundle: Bundle) -> bool:
+        """Whether the cadre holds the bundle's main title already, wherever."""
+        post = self.posts.get(cadre.post)
+        return post is not None and post.title == bundle.main.code
 
     @cached_property
     def demands(self) -> tuple[Demand, ...]:

@@ -202,6 +202,9 @@ def _verdicts(
         if seat is not None and (concerned is None or place in located):
             for verdict in rule.judge(case, cadre, seat.spot.bundle):
                 yield cadre.code, verdict
+            for only, verdict in rule.confined(case, cadre, seat.spot.bundle):
+                if any(commune != only for commune in seat.communes):
+                    yield cadre.code, verdict
         if place in located and seat is not None:
             for commune in seat.communes:
                 for verdict in rule.locate(case, cadre, commune):

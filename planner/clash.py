@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.bundles import Bundle
 from planner.case import Case
 from planner.eligibility import CLOSED, eligibility
 from planner.finding import Finding
-from planner.roster import Demand
+from planner.roster import Cadre, Demand
 from planner.rules import all_rules
-from planner.rules.shape import Gate
+from planner.rules.shape import Frame, Gate, Verdict
+from planner.words import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,25 @@ class Clash:
 
 
 def clashes(case: Case) -> tuple[Clash, ...]:
-    """Pins that no plan can keep: refused by a gate, against each other, or too many on a post."""
-    return (*_leaving(case), *_refused(case), *_opposed(case), *_crowded(case))
+    """What no plan can keep: an organisation that breaks a must, and pins refused by a gate, against
+    each other, or too many on a post."""
+    return (
+        *_frames(case),
+        *_leaving(case),
+        *_refused(case),
+        *_opposed(case),
+        *_crowded(case),
+    )
+
+
+def _frames(case: Case) -> Iterator[Clash]:
+    """Musts that the organisation itself breaks, whoever is placed in it."""
+    for rule in all_rules():
+        for fault in rule.faults(case) if isinstance(rule, Frame) else ():
+            if fault.breach:
+                where = "; ".join(named(case, code) for code in fault.about[:1])
+                text = f"{where}: {rule.explain(case, fault)} ({fault.norm.source})"
+                yield Clash((), text)
 
 
 def _pins(case: Case) -> list[Demand]:
@@ -57,8 +76,7 @@ def _refused(case: Case) -> Iterator[Clash]:
                 gate.code: f"{gate.explain(case, Finding(gate.code, (who.code,), 1, v.norm))}"
                 f" ({v.norm.source})"
                 for gate in gates
-                for v in (*gate.judge(case, who, bundle), *gate.locate(case, who, commune))
-                if v.refused and v.norm.must
+                for v in _against(case, gate, who, bundle, commune)
             }
             open_bundle |= not refusals
             against |= refusals
@@ -67,6 +85,16 @@ def _refused(case: Case) -> Iterator[Clash]:
             yield Clash((demand,), f"{who.name} không đủ điều kiện ở chỗ giữ cố định: {reasons}")
         elif post and table.closed.get((place, post.code), 0) >= CLOSED:
             yield Clash((demand,), f"{who.name} vừa giữ cố định vừa không bố trí ở một chức danh")
+
+
+def _against(
+    case: Case, gate: Gate, who: Cadre, bundle: Bundle, commune: int
+) -> Iterator[Verdict]:
+    """What a must of the gate refuses of the cadre holding the bundle there."""
+    elsewhere = (v for only, v in gate.confined(case, who, bundle) if only != commune)
+    for verdict in (*gate.judge(case, who, bundle), *gate.locate(case, who, commune), *elsewhere):
+        if verdict.refused and verdict.norm.must:
+            yield verdict
 
 
 def _opposed(case: Case) -> Iterator[Clash]:

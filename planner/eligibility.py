@@ -12,11 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.case import Case
+from planner.roster import Cadre
 from planner.rules import all_rules
 from planner.rules.shape import Gate
 
 CLOSED = 10**8
 """Points that stand for "not allowed" in tables of costs."""
+ANYWHERE, NOWHERE = -1, -2
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +35,9 @@ class Eligibility:
     """Cadres whom a must forbids to leave without a post."""
     closed: Mapping[tuple[int, str], int]
     """(cadre, post code) → points, CLOSED where a must refuses."""
+    only: NDArray[np.int32]
+    """Bundle × cadre: the one commune where a must allows the pair; ANYWHERE where it may be any,
+    NOWHERE where two musts name different ones."""
 
     def fits(self, case: Case, post: str) -> NDArray[np.bool_]:
         """Per cadre: some bundle with this post is allowed, in its commune."""
@@ -42,7 +47,8 @@ class Eligibility:
         for (cadre, code), points in self.closed.items():
             if code == post and points >= CLOSED:
                 open_here[cadre] = False
-        fitting: NDArray[np.bool_] = self.allowed[bundles].any(axis=0) & open_here
+        here = np.isin(self.only[bundles], (ANYWHERE, commune))
+        fitting: NDArray[np.bool_] = (self.allowed[bundles] & here).any(axis=0) & open_here
         return fitting
 
 
@@ -57,13 +63,15 @@ def eligibility(case: Case) -> Eligibility:
         np.zeros(people, dtype=np.int64),
         np.zeros(people, dtype=np.bool_),
         closed := {},
+        np.full((len(case.bundles), people), ANYWHERE, dtype=np.int32),
     )
     for rule in all_rules():
         if isinstance(rule, Gate):
             _judge(case, rule, found)
             _locate(case, rule, found)
             for cadre, post, verdict in rule.closed(case):
-                closed[cadre, post] = CLOSED if verdict.norm.must else verdict.norm.price
+                points = CLOSED if verdict.norm.must else verdict.norm.price
+                closed[cadre, post] = min(closed.get((cadre, post), 0) + points, CLOSED)
     return found
 
 
@@ -71,7 +79,7 @@ def _judge(case: Case, gate: Gate, found: Eligibility) -> None:
     concerned = gate.concerns(case)
     groups: dict[tuple[Any, ...], list[int]] = {}
     for place in range(len(case.cadres)) if concerned is None else concerned:
-        signature = tuple(getattr(case.cadres[place], name) for name in gate.reads)
+        signature = tuple(_read(case, case.cadres[place], name) for name in gate.reads)
         groups.setdefault(signature, []).append(place)
     for members in groups.values():
         person = case.cadres[members[0]]
@@ -81,6 +89,18 @@ def _judge(case: Case, gate: Gate, found: Eligibility) -> None:
                     found.allowed[number, members] = False
                 elif verdict.refused:
                     found.price[number, members] += verdict.norm.price
+            for commune, verdict in gate.confined(case, person, bundle):
+                if verdict.norm.must:
+                    own = found.only[number, members]
+                    found.only[number, members] = np.where(
+                        (own == ANYWHERE) | (own == commune), commune, NOWHERE
+                    )
+
+
+def _read(case: Case, cadre: Cadre, name: str) -> Any:
+    """What a gate sees of an attribute; of a present post only its title matters."""
+    value = getattr(cadre, name)
+    return case.posts[value].title if name == "post" and value in case.posts else value
 
 
 def _locate(case: Case, gate: Gate, found: Eligibility) -> None:

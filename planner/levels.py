@@ -54,6 +54,24 @@ class ItLevel(Scale):
     SPECIALIST = 4, "4 – Chuyên gia CNTT"
 
 
+class StateManagement(Scale):
+    """State-management certificate (bồi dưỡng quản lý nhà nước), by the rank it is for."""
+
+    NONE = 0, "Chưa qua"
+    OFFICER = 1, "Cán sự"
+    SPECIALIST = 2, "Chuyên viên"
+    PRINCIPAL = 3, "Chuyên viên chính"
+    SENIOR = 4, "Chuyên viên cao cấp"
+
+
+class Discipline(Scale):
+    """The last disciplinary measure."""
+
+    REPRIMAND = 1, "Khiển trách"
+    WARNING = 2, "Cảnh cáo"
+    DISMISSAL = 3, "Cách chức"
+
+
 class Grade(Scale):
     """How high a title stands; also the grade a person holds today."""
 
@@ -76,6 +94,7 @@ class Block(Scale):
     PARTY = 0, "Khối Đảng"
     GOVERNMENT = 1, "Khối chính quyền"
     FRONT = 2, "MTTQ và các tổ chức chính trị – xã hội"
+    OFF_QUOTA = 3, "Ngoài biên chế (Ban CHQS, Công an, đơn vị sự nghiệp)"
 
 
 class Word(Enum):
@@ -104,6 +123,8 @@ class Kind(Word):
     CIVIL_SERVANT = "Công chức"
     PUBLIC_EMPLOYEE = "Viên chức"
     CONTRACT = "Hợp đồng lao động"
+    PART_TIME = "Người hoạt động không chuyên trách"
+    OFFICER = "Sĩ quan"
 
 
 class Status(Word):
@@ -113,10 +134,38 @@ class Status(Word):
     LONG_ILLNESS = "Ốm đau dài ngày"
     STUDY = "Đi học tập trung"
     SECONDED = "Biệt phái"
+    REINFORCING = "Tăng cường"
+    PROBATION = "Tập sự"
+    UNPAID_LEAVE = "Nghỉ không lương"
+    DISCIPLINED = "Đang chấp hành kỷ luật"
     UNDER_REVIEW = "Đang xem xét kỷ luật"
     SUSPENDED = "Tạm đình chỉ công tác"
     RETIRING = "Chờ nghỉ hưu"
     RESIGNING = "Đã có đơn nghỉ"
+
+
+class Feature(Word):
+    """What a unit is or has, that norms and offices ask about."""
+
+    MOUNTAIN = "Miền núi, vùng cao"
+    ISLAND = "Hải đảo"
+    BORDER = "Biên giới"
+    DIFFICULT = "Đặc biệt khó khăn"
+    KEY_DEFENCE = "Trọng điểm quốc phòng"
+    KEY_SECURITY = "Trọng điểm an ninh"
+    POLITICAL_CENTRE = "Có trung tâm chính trị"
+    NO_OFFICE = "Không có phòng"
+    NOT_MERGED = "Không sắp xếp"
+    PILOT = "Thí điểm chính quyền đô thị"
+
+
+class UnitRank(Word):
+    """Class of a unit (phân loại đơn vị hành chính)."""
+
+    SPECIAL = "Đặc biệt"
+    I = "Loại I"  # noqa: E741
+    II = "Loại II"
+    III = "Loại III"
 
 
 class PlaceKind(Word):
@@ -129,3 +178,6 @@ class PlaceKind(Word):
 
 
 LEAVING = frozenset({Status.RETIRING, Status.RESIGNING})
+
+QUOTA_BLOCKS = (Block.PARTY, Block.GOVERNMENT, Block.FRONT)
+"""Blocks that are given a quota."""

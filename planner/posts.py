@@ -13,10 +13,11 @@ def posts_of_profile(profile: Profile, communes: Iterable[Commune]) -> tuple[Pos
             f"{unit.code}/{title.code}",
             unit.code,
             title.code,
-            profile.seats[title.code].minimum,
-            profile.seats[title.code].top(unit.population),
+            seats.minimum,
+            seats.top(unit.population),
         )
         for unit in sorted(communes, key=lambda unit: unit.code)
         for title in profile.titles
-        if unit.type in profile.unit_types.get(title.office.code, frozenset({unit.type}))
+        if (seats := profile.part_of(unit).seats.get(title.code)) is not None
+        and profile.has_office(unit, title.office.code)
     )

@@ -1,11 +1,11 @@
-"""A province profile: the offices, titles, bodies and quota schemes of its communes."""
+"""A province profile: the offices, titles, bodies and quota schemes of its communes on a day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
-from planner.levels import Block, UnitType
-from planner.roster import Office, Title
+from planner.levels import Block, Feature, UnitType
+from planner.roster import Commune, Office, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,41 +22,72 @@ class Seats:
 
 
 @dataclass(frozen=True, slots=True)
-class QuotaScheme:
-    """Headcount by block: a mean per unit spread by population, or a base with a step.
+class Share:
+    """Where a block's headcount comes from: value `value` of norm `norm`, times `part`.
 
-    `mean[block]` with `spread` (the part that follows population); or `base[block]`, plus one for
-    every `step` inhabitants above `above`, at most `cap[unit type]`, in the blocks of `grows`.
+    `spread` is the part that follows population over the province, the total staying mean × units;
+    `grows` adds the steps for inhabitants that the same norm states.
     """
 
+    norm: str
+    value: str
+    part: Fraction = Fraction(1)
+    spread: Fraction = Fraction(0)
+    grows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaScheme:
     name: str
     title: str
-    source: str
-    mean: Mapping[Block, int] = field(default_factory=dict)
-    spread: Mapping[Block, Fraction] = field(default_factory=dict)
-    base: Mapping[Block, int] = field(default_factory=dict)
-    above: int = 0
-    step: int = 0
-    cap: Mapping[UnitType, int] = field(default_factory=dict)
-    grows: frozenset[Block] = frozenset()
+    blocks: Mapping[Block, Share]
+
+
+@dataclass(frozen=True)
+class Part:
+    """The posts of units of some types: offices and seats by title code."""
+
+    code: str
+    name: str
+    unit_types: frozenset[UnitType]
+    offices: frozenset[str]
+    seats: Mapping[str, Seats]
 
 
 @dataclass(frozen=True)
 class Profile:
     code: str
     name: str
-    province: str
-    """Code of the province; empty fits any."""
-    offices: tuple[Office, ...]
     titles: tuple[Title, ...]
-    seats: Mapping[str, Seats]
-    """By title code."""
-    unit_types: Mapping[str, frozenset[UnitType]]
+    """Of all parts, in order."""
+    parts: tuple[Part, ...]
+    """The first whose unit types hold a unit's type makes its posts."""
+    office_types: Mapping[str, frozenset[UnitType]]
     """Office code → unit types that have it; absent means all."""
+    office_features: Mapping[str, frozenset[Feature]]
+    """Office code → features a unit must have to have it."""
     bodies: Mapping[str, tuple[str, ...]]
     """Body code → codes of the titles whose holders belong to it."""
     body_names: Mapping[str, str]
     schemes: tuple[QuotaScheme, ...]
+    earlier_units: bool = False
+    """Whether its units are those before the merger of 2025."""
+
+    @property
+    def offices(self) -> tuple[Office, ...]:
+        return tuple(dict.fromkeys(title.office for title in self.titles))
+
+    def part_of(self, unit: Commune) -> Part:
+        fitting = (part for part in self.parts if unit.type in part.unit_types)
+        return next(fitting, self.parts[-1])
+
+    def has_office(self, unit: Commune, office: str) -> bool:
+        """Whether `unit` has that office."""
+        return (
+            office in self.part_of(unit).offices
+            and unit.type in self.office_types.get(office, {unit.type})
+            and self.office_features.get(office, frozenset()) <= unit.features
+        )
 
     def scheme(self, name: str) -> QuotaScheme:
         """The quota scheme `name`, or the default one when empty; KeyError when unknown."""

@@ -7,7 +7,9 @@ from datetime import date
 from planner.levels import (
     LEAVING,
     Block,
+    Discipline,
     Education,
+    Feature,
     Grade,
     ItLevel,
     Kind,
@@ -15,8 +17,10 @@ from planner.levels import (
     Rank,
     Rating,
     Sex,
+    StateManagement,
     Status,
     Theory,
+    UnitRank,
     UnitType,
 )
 
@@ -35,6 +39,9 @@ class Commune:
     lon: float
     quota: Mapping[Block, int] = field(default_factory=dict)
     """Quota the department typed; an absent block takes the quota profile's figure."""
+    features: frozenset[Feature] = frozenset()
+    rank: UnitRank | None = None
+    """Class of the unit; None when unknown."""
 
     @property
     def full_name(self) -> str:
@@ -142,6 +149,28 @@ class Cadre:
     minority: bool = False
     waiver: bool = False
     """May be placed on ability without a degree, on condition."""
+    state_management: StateManagement | None = None
+    """None: nobody has recorded it, here and below."""
+    committee: bool = False
+    """Sits in a Party committee today (cấp ủy viên)."""
+    planned: Grade | None = None
+    """Grade the cadre is planned for (quy hoạch)."""
+    tenure: int | None = None
+    """Months in the present or an equivalent post."""
+    head_years: int | None = None
+    """Years on end as head of the present post."""
+    discipline: Discipline | None = None
+    discipline_day: date | None = None
+    deputy_of: str = ""
+    """Code of the commune of whose People's Council the cadre is a deputy."""
+    council_experience: bool = False
+    origin: str = ""
+    """Native place (quê quán): code of a commune, or words when it is elsewhere."""
+    in_post_since: date | None = None
+    policy: bool = False
+    """Belongs to a group that policy protects from far moves."""
+    matching_years: int | None = None
+    """Years of insured work in matching work, for a reception into the civil service."""
     status_until: date | None = None
     """Last day of the status; None while it has no end."""
     id_number: str = ""
@@ -184,6 +213,32 @@ class Concurrent:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """A group of tasks, or a field of procedures, and the positions that answer for it."""
+
+    code: str
+    name: str
+    field: str
+    owners: tuple[str, ...]
+    """Roles of titles, first choice first."""
+    deputies: tuple[str, ...]
+    one_stop: bool = False
+    legal: bool = False
+    """Whether who answers signs by delegation and must have studied law."""
+    load: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOrder:
+    """What the department says of one task in one unit; empty codes leave the choice open."""
+
+    commune: str
+    task: str
+    owner: str = ""
+    deputy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """The department's own points for a cadre at a post; more is better."""
 
@@ -206,6 +261,11 @@ class Roster:
     demands: tuple[Demand, ...] = ()
     concurrency: tuple[Concurrent, ...] = ()
     scores: tuple[Score, ...] = ()
+    tasks: tuple[TaskOrder, ...] = ()
+    own_tasks: tuple[Task, ...] = ()
+    """Tasks that the reference does not know."""
+    own_posts: bool = True
+    """Whether titles and posts were brought along; else they are the profile's on the day."""
 
     def people_known(self) -> frozenset[str]:
         """Codes of everybody, people who leave among them."""

@@ -4,7 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from planner.levels import Block
 from planner.roster import Demand
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """An explicit decision that moves `number` of a unit's quota from one block to another."""
+
+    commune: str
+    source: Block
+    target: Block
+    number: int
+    body: str
+    """Who decided it."""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -18,3 +32,6 @@ class Scenario:
     forces: Mapping[str, str] = field(default_factory=dict)
     prices: Mapping[str, int] = field(default_factory=dict)
     demands: tuple[Demand, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    base_headcount: int | None = None
+    """Headcount of the base period against which cuts are counted; None: no cut is judged."""

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.case import Case
-from planner.eligibility import CLOSED, Eligibility, eligibility
+from planner.eligibility import ANYWHERE, CLOSED, Eligibility, eligibility
 from planner.rules import all_rules
 from planner.rules.shape import Preference
 
@@ -30,6 +30,8 @@ class Arrays:
     pair_cadre: Ints
     pair_bundle: Ints
     pair_cost: Ints
+    pair_only: Ints
+    """The one commune where a pair may sit; below 0 ANYWHERE or NOWHERE."""
     first: Ints
     """Where each cadre's pairs start; one longer than the number of cadres."""
     place_cost: NDArray[np.int32]
@@ -47,6 +49,7 @@ class Arrays:
         """Points of every pair in one commune; CLOSED or more where not allowed."""
         cost: Ints = self.pair_cost + self.place_cost[commune, self.pair_cadre]
         cost[~self.offered[commune, self.pair_bundle]] += CLOSED
+        cost[(self.pair_only != ANYWHERE) & (self.pair_only != commune)] += CLOSED
         if commune in self.single:
             pairs, points = self.single[commune]
             np.add.at(cost, pairs, points)
@@ -56,6 +59,8 @@ class Arrays:
         """Points of columns given by pair and commune."""
         cost = self.pair_cost[pair] + self.place_cost[commune, self.pair_cadre[pair]]
         cost[~self.offered[commune, self.pair_bundle[pair]]] += CLOSED
+        only = self.pair_only[pair]
+        cost[(only != ANYWHERE) & (only != commune)] += CLOSED
         for place, (pairs, points) in self.single.items():
             here = np.flatnonzero(commune == place)
             if here.size:
@@ -88,6 +93,7 @@ def arrays_of(case: Case) -> Arrays:
         pair_cadre=cadre.astype(np.int64),
         pair_bundle=bundle.astype(np.int64),
         pair_cost=cost[bundle, cadre],
+        pair_only=gates.only[bundle, cadre].astype(np.int64),
         first=first,
         place_cost=np.minimum(place, CLOSED),
         offered=_offered(case),

@@ -17,6 +17,8 @@ from solver.columns import cheapest_per_group
 from solver.rows import Floats, Rows
 
 GRAIN = 64
+FEW = 50
+"""People up to whom a row's own columns are found one person at a time."""
 THRESHOLD = 1 / GRAIN
 
 
@@ -33,12 +35,20 @@ def reduced_costs(arrays: Arrays, rows: Rows, duals: Floats, commune: int) -> Fl
     spots = slice(commune * arrays.bundles, (commune + 1) * arrays.bundles)
     given = np.asarray(sparse.csc_array(rows.matrix[:, spots]).T @ duals)
     cost = arrays.cost_in(commune) - given[arrays.pair_bundle]
+    member = np.zeros(arrays.cadres, dtype=np.bool_)
     for patch in rows.by_commune.get(commune, ()):
         dual = duals[patch.row]
-        if dual:
+        if not dual:
+            continue
+        if patch.cadres.size <= FEW:
             for cadre in patch.cadres:
                 own = slice(arrays.first[cadre], arrays.first[cadre + 1])
                 cost[own] -= dual * patch.weights[arrays.pair_bundle[own]]
+        else:
+            member[patch.cadres] = True
+            pairs = np.flatnonzero(member[arrays.pair_cadre])
+            member[patch.cadres] = False
+            cost[pairs] -= dual * patch.weights[arrays.pair_bundle[pairs]]
     return np.asarray(cost, dtype=np.float64)
 
 

@@ -4,12 +4,14 @@ Each row names its source. `extract.py` makes the files.
 """
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 
-from planner.levels import UnitType
-from planner.roster import Commune, OldUnit
+from planner.levels import Feature, UnitRank, UnitType
+from planner.roster import Commune, OldUnit, Task
 from planner.vietnamese import fold, plain
 
 
@@ -18,6 +20,10 @@ class Province:
     code: str
     name: str
     units: int
+    merged_from: int
+    """How many earlier provinces it was made of on 1/7/2025; 1: not merged."""
+    mountain: bool
+    """Whether all its units are taken for mountain ones (common knowledge, not confirmed)."""
 
     @property
     def short_name(self) -> str:
@@ -47,7 +53,21 @@ def table(name: str) -> list[dict[str, str]]:
 
 @cache
 def provinces() -> tuple[Province, ...]:
-    return tuple(Province(r["code"], r["name"], int(r["units"])) for r in table("provinces.csv"))
+    return tuple(
+        Province(
+            r["code"],
+            r["name"],
+            int(r["units"]),
+            int(r["merged_from"]),
+            r["mountain"] == "1",
+        )
+        for r in table("provinces.csv")
+    )
+
+
+def merged_from(code: str) -> int:
+    """Earlier provinces that made the province of that code; 0 when there is no such province."""
+    return next((entry.merged_from for entry in provinces() if entry.code == code), 0)
 
 
 def province(name: str) -> Province:
@@ -66,7 +86,16 @@ def province(name: str) -> Province:
 @cache
 def _communes() -> dict[str, tuple[Commune, ...]]:
     found: dict[str, list[Commune]] = {}
+    mountain = {entry.code for entry in provinces() if entry.mountain}
+    parts: dict[str, list[bool]] = {}
+    for arc in table("merge.csv"):
+        parts.setdefault(arc["new_code"], []).append(arc["part"] == "1")
     for row in table("units.csv"):
+        features = set()
+        if row["province"] in mountain:
+            features.add(Feature.MOUNTAIN)
+        if parts.get(row["code"]) == [False]:
+            features.add(Feature.NOT_MERGED)
         unit = Commune(
             row["code"],
             row["name"],
@@ -76,6 +105,7 @@ def _communes() -> dict[str, tuple[Commune, ...]]:
             float(row["area_km2"] or 0),
             float(row["lat"]),
             float(row["lon"]),
+            features=frozenset(features),
         )
         found.setdefault(row["province"], []).append(unit)
     return {code: tuple(sorted(units, key=lambda u: u.code)) for code, units in found.items()}
@@ -128,8 +158,55 @@ def old_units(province_code: str) -> tuple[OldUnit, ...]:
     return tuple(found)
 
 
+def pilot_wards(day: date) -> tuple[Commune, ...]:
+    """The wards of the urban-government pilot that there were on `day`, by code; their population
+    and area were not published here, so both are 0."""
+    return tuple(
+        Commune(
+            row["code"],
+            row["name"],
+            UnitType.WARD,
+            row["province"],
+            0,
+            0.0,
+            float(row["lat"]),
+            float(row["lon"]),
+            features=frozenset({Feature.PILOT}),
+            rank=UnitRank[row["class"]],
+        )
+        for row in table("pilot_wards.csv")
+        if row["since"] <= day.isoformat() <= row["until"]
+    )
+
+
+def pilot_old_units(wards: Iterable[Commune]) -> tuple[OldUnit, ...]:
+    """The same wards as units of their districts, each its own successor."""
+    districts = {row["code"]: row["district"] for row in table("pilot_wards.csv")}
+    return tuple(
+        OldUnit(w.code, w.full_name, districts[w.code], w.lat, w.lon, (w.code,)) for w in wards
+    )
+
+
 @cache
 def neighbours() -> frozenset[tuple[str, str]]:
     """Pairs of units that share a border, the smaller code first."""
     pairs = ((row["code_a"], row["code_b"]) for row in table("neighbours.csv"))
     return frozenset((min(pair), max(pair)) for pair in pairs)
+
+
+@cache
+def tasks() -> tuple[Task, ...]:
+    """Groups of tasks and fields of procedures, with the positions that answer for them."""
+    return tuple(
+        Task(
+            row["code"],
+            row["name"],
+            row["field"],
+            tuple(row["owners"].split()),
+            tuple(row["deputies"].split()),
+            row["one_stop"] == "1",
+            row["legal"] == "1",
+            int(row["load"]),
+        )
+        for row in table("tasks.csv")
+    )

@@ -75,6 +75,12 @@ def arcs_of_package(folder: Path) -> tuple[set[tuple[str, str]], dict[str, tuple
     return arcs, points
 
 
+WHOLE = frozenset("01 04 11 12 14 20 22 38 40 42 46".split())
+"""Provinces that were not merged on 1/7/2025, and those made of three (NQ 202/2025/QH15)."""
+OF_THREE = frozenset("25 37 68 79 86 92".split())
+MOUNTAIN = frozenset("04 08 11 12 14 15 20".split())
+
+
 def main(facts: Path) -> None:
     arcs, points = arcs_of_package(package_folder())
     units, merge = rows_of(facts / "vn_units.csv"), rows_of(facts / "vn_merge_map.csv")
@@ -84,9 +90,16 @@ def main(facts: Path) -> None:
     print(f"arcs: {len(published)}, differing from the package: {len(arcs ^ published)}")
     write(
         "provinces.csv",
-        ("code", "name", "units", "source"),
+        ("code", "name", "units", "merged_from", "mountain", "source"),
         (
-            (row["province_code"], row["province"], row["units"], SOURCE)
+            (
+                row["province_code"],
+                row["province"],
+                row["units"],
+                1 if row["province_code"] in WHOLE else 3 if row["province_code"] in OF_THREE else 2,
+                int(row["province_code"] in MOUNTAIN),
+                f"{SOURCE}; số tỉnh hợp nhất: NQ 202/2025/QH15",
+            )
             for row in rows_of(facts / "vn_provinces.csv")
         ),
     )

@@ -1,21 +1,26 @@
 """Synthetic rosters on real units: seeded, calibrated to published shares, no real person."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
 from data.profiles import profile_of
-from data.reference import arcs, communes, old_units, province
+from data.reference import arcs, communes, old_units, pilot_old_units, pilot_wards, province
 from data.sample.merger import merger_cadres
-from data.sample.people import PersonMaker
+from data.sample.people import DAY, Calling, PersonMaker
 from data.sample.running import running_cadres
+from planner.levels import Grade, Kind, PlaceKind, UnitType
 from planner.posts import posts_of_profile
-from planner.roster import Cadre, Commune, Roster
+from planner.roster import Cadre, Commune, OldUnit, Roster
 
 
 class Situation(Enum):
     MERGER = "merger"
     RUNNING = "running"
+    PILOT = "pilot"
+    """The wards of Hà Nội's urban-government pilot on 1/7/2021."""
 
 
 class Tightness(Enum):
@@ -46,31 +51,48 @@ POSTED_IT = 0.3
 """In the running situation most IT specialists come with their posts; few others are left."""
 
 
+PILOT_DAY = date(2021, 7, 1)
+POOLED = 0.12
+"""People of the district's pool, as a share of those in its wards."""
+
+
 def sample(
     province_name: str,
     seed: int = 1,
     situation: Situation = Situation.MERGER,
     communes_wanted: int | None = None,
     tightness: Tightness = Tightness.NORMAL,
+    unit_type: UnitType | None = None,
 ) -> Roster:
     """A roster of invented people on the real units of `province_name`.
 
     `communes_wanted` takes whole old districts, by code, until that many units are covered; None
-    takes all. Same arguments, same roster. Raises UnknownProvince, NoProfile, ValueError.
+    takes all; `unit_type` keeps units of one type only. Same arguments, same roster. Raises
+    UnknownProvince, NoProfile, ValueError.
     """
     code = province(province_name).code
-    profile = profile_of(code)
-    units = _covered(code, communes_wanted)
+    pilot = situation is Situation.PILOT
+    profile = profile_of(code, PILOT_DAY if pilot else DAY)
+    if pilot and not profile.earlier_units:
+        raise ValueError("chỉ Hà Nội có các phường thí điểm chính quyền đô thị 2021–2025")
+    units = pilot_wards(PILOT_DAY)[:communes_wanted] if pilot else _covered(code, communes_wanted)
+    if unit_type is not None:
+        units = tuple(unit for unit in units if unit.type is unit_type)
+    if not units:
+        label = (unit_type or UnitType.WARD).label.lower()
+        raise ValueError(f"tỉnh, thành phố này không có {label}")
     chosen = {unit.code for unit in units}
     olds = tuple(
         replace(old, successors=tuple(heir for heir in old.successors if heir in chosen))
         for old in old_units(code)
         if old.successors[0] in chosen
     )
+    if pilot:
+        olds = pilot_old_units(units)
     scarcity = SCARCITY[tightness]
     rng = random.Random(f"{code}/{seed}/{situation.value}/{tightness.value}")
     it_share = scarcity.it_share
-    if situation is Situation.RUNNING:
+    if situation is not Situation.MERGER:
         it_share *= POSTED_IT
     maker = PersonMaker(rng, it_share, scarcity.scarce_share)
     posts = posts_of_profile(profile, units)
@@ -78,6 +100,8 @@ def sample(
         cadres = merger_cadres(rng, maker, units, olds, scarcity.staffing)
     else:
         cadres = running_cadres(rng, maker, units, profile, posts, scarcity.staffing)
+    if pilot:
+        cadres += _pool(rng, maker, olds, round(len(cadres) * POOLED))
     return Roster(
         province=code,
         communes=units,
@@ -86,7 +110,20 @@ def sample(
         posts=posts,
         cadres=tuple(cadres),
         kin=_kin(rng, cadres),
+        own_posts=False,
     )
+
+
+def _pool(
+    rng: random.Random, maker: PersonMaker, olds: Sequence[OldUnit], number: int
+) -> list[Cadre]:
+    """Civil servants of the districts, who are not in a ward yet."""
+    districts = list(dict.fromkeys(old.district for old in olds))
+    calling = Calling(Grade.SPECIALIST, Kind.CIVIL_SERVANT, "Công chức thuộc biên chế quận")
+    return [
+        maker.make(calling, PlaceKind.OLD_DISTRICT, rng.choice(districts), "")
+        for _ in range(number)
+    ]
 
 
 def _covered(code: str, wanted: int | None) -> tuple[Commune, ...]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from data.reference import table
 from planner.levels import (
+    Discipline,
     Education,
     Grade,
     ItLevel,
@@ -17,6 +18,7 @@ from planner.levels import (
     Rank,
     Rating,
     Sex,
+    StateManagement,
     Status,
     Theory,
 )
@@ -182,6 +184,8 @@ class PersonMaker:
             ((6, 90, 4), (0, 85, 15), (0, 65, 35), (0, 40, 60))[grade],
         )[0]
         minority = rng.random() < 0.012
+        discipline, discipline_day = self._discipline()
+        leads = grade > Grade.SPECIALIST
         return Cadre(
             code=f"CB-{self._number:05d}",
             name=self._name(sex),
@@ -209,7 +213,40 @@ class PersonMaker:
             ),
             minority=minority,
             waiver=minority and education < Education.UNIVERSITY,
+            state_management=self._state_management(grade),
+            committee=party and rng.random() < (0.03, 0.25, 0.7, 0.97)[grade],
+            planned=self._planned(grade),
+            tenure=rng.randint(3, 96) if leads else None,
+            head_years=rng.randint(0, 9) if grade >= Grade.HEAD else None,
+            discipline=discipline,
+            discipline_day=discipline_day,
+            council_experience=rng.random() < (0.03, 0.08, 0.25, 0.6)[grade],
+            origin=rng.choices((home, "Nơi khác", ""), (45, 45, 10))[0],
+            in_post_since=DAY - timedelta(days=rng.randrange(30, 2600)),
+            policy=rng.random() < 0.05,
         )
+
+    def _state_management(self, grade: Grade) -> StateManagement | None:
+        if self._rng.random() < 0.06:
+            return None
+        low, high = (StateManagement.NONE, StateManagement.SPECIALIST)
+        if grade > Grade.SPECIALIST:
+            low, high = StateManagement.SPECIALIST, StateManagement.PRINCIPAL
+        return self._rng.choices((StateManagement.NONE, low, high), (5, 45, 50))[0]
+
+    def _planned(self, grade: Grade) -> Grade | None:
+        """Most leaders are planned for the next grade, few specialists are."""
+        chance = (0.3, 0.65, 0.5, 0.0)[grade]
+        if self._rng.random() < chance:
+            return Grade(grade + 1)
+        return grade if grade > Grade.SPECIALIST else None
+
+    def _discipline(self) -> tuple[Discipline | None, date | None]:
+        rng = self._rng
+        if rng.random() > 0.015:
+            return None, None
+        measure = rng.choices(list(Discipline), (80, 17, 3))[0]
+        return measure, DAY - timedelta(days=rng.randrange(30, 1800))
 
     def _status(self, sex: Sex, born: date) -> Status:
         status = self._rng.choices(list(STATUSES), list(STATUSES.values()))[0]

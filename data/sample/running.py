@@ -10,12 +10,16 @@ from planner.profile import Profile
 from planner.roster import Cadre, Commune, Post, Title
 
 RIDERS = {
-    "DU-BT": "HDND-CT",
-    "UBND-CT": "DU-PBT",
-    "UBKT-CN": "HDND-TBKT",
-    "BXD-TB": "HDND-TBVX",
+    "DU-BT": ("HDND-CT", "CHQS-CTV"),
+    "UBND-CT": ("DU-PBT",),
+    "UBKT-CN": ("HDND-TBKT",),
+    "BXD-TB": ("HDND-TBVX",),
+    "MTTQ-TN": ("CHQS-CTVP",),
 }
-"""Main title → the title its holder also has, as communes usually arrange it."""
+"""Main title → the titles its holder also has, as communes usually arrange it."""
+RIDING = frozenset(rider for riders in RIDERS.values() for rider in riders)
+DEPUTIES = (0.06, 0.3, 0.7, 0.92)
+"""Share of deputies of the commune's own People's Council, by grade."""
 
 
 def running_cadres(
@@ -28,20 +32,31 @@ def running_cadres(
 ) -> list[Cadre]:
     """Holders of posts: some seats empty, some units full to the last optional seat."""
     titles = {title.code: title for title in profile.titles}
+    council = any(title.office.code == "HDND" for title in profile.titles)
     cadres: list[Cadre] = []
     for unit in units:
         own = {post.title: post for post in posts if post.commune == unit.code}
         fullness = min(1.0, max(0.0, rng.gauss(0.38, 0.35)) * staffing)
         for code, post in own.items():
             title = titles[code]
-            if code in RIDERS.values():
+            if code in RIDING:
                 continue
             for _ in range(_filled(rng, title, post, fullness, staffing)):
-                concurrent = own.get(RIDERS.get(code, ""))
+                riders = tuple(own[r].code for r in RIDERS.get(code, ()) if r in own)
                 cadre = maker.make(_calling(rng, title), PlaceKind.COMMUNE, unit.code, "")
                 home = unit.code if rng.random() < 0.6 else rng.choice(units).code
-                riders = (concurrent.code,) if concurrent else ()
-                cadres.append(replace(cadre, post=post.code, concurrent=riders, home=home))
+                sits = council and (
+                    title.office.code == "HDND" or rng.random() < DEPUTIES[title.grade]
+                )
+                cadres.append(
+                    replace(
+                        cadre,
+                        post=post.code,
+                        concurrent=riders,
+                        home=home,
+                        deputy_of=unit.code if sits else "",
+                    )
+                )
     return [_with_preferences(rng, cadre, units) for cadre in cadres]
 
 

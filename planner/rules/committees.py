@@ -3,26 +3,27 @@
 from collections.abc import Iterator
 
 from planner.case import Case
+from planner.figure import Unit, number, word
 from planner.finding import Finding
 from planner.levels import Grade
-from planner.rules.shape import Frame
+from planner.rules.shape import Frame, Subject
 
 
 class Committees(Frame):
     code = "committees"
     title = "Hội đồng nhân dân xã có đúng hai ban"
+    subject = Subject.STRUCTURE
+    figures = {"office": word("HDND"), "number": number(Unit.COMMITTEES)}
 
     def faults(self, case: Case) -> Iterator[Finding]:
-        for norm in self.norms(case):
-            heads = {unit.code: 0 for unit in case.communes}
-            for post in case.roster.posts:
-                title = case.title_of(post.code)
-                if title.office.code == norm.values["office"] and title.grade is Grade.HEAD:
-                    heads[post.commune] += 1
-            for commune, number in heads.items():
-                if number != norm.number("number"):
-                    amount = abs(number - norm.number("number"))
-                    yield Finding(self.code, (commune,), amount, norm)
+        for unit in case.communes:
+            titles = [case.title_of(post.code) for post in case.posts_by_unit[unit.code]]
+            for norm in self.norms_at(case, unit):
+                office = norm.word("office")
+                found = sum(t.office.code == office and t.grade is Grade.HEAD for t in titles)
+                if found != norm.number("number"):
+                    amount = abs(found - norm.number("number"))
+                    yield Finding(self.code, (unit.code,), amount, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
         return f"lệch {finding.amount} so với {finding.norm.number('number')} ban"

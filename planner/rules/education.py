@@ -5,23 +5,29 @@ from collections.abc import Iterator
 from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
+from planner.levels import Education
 from planner.norms import Norm
 from planner.roster import Cadre
-from planner.rules.shape import Gate, Verdict
+from planner.rules.shape import Gate, Subject, Verdict
 
 
 class EducationGate(Gate):
     code = "education"
     title = "Trình độ chuyên môn theo chức danh"
+    subject = Subject.ELIGIBILITY
     reads = ("education", "waiver")
 
+    def short(self, cadre: Cadre, bundle: Bundle, norm: Norm) -> Education | None:
+        """What a title under the norm asks and the cadre lacks; None when nothing."""
+        asked = [title.education for title in bundle.titles if norm.covers(title)]
+        most = max(asked, default=cadre.education)
+        return most if cadre.education < most else None
+
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
-        asked = max(title.education for title in bundle.titles)
-        if cadre.education >= asked:
-            return
+        waiver = self.norm(case, "E-EDU-WAIVER")
         for norm in self.norms(case):
-            waiver = self.norm(case, "E-EDU-WAIVER")
-            if norm is waiver:
+            asked = None if norm is waiver else self.short(cadre, bundle, norm)
+            if asked is None:
                 continue
             if cadre.waiver and waiver:
                 yield Verdict(waiver, waiver.until, f"phải có bằng {asked.label.lower()}")
@@ -29,10 +35,10 @@ class EducationGate(Gate):
                 yield Verdict(norm)
 
     def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
-        asked = max(title.education for title in bundle.titles)
-        norm = self.norm(case, "E-EDU-UNI")
-        if norm and cadre.education >= asked:
-            yield f"trình độ {cadre.education.label.lower()}", norm
+        for norm in self.norms(case):
+            covered = norm.id != "E-EDU-WAIVER" and norm.covers(bundle.main)
+            if covered and self.short(cadre, bundle, norm) is None:
+                yield f"trình độ {cadre.education.label.lower()}", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
         cadre = case.cadres[case.cadre_at[finding.about[0]]]

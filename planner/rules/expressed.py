@@ -7,12 +7,13 @@ import numpy as np
 from planner.case import Case
 from planner.finding import Finding
 from planner.roster import Cadre
-from planner.rules.shape import Preference, Spot, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables
 
 
 class Expressed(Preference):
     code = "expressed"
     title = "Đáp ứng nguyện vọng"
+    subject = Subject.WISHES
 
     def missed(self, case: Case, cadre: Cadre, commune: int) -> int:
         """0 for the first choice (or none expressed), then 1, 2 …, the number of choices for none

@@ -7,12 +7,13 @@ from planner.case import Case
 from planner.finding import Finding
 from planner.norms import Norm
 from planner.roster import Cadre
-from planner.rules.shape import Gate, Verdict
+from planner.rules.shape import Gate, Subject, Verdict
 
 
 class FieldFit(Gate):
     code = "field_fit"
     title = "Chuyên ngành phù hợp vị trí việc làm"
+    subject = Subject.ELIGIBILITY
     reads = ("fields", "it")
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from planner.board import EVERYBODY, Board, Posts, T
 from planner.case import Case
 from planner.finding import Finding
-from planner.levels import Block
+from planner.levels import QUOTA_BLOCKS, Block
 from planner.plan import Plan
-from planner.rules.shape import Count
+from planner.rules.shape import Count, Subject
 
 
 class Headcount(Count):
     code = "headcount"
     title = "Số người của mỗi khối trong biên chế được giao"
+    subject = Subject.QUOTA
 
     def posts(self, case: Case, commune: int, block: Block) -> Posts:
         return case.posts_where(lambda title: title.block is block, (commune,))
@@ -20,7 +21,7 @@ class Headcount(Count):
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):
             for commune, unit in enumerate(case.communes):
-                for block in Block:
+                for block in QUOTA_BLOCKS:
                     quota = case.quota(commune, block)
                     if quota is None:
                         continue

@@ -4,14 +4,21 @@ from collections.abc import Iterator
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import Names, names
 from planner.finding import Finding
 from planner.roster import Cadre
-from planner.rules.shape import Gate, Verdict
+from planner.rules.shape import Gate, Subject, Verdict
 
 
 class Incompatible(Gate):
     code = "incompatible"
     title = "Không đồng thời là thành viên hai cơ quan không được kiêm"
+    subject = Subject.CONCURRENCY
+    figures = {
+        "bodies": names(Names.BODIES, optional=True),
+        "body": names(Names.BODIES, optional=True),
+        "titles": names(Names.ROLES, optional=True),
+    }
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
         for norm in case.concurrency.conflicts(bundle.codes):

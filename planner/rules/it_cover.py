@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from planner.board import Board, People, T
 from planner.case import Case
+from planner.figure import Unit, number
 from planner.finding import Finding
+from planner.holdings import holdings, people_by_commune
 from planner.norms import Norm
 from planner.plan import Plan
 from planner.roster import Cadre
-from planner.rules.shape import Count
+from planner.rules.shape import Count, Subject
 
 
 def capable(cadre: Cadre, norm: Norm) -> bool:
@@ -19,30 +21,27 @@ def capable(cadre: Cadre, norm: Norm) -> bool:
 class ItCover(Count):
     code = "it_cover"
     title = "Mỗi xã có người làm được công nghệ thông tin"
+    subject = Subject.SKILLS
+    figures = {"minimum": number(Unit.PEOPLE), "level": number(Unit.LEVEL)}
 
     def able(self, case: Case, norm: Norm) -> People:
         return case.people(lambda cadre: capable(cadre, norm))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
-        for norm in self.norms(case):
-            people = self.able(case, norm)
-            for commune, unit in enumerate(case.communes):
-                present = board.count(people, case.posts_where(lambda title: True, (commune,)))
+        for commune, unit in enumerate(case.communes):
+            for norm in self.norms_at(case, unit):
+                everywhere = case.posts_where(lambda title: True, (commune,))
+                present = board.count(self.able(case, norm), everywhere)
                 board.at_least(present, norm.number("minimum"), norm, (unit.code,))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
-        for norm in self.norms(case):
-            able: dict[str, set[str]] = {unit.code: set() for unit in case.communes}
-            for placement in plan.placements:
-                cadre = case.cadre_at.get(placement.cadre)
-                if cadre is not None and capable(case.cadres[cadre], norm):
-                    for post in placement.posts:
-                        if post in case.posts:
-                            able[case.posts[post].commune].add(placement.cadre)
-            for code, people in able.items():
-                missing = norm.number("minimum") - len(people)
-                if missing > 0:
-                    yield Finding(self.code, (code,), missing, norm)
+        sitting = people_by_commune(case, holdings(case, plan))
+        for unit, people in zip(case.communes, sitting, strict=True):
+            for norm in self.norms_at(case, unit):
+                able = sum(capable(case.cadres[person], norm) for person in people)
+                if able < norm.number("minimum"):
+                    missing = norm.number("minimum") - able
+                    yield Finding(self.code, (unit.code,), missing, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
         return f"thiếu {finding.amount} người làm được công nghệ thông tin"

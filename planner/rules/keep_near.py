@@ -5,13 +5,16 @@ from collections.abc import Iterator
 import numpy as np
 
 from planner.case import Case
+from planner.figure import Unit, number
 from planner.finding import Finding
-from planner.rules.shape import Preference, Spot, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables
 
 
 class KeepNear(Preference):
     code = "keep_near"
     title = "Giữ cán bộ ở đơn vị cũ, gần nhà"
+    subject = Subject.CONTINUITY
+    figures = {"cap_km": number(Unit.KM, optional=True)}
 
     def tables(self, case: Case) -> Tables:
         points = np.zeros((len(case.communes), len(case.cadres)), dtype=np.int32)

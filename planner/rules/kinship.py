@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 from planner.board import Board, People, Posts, T
 from planner.case import Case
+from planner.figure import Names, names
 from planner.finding import Finding
 from planner.levels import Grade
 from planner.norms import Norm
 from planner.plan import Plan
-from planner.rules.shape import Count
+from planner.rules.shape import Count, Subject
 
 
 class Kinship(Count):
     code = "kinship"
     title = "Người thân không cùng ở một tập thể lãnh đạo, một ban lãnh đạo phòng"
+    subject = Subject.KINSHIP
+    figures = {"bodies": names(Names.BODIES)}
     lazy = True
 
     def circles(self, case: Case, norm: Norm) -> dict[str, frozenset[int]]:

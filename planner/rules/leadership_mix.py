@@ -4,26 +4,25 @@ from collections.abc import Iterator
 
 from planner.board import EVERYBODY, Board, People, Posts, T
 from planner.case import Case
+from planner.figure import Unit, number
 from planner.finding import Finding
 from planner.levels import Grade, PlaceKind
 from planner.plan import Plan
-from planner.rules.shape import Count
+from planner.rules.shape import Count, Subject
 
 
 class LeadershipMix(Count):
     code = "leadership_mix"
     title = "Lãnh đạo xã mới không dồn về một xã cũ"
+    subject = Subject.SHARES
+    figures = {"share": number(Unit.SHARE)}
 
     def leading(self, case: Case, commune: int) -> Posts:
         return case.posts_where(lambda title: title.grade >= Grade.HEAD, (commune,))
 
-    def origins(self, case: Case) -> dict[str, list[str]]:
+    def origins(self, case: Case) -> dict[str, tuple[str, ...]]:
         """Commune code → old units merged into it, where there are at least two."""
-        found: dict[str, list[str]] = {}
-        for old in sorted(case.roster.old_units, key=lambda unit: unit.code):
-            for code in old.successors:
-                found.setdefault(code, []).append(old.code)
-        return {code: olds for code, olds in found.items() if len(olds) > 1}
+        return {code: olds for code, olds in case.merged_into.items() if olds[1:]}
 
     def by_unit(self, case: Case) -> dict[str, People]:
         """Old unit → the people who come from it."""
@@ -72,7 +71,7 @@ class LeadershipMix(Count):
 
     def explain(self, case: Case, finding: Finding) -> str:
         old = case.old_units[finding.about[1]]
-        share = finding.norm.values["share"]
+        share = finding.norm.ratio("share")
         return f"lãnh đạo từ {old.name} quá {share} số lãnh đạo của xã"
 
 

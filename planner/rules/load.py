@@ -5,13 +5,16 @@ from collections.abc import Iterator
 import numpy as np
 
 from planner.case import Case
+from planner.figure import FLAG, Unit, number
 from planner.finding import Finding
-from planner.rules.shape import Preference, Spot, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables
 
 
 class Load(Preference):
     code = "load"
     title = "Hạn chế kiêm nhiệm"
+    subject = Subject.CONCURRENCY
+    figures = {"most": number(Unit.TITLES), "leads": FLAG}
 
     def tables(self, case: Case) -> Tables:
         price = sum(norm.price for norm in self.norms(case))

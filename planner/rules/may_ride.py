@@ -6,13 +6,16 @@ import numpy as np
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import Names, names
 from planner.finding import Finding
-from planner.rules.shape import Preference, Spot, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables
 
 
 class MayRide(Preference):
     code = "may_ride"
     title = "Kiêm nhiệm được phép nhưng không khuyến khích"
+    subject = Subject.CONCURRENCY
+    figures = {"titles": names(Names.ROLES), "hosts": names(Names.ROLES)}
 
     def findings(self, case: Case, bundle: Bundle, about: str) -> Iterator[Finding]:
         for ride in case.concurrency.rides(bundle.codes):

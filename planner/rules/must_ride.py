@@ -4,15 +4,22 @@ from collections.abc import Iterator
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import FLAG, Names, names
 from planner.finding import Finding
 from planner.norms import Norm
 from planner.roster import Cadre
-from planner.rules.shape import Gate, Verdict
+from planner.rules.shape import Gate, Subject, Verdict
 
 
 class MustRide(Gate):
     code = "must_ride"
     title = "Chức danh phải kiêm nhiệm theo quy định"
+    subject = Subject.CONCURRENCY
+    figures = {
+        "titles": names(Names.ROLES),
+        "hosts": names(Names.ROLES),
+        "leads": FLAG,
+    }
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
         for norm in case.concurrency.unmet(bundle.codes):
@@ -30,8 +37,8 @@ class MustRide(Gate):
     def explain(self, case: Case, finding: Finding) -> str:
         names = case.role_names
         hosts = " hoặc ".join(names.get(role, role) for role in finding.norm.names("hosts"))
-        rider = str(finding.norm.values["title"])
-        return f"{names.get(rider, rider)} phải do người giữ {hosts} đảm nhiệm"
+        riders = " hoặc ".join(names.get(role, role) for role in finding.norm.names("titles"))
+        return f"{riders} phải do người giữ {hosts} đảm nhiệm"
 
 
 RULE = MustRide()

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import Names, names
 from planner.finding import Finding
 from planner.roster import Cadre
-from planner.rules.shape import Gate, Verdict
+from planner.rules.shape import Gate, Subject, Verdict
 
 
 class NeverRide(Gate):
     code = "never_ride"
     title = "Hai chức danh không được kiêm nhiệm"
+    subject = Subject.CONCURRENCY
+    figures = {"titles": names(Names.ROLES), "hosts": names(Names.ROLES)}
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
         for norm in case.concurrency.barred(bundle.codes):
@@ -20,8 +23,8 @@ class NeverRide(Gate):
     def explain(self, case: Case, finding: Finding) -> str:
         names = case.role_names
         hosts = " hoặc ".join(names.get(role, role) for role in finding.norm.names("hosts"))
-        rider = str(finding.norm.values["title"])
-        return f"{names.get(rider, rider)} không được kiêm cùng {hosts}"
+        riders = " hoặc ".join(names.get(role, role) for role in finding.norm.names("titles"))
+        return f"{riders} không được kiêm cùng {hosts}"
 
 
 RULE = NeverRide()

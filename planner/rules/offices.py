@@ -3,24 +3,24 @@
 from collections.abc import Iterator
 
 from planner.case import Case
+from planner.figure import Names, Unit, names, number
 from planner.finding import Finding
-from planner.rules.shape import Frame
+from planner.rules.shape import Frame, Subject
 
 
 class Offices(Frame):
     code = "offices"
     title = "Số lượng và loại phòng chuyên môn thuộc UBND xã"
+    subject = Subject.STRUCTURE
+    figures = {"offices": names(Names.OFFICES), "maximum": number(Unit.OFFICES)}
 
     def faults(self, case: Case) -> Iterator[Finding]:
-        offices: dict[str, set[str]] = {unit.code: set() for unit in case.communes}
-        for post in case.roster.posts:
-            offices[post.commune].add(case.title_of(post.code).office.code)
-        for norm in self.norms(case):
-            named = frozenset(norm.names("offices"))
-            for commune, found in offices.items():
-                over = len(found & named) - norm.number("maximum")
+        for unit in case.communes:
+            for norm in self.norms_at(case, unit):
+                found = case.offices_in[unit.code] & frozenset(norm.names("offices"))
+                over = len(found) - norm.number("maximum")
                 if over > 0:
-                    yield Finding(self.code, (commune,), over, norm)
+                    yield Finding(self.code, (unit.code,), over, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
         most = finding.norm.number("maximum")

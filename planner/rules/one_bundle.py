@@ -6,12 +6,13 @@ from planner.board import Board, People, T
 from planner.case import Case
 from planner.finding import Finding
 from planner.plan import Plan
-from planner.rules.shape import Count
+from planner.rules.shape import Count, Subject
 
 
 class OneBundle(Count):
     code = "one_bundle"
     title = "Mỗi người chỉ được bố trí một lần"
+    subject = Subject.STRUCTURE
     structural = True
 
     def constrain(self, case: Case, board: Board[T]) -> None:

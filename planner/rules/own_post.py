@@ -6,42 +6,48 @@ import numpy as np
 
 from planner.case import Case
 from planner.finding import Finding
-from planner.levels import Grade
+from planner.levels import Grade, ItLevel
 from planner.norms import Norm
-from planner.rules.shape import Preference, Spot, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables
 
 
 class OwnPost(Preference):
     code = "own_post"
     title = "Giữ nguyên chức danh đang đảm nhiệm"
+    subject = Subject.CONTINUITY
 
-    def priced(self, case: Case, cadre: int) -> Norm | None:
-        """The norm that prices leaving the present post; None for who has none."""
+    def priced(self, case: Case, cadre: int) -> tuple[Norm, ...]:
+        """The norms that price leaving the present post; none for who has none."""
         who = case.cadres[cadre]
         if who.post not in case.posts:
-            return None
-        chief = case.title_of(who.post).grade is Grade.CHIEF
-        return self.norm(case, "P-HOLDER" if chief else "P-OWN-POST")
+            return ()
+        title = case.title_of(who.post)
+        wanted = {
+            "P-HOLDER": title.grade is Grade.CHIEF,
+            "P-OWN-POST": title.grade is not Grade.CHIEF,
+            "P-DIGITAL-REGIME": title.it >= ItLevel.TRAINED,
+        }
+        return tuple(norm for norm in self.norms(case) if wanted.get(norm.id, True))
 
     def tables(self, case: Case) -> Tables:
         points = np.zeros((len(case.bundles), len(case.cadres)), dtype=np.int32)
         stays: list[tuple[int, int, int, int]] = []
         for place, cadre in enumerate(case.cadres):
-            norm = self.priced(case, place)
-            if norm is None:
+            price = sum(norm.price for norm in self.priced(case, place))
+            if not price:
                 continue
-            points[:, place] = norm.price
+            points[:, place] = price
             post = case.posts[cadre.post]
             commune = case.commune_at[post.commune]
             for number, bundle in enumerate(case.bundles):
                 if bundle.main.code == post.title:
-                    stays.append((place, commune, number, -norm.price))
+                    stays.append((place, commune, number, -price))
         return Tables(by_bundle=points, triples=stays)
 
     def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
-        norm = self.priced(case, cadre)
-        if norm and spot and not self._same(case, cadre, spot):
-            yield Finding(self.code, (case.cadres[cadre].code,), 1, norm)
+        if spot and not self._same(case, cadre, spot):
+            for norm in self.priced(case, cadre):
+                yield Finding(self.code, (case.cadres[cadre].code,), 1, norm)
 
     def _same(self, case: Case, cadre: int, spot: Spot) -> bool:
         post = case.posts.get(case.cadres[cadre].post)

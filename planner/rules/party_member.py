@@ -10,12 +10,13 @@ from planner.case import Case
 from planner.finding import Finding
 from planner.norms import Norm
 from planner.roster import Cadre
-from planner.rules.shape import Gate, Verdict
+from planner.rules.shape import Gate, Subject, Verdict
 
 
 class PartyMember(Gate):
     code = "party_member"
     title = "Chức danh đòi hỏi là đảng viên"
+    subject = Subject.ELIGIBILITY
     reads = ("party",)
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:

@@ -7,12 +7,13 @@ from planner.case import Case
 from planner.finding import Finding
 from planner.norms import Norm
 from planner.roster import Cadre, Demand
-from planner.rules.shape import Gate, Verdict
+from planner.rules.shape import Gate, Subject, Verdict
 
 
 class Pins(Gate):
     code = "pins"
     title = "Giữ cố định và không bố trí theo quyết định của đơn vị"
+    subject = Subject.OWN
     reads = ("code",)
 
     def _demands(self, case: Case, cadre: Cadre, pin: bool) -> Iterator[Demand]:

@@ -5,45 +5,66 @@ from math import floor
 
 from planner.board import Board, Posts, T
 from planner.case import Case
+from planner.figure import Names, Unit, names, number, word
 from planner.finding import Finding
+from planner.holdings import holdings
 from planner.norms import Norm
 from planner.plan import Plan
-from planner.rules.shape import Count
+from planner.rules.shape import Count, Subject
 
 
 class ProvincePool(Count):
     code = "province_pool"
     title = "Bình quân toàn tỉnh về số cấp phó không vượt mức"
+    subject = Subject.DEPUTIES
+    figures = {
+        "titles": names(Names.ROLES),
+        "average": number(Unit.PER_UNIT, Unit.PER_OFFICE, Unit.PER_COMMITTEE),
+        "pool": word("province", "district", optional=True),
+    }
 
-    def limit(self, case: Case, norm: Norm) -> int:
-        """Average × number of posts, rounded down: the law gives an average, people are whole."""
-        posts = sum(self.pooled(case, norm, post.code) for post in case.roster.posts)
-        return floor(norm.ratio("average") * posts)
+    def pools(self, case: Case, norm: Norm) -> dict[str, tuple[int, ...]]:
+        """Name of each pool → its communes: the whole province, or each earlier district."""
+        if norm.word("pool") != "district":
+            return {norm.id: tuple(range(len(case.communes)))}
+        found: dict[str, list[int]] = {}
+        for place, unit in enumerate(case.communes):
+            olds = case.merged_into.get(unit.code, ())
+            district = case.old_units[olds[0]].district if olds else ""
+            found.setdefault(district or norm.id, []).append(place)
+        return {name: tuple(communes) for name, communes in found.items()}
 
-    def pooled(self, case: Case, norm: Norm, post: str) -> bool:
-        """Whether the norm counts holders of `post`."""
-        return post in case.posts and case.title_of(post).role in norm.names("titles")
+    def limit(self, case: Case, norm: Norm, communes: tuple[int, ...]) -> int:
+        """Average × number of units, or of offices and committees, that have such posts, rounded
+        down: the law gives an average, people are whole."""
+        named = case.titles_of(norm.names("titles"))
+        spots = [spot for spot in case.post_in if spot[0] in communes and spot[1] in named]
+        if norm.figure("average").unit is Unit.PER_UNIT:
+            return floor(norm.ratio("average") * len({commune for commune, _ in spots}))
+        return floor(norm.ratio("average") * len(spots))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):
-            roles = norm.names("titles")
-            named = frozenset(n for n, title in enumerate(case.titles) if title.role in roles)
-            pool = Posts(tuple(range(len(case.communes))), named)
-            board.at_most(board.seats(pool), self.limit(case, norm), norm, (norm.id,))
+            named = case.titles_of(norm.names("titles"))
+            for name, communes in self.pools(case, norm).items():
+                held = board.seats(Posts(communes, named))
+                board.at_most(held, self.limit(case, norm, communes), norm, (norm.id, name))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
         for norm in self.norms(case):
-            held = sum(
-                holder in case.cadre_at
-                for code, holders in plan.by_post.items()
-                if self.pooled(case, norm, code)
-                for holder in holders
-            )
-            if held > self.limit(case, norm):
-                yield Finding(self.code, (norm.id,), held - self.limit(case, norm), norm)
+            roles = norm.names("titles")
+            for name, communes in self.pools(case, norm).items():
+                held = sum(
+                    row.commune in communes and case.titles[row.title].role in roles
+                    for row in holdings(case, plan)
+                )
+                over = held - self.limit(case, norm, communes)
+                if over > 0:
+                    yield Finding(self.code, (norm.id, name), over, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        limit = self.limit(case, finding.norm)
+        pool = self.pools(case, finding.norm)[finding.about[1]]
+        limit = self.limit(case, finding.norm, pool)
         return f"{finding.norm.title.lower()}: vượt {finding.amount} so với {limit} người"
 
 

@@ -9,12 +9,13 @@ from planner.case import Case
 from planner.finding import Finding
 from planner.norms import Norm
 from planner.roster import Cadre
-from planner.rules.shape import Preference, Spot, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables
 
 
 class SameWork(Preference):
     code = "same_work"
     title = "Người cũ việc cũ, chức danh tương đương"
+    subject = Subject.CONTINUITY
 
     def amounts(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[int, Norm]]:
         """Units missed by holding `bundle`: other work, steps down, steps up."""

@@ -6,12 +6,13 @@ from planner.board import Board, Posts, T
 from planner.case import Case
 from planner.finding import Finding
 from planner.plan import Plan
-from planner.rules.shape import Count
+from planner.rules.shape import Count, Subject
 
 
 class Seats(Count):
     code = "seats"
     title = "Số người giữ một chức danh không vượt số lượng tối đa"
+    subject = Subject.STRUCTURE
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):

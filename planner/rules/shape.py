@@ -1,9 +1,10 @@
 """The four shapes a rule can have. A rule is one file of this folder that ends in `RULE = …()`."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from typing import ClassVar
 
 import numpy as np
@@ -12,22 +13,50 @@ from numpy.typing import NDArray
 from planner.board import Board, T
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import Asked
 from planner.finding import Finding
 from planner.norms import Norm
 from planner.plan import Plan
-from planner.roster import Cadre
+from planner.roster import Cadre, Commune
 
 Costs = NDArray[np.int32]
 
 
+class Subject(Enum):
+    """Headings of the catalogue of rules, in order."""
+
+    STRUCTURE = "Tổ chức, chỗ làm việc"
+    QUOTA = "Biên chế"
+    DEPUTIES = "Cấp phó, ngạch"
+    CONCURRENCY = "Kiêm nhiệm"
+    ELIGIBILITY = "Điều kiện, tiêu chuẩn"
+    STATUS = "Đối tượng, tình trạng"
+    KINSHIP = "Quan hệ thân nhân"
+    SHARES = "Cơ cấu"
+    SKILLS = "Năng lực, lĩnh vực thiếu người"
+    CONTINUITY = "Ổn định, luân chuyển"
+    WISHES = "Nguyện vọng, chính sách"
+    TASKS = "Nhiệm vụ"
+    OWN = "Yêu cầu của đơn vị"
+
+
 class Rule:
-    """`code` names the rule in norms, findings and files; `title` is its sentence on screen."""
+    """`code` names the rule in norms, findings and files; `title` is its sentence on screen;
+    `subject` is the heading it stands under in the catalogue; `figures` says what values its norms
+    carry and in which units."""
 
     code: ClassVar[str]
     title: ClassVar[str]
+    subject: ClassVar[Subject]
+    figures: ClassVar[Mapping[str, Asked]] = {}
 
     def norms(self, case: Case) -> tuple[Norm, ...]:
+        """Its norms in force, whatever unit or title they are for."""
         return case.norms.of(self.code)
+
+    def norms_at(self, case: Case, unit: Commune) -> tuple[Norm, ...]:
+        """Its norms in force in one unit."""
+        return case.norms.at(self.code, unit)
 
     def norm(self, case: Case, norm_id: str) -> Norm | None:
         """The norm `norm_id` if it is in force and switched on."""
@@ -74,6 +103,11 @@ class Gate(Rule):
 
     def spare(self, case: Case, cadre: Cadre) -> Iterator[Verdict]:
         """What the gate says about leaving `cadre` without a post. Asked of `concerns` only."""
+        return iter(())
+
+    def confined(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[int, Verdict]]:
+        """The one commune (position) where the cadre may hold `bundle`, when there is only one;
+        the verdict is what refuses every other."""
         return iter(())
 
     def closed(self, case: Case) -> Iterator[tuple[int, str, Verdict]]:

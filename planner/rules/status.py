@@ -4,22 +4,28 @@ from collections.abc import Iterable, Iterator
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import Names, names, word
 from planner.finding import Finding
 from planner.norms import Norm
 from planner.roster import Cadre
-from planner.rules.shape import Gate, Verdict
+from planner.rules.shape import Gate, Subject, Verdict
 
 
 class StatusGate(Gate):
     code = "status"
     title = "Tình trạng cá nhân: không điều động, không bổ nhiệm, không đưa vào diện dôi dư"
+    subject = Subject.STATUS
+    figures = {
+        "statuses": names(Names.STATUSES),
+        "bars": word("move", "rise", "spare"),
+    }
     reads = ("status", "grade")
 
     def covered(self, case: Case, cadre: Cadre, deed: str) -> Iterator[Norm]:
         """Norms that bar `deed` (move, rise, spare) for a cadre of this status."""
         for norm in self.norms(case):
             named = cadre.status.name in norm.names("statuses")
-            if named and str(norm.values["bars"]) == deed:
+            if named and norm.word("bars") == deed:
                 yield norm
 
     def concerns(self, case: Case) -> Iterable[int]:
@@ -47,7 +53,7 @@ class StatusGate(Gate):
             "rise": "không được bổ nhiệm cao hơn lúc này",
             "spare": "không được đưa vào diện tinh giản; cần chờ bố trí",
         }
-        return deeds[str(finding.norm.values["bars"])]
+        return deeds[finding.norm.word("bars")]
 
 
 RULE = StatusGate()

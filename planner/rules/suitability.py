@@ -6,12 +6,13 @@ import numpy as np
 
 from planner.case import Case
 from planner.finding import Finding
-from planner.rules.shape import Preference, Spot, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables
 
 
 class Suitability(Preference):
     code = "suitability"
     title = "Mức phù hợp do đơn vị chấm"
+    subject = Subject.OWN
 
     def tables(self, case: Case) -> Tables:
         price = sum(norm.price for norm in self.norms(case))

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 import numpy as np
 
 from planner.case import Case
+from planner.figure import Unit, number
 from planner.finding import Finding
 from planner.levels import PlaceKind
 from planner.norms import Norm
-from planner.rules.shape import Preference, Spot, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables
 
 
 class Surplus(Preference):
     code = "surplus"
     title = "Hạn chế dôi dư; ưu tiên người tại chỗ và cán bộ trẻ"
+    subject = Subject.WISHES
+    figures = {"age": number(Unit.AGE, optional=True)}
 
     def _norms_for(self, case: Case, cadre: int) -> Iterator[Norm]:
         who = case.cadres[cadre]

@@ -4,25 +4,27 @@ from collections.abc import Iterator
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import word
 from planner.finding import Finding
 from planner.levels import Theory
 from planner.norms import Norm
 from planner.roster import Cadre
-from planner.rules.shape import Gate, Verdict
+from planner.rules.shape import Gate, Subject, Verdict
 
 
 class TheoryGate(Gate):
     code = "theory"
     title = "Trình độ lý luận chính trị theo chức danh"
+    subject = Subject.ELIGIBILITY
+    figures = {"level": word(*Theory.__members__)}
     reads = ("theory",)
 
     def asked(self, case: Case, bundle: Bundle) -> Iterator[tuple[Norm, Theory]]:
         """Norms that ask something of holders of `bundle`, and the level they ask."""
         own = max(title.theory for title in bundle.titles)
-        grades = {title.grade.name for title in bundle.titles}
         for norm in self.norms(case):
-            if grades & set(norm.names("grades")):
-                yield norm, max(own, Theory[str(norm.values["level"])])
+            if any(norm.covers(title) for title in bundle.titles):
+                yield norm, max(own, Theory[norm.word("level")])
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
         for norm, level in self.asked(case, bundle):

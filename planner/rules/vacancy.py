@@ -9,12 +9,13 @@ from planner.levels import Grade
 from planner.norms import Norm
 from planner.plan import Plan
 from planner.roster import Title
-from planner.rules.shape import Count
+from planner.rules.shape import Count, Subject
 
 
 class Vacancy(Count):
     code = "vacancy"
     title = "Đủ số người tối thiểu của từng chức danh"
+    subject = Subject.STRUCTURE
 
     def priced(self, case: Case, title: Title) -> Norm | None:
         """The norm that prices an empty seat of `title`: of key, scarce, leading and ordinary the

@@ -1,0 +1,85 @@
+"""People taken into a committee, an elected post or a higher post have enough months left."""
+
+from collections.abc import Iterator
+
+from planner.bundles import Bundle
+from planner.case import Case
+from planner.figure import DAY, Names, Unit, names, number
+from planner.finding import Finding
+from planner.norms import Norm
+from planner.roster import Cadre
+from planner.rules.shape import Gate, Subject, Verdict
+
+
+class AgeLeft(Gate):
+    """`first`, `again`: months left asked of who was not, or was, in a committee; `others` of who
+    was but holds none of the `listed` grades; `rise`: of who takes a higher post. They are counted
+    on `clock`, else on the day of the case. Who stays in the same title is not asked again.
+    """
+
+    code = "age_left"
+    title = "Còn đủ tuổi công tác theo nhiệm kỳ"
+    subject = Subject.ELIGIBILITY
+    figures = {
+        "bodies": names(Names.BODIES, optional=True),
+        "titles": names(Names.ROLES, optional=True),
+        "first": number(Unit.MONTHS, optional=True),
+        "again": number(Unit.MONTHS, optional=True),
+        "others": number(Unit.MONTHS, optional=True),
+        "listed": names(Names.GRADES, optional=True),
+        "rise": number(Unit.MONTHS, optional=True),
+        "clock": DAY,
+    }
+    reads = ("committee", "months_left", "grade", "post")
+
+    def asked(self, cadre: Cadre, bundle: Bundle, norm: Norm) -> int:
+        """Months that the norm asks of the cadre at the bundle; 0 when none."""
+        if norm.values.get("rise"):
+            return norm.number("rise") if bundle.main.grade > cadre.grade else 0
+        listed = norm.names("listed")
+        if not cadre.committee:
+            which = "first"
+        elif listed and cadre.grade.name not in listed:
+            which = "others"
+        else:
+            which = "again"
+        return norm.number(which) if which in norm.values else 0
+
+    def concerned(self, case: Case, bundle: Bundle, norm: Norm) -> bool:
+        roles = {role for body in norm.names("bodies") for role in case.profile.bodies.get(body, ())}
+        roles |= set(norm.names("titles"))
+        if roles:
+            return any(title.role in roles for title in bundle.titles)
+        return any(norm.covers(title) for title in bundle.titles)
+
+    def left(self, case: Case, cadre: Cadre, norm: Norm) -> int:
+        clock = norm.day("clock")
+        return cadre.months_left - (case.months_to(clock) if clock else 0)
+
+    def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
+        if case.keeps_post(cadre, bundle):
+            return
+        for norm in self.norms(case):
+            if self.concerned(case, bundle, norm):
+                asked = self.asked(cadre, bundle, norm)
+                if self.left(case, cadre, norm) < asked:
+                    yield Verdict(norm)
+
+    def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
+        if case.keeps_post(cadre, bundle):
+            return
+        for norm in self.norms(case):
+            asked = self.asked(cadre, bundle, norm)
+            if asked and self.concerned(case, bundle, norm):
+                if self.left(case, cadre, norm) >= asked:
+                    yield f"còn đủ {asked} tháng công tác", norm
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        left = self.left(case, cadre, finding.norm)
+        clock = finding.norm.day("clock")
+        when = f" tính đến {clock:%m/%Y}" if clock else ""
+        return f"chỉ còn {left} tháng công tác{when}, chưa đủ số tháng quy định"
+
+
+RULE = AgeLeft()

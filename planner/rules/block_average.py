@@ -1,0 +1,47 @@
+"""Over the province, the headcount of a block stays within an average per unit."""
+
+from collections.abc import Iterator
+from math import floor
+
+from planner.board import EVERYBODY, Board, T
+from planner.case import Case
+from planner.figure import Unit, number, word
+from planner.finding import Finding
+from planner.holdings import holdings
+from planner.levels import Block
+from planner.norms import Norm
+from planner.plan import Plan
+from planner.rules.shape import Count, Subject
+
+
+class BlockAverage(Count):
+    code = "block_average"
+    title = "Bình quân toàn tỉnh về số người của một khối"
+    subject = Subject.QUOTA
+    figures = {"block": word(*Block.__members__), "average": number(Unit.PER_UNIT)}
+
+    def limit(self, case: Case, norm: Norm) -> int:
+        return floor(norm.ratio("average") * len(case.communes))
+
+    def constrain(self, case: Case, board: Board[T]) -> None:
+        for norm in self.norms(case):
+            block = Block[norm.word("block")]
+            present = board.headcount(
+                EVERYBODY, case.posts_where(lambda title, block=block: title.block is block)
+            )
+            board.at_most(present, self.limit(case, norm), norm, (norm.id,))
+
+    def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
+        for norm in self.norms(case):
+            block = Block[norm.word("block")]
+            mains = [row for row in holdings(case, plan) if row.main]
+            present = sum(case.titles[row.title].block is block for row in mains)
+            if present > self.limit(case, norm):
+                yield Finding(self.code, (norm.id,), present - self.limit(case, norm), norm)
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        limit = self.limit(case, finding.norm)
+        return f"nhiều hơn {finding.amount} người so với mức chung {limit} người"
+
+
+RULE = BlockAverage()

@@ -1,0 +1,43 @@
+"""The job positions of a unit come from the list in force: no more kinds than it has."""
+
+from collections.abc import Iterator
+
+from planner.case import Case
+from planner.figure import Names, Unit, names, number
+from planner.finding import Finding
+from planner.levels import Grade
+from planner.rules.shape import Frame, Subject
+
+
+class JobCatalogue(Frame):
+    """Counts different titles, leading and professional, in the offices the list is for. Titles
+    that only a concurrent holder takes are not among them."""
+
+    code = "job_catalogue"
+    title = "Vị trí việc làm trong danh mục"
+    subject = Subject.STRUCTURE
+    figures = {
+        "offices": names(Names.OFFICES),
+        "leaders": number(Unit.POSITIONS, optional=True),
+        "professional": number(Unit.POSITIONS),
+    }
+
+    def faults(self, case: Case) -> Iterator[Finding]:
+        for unit in case.communes:
+            titles = [case.title_of(p.code) for p in case.roster.posts if p.commune == unit.code]
+            for norm in self.norms_at(case, unit):
+                named = norm.names("offices")
+                listed = [title for title in titles if title.office.code in named]
+                leading = {t.name for t in listed if t.grade > Grade.SPECIALIST}
+                working = {(t.office.code, t.name) for t in listed if t.grade is Grade.SPECIALIST}
+                for kind, found in (("leaders", len(leading)), ("professional", len(working))):
+                    if kind in norm.values and found > norm.number(kind):
+                        about = (unit.code, kind)
+                        yield Finding(self.code, about, found - norm.number(kind), norm)
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        kind = "lãnh đạo, quản lý" if finding.about[1] == "leaders" else "chuyên môn"
+        return f"nhiều hơn danh mục {finding.amount} vị trí {kind}"
+
+
+RULE = JobCatalogue()

@@ -1,0 +1,59 @@
+"""Deputies at a high rank stay within their share of all deputies of a commune."""
+
+from collections.abc import Iterator
+
+from planner.board import EVERYBODY, Board, Posts, T
+from planner.case import Case
+from planner.figure import Names, Unit, names, number, word
+from planner.finding import Finding
+from planner.holdings import holdings, people_by_commune
+from planner.levels import Rank
+from planner.norms import Norm
+from planner.plan import Plan
+from planner.roster import Cadre
+from planner.rules.shape import Count, Subject
+
+
+class RankShare(Count):
+    """Exact: the share is of the deputies there are, not of those planned."""
+
+    code = "rank_share"
+    title = "Tỷ lệ cấp phó ở ngạch cao trong mỗi xã"
+    subject = Subject.DEPUTIES
+    figures = {
+        "titles": names(Names.ROLES),
+        "level": word(*Rank.__members__),
+        "share": number(Unit.SHARE),
+    }
+
+    def senior(self, cadre: Cadre, norm: Norm) -> bool:
+        return cadre.rank >= Rank[norm.word("level")]
+
+    def constrain(self, case: Case, board: Board[T]) -> None:
+        for commune, unit in enumerate(case.communes):
+            for norm in self.norms_at(case, unit):
+                share = norm.ratio("share")
+                posts = Posts((commune,), case.titles_of(norm.names("titles")))
+                people = case.people(lambda cadre, norm=norm: self.senior(cadre, norm))
+                over = board.count(people, posts) * share.denominator
+                over = over - board.count(EVERYBODY, posts) * share.numerator
+                board.at_most(over, 0, norm, (unit.code,))
+
+    def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
+        for norm in self.norms(case):
+            roles, share = norm.names("titles"), norm.ratio("share")
+            rows = (r for r in holdings(case, plan) if case.titles[r.title].role in roles)
+            for unit, people in zip(case.communes, people_by_commune(case, rows), strict=True):
+                if norm not in self.norms_at(case, unit):
+                    continue
+                high = sum(self.senior(case.cadres[person], norm) for person in people)
+                over = high * share.denominator - len(people) * share.numerator
+                if over > 0:
+                    yield Finding(self.code, (unit.code,), over, norm)
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        level = Rank[finding.norm.word("level")].label.lower()
+        return f"cấp phó ở ngạch {level} quá {finding.norm.ratio('share')} số cấp phó của xã"
+
+
+RULE = RankShare()

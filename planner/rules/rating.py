@@ -1,0 +1,36 @@
+"""Who failed the latest yearly rating is not put into a leading post."""
+
+from collections.abc import Iterator
+
+from planner.bundles import Bundle
+from planner.case import Case
+from planner.figure import word
+from planner.finding import Finding
+from planner.levels import Rating
+from planner.roster import Cadre
+from planner.rules.shape import Gate, Subject, Verdict
+
+
+class RatingGate(Gate):
+    """Who stays in the same title is not asked: release is another procedure."""
+
+    code = "rating"
+    title = "Xếp loại chất lượng năm gần nhất"
+    subject = Subject.ELIGIBILITY
+    figures = {"worst": word(*Rating.__members__)}
+    reads = ("ratings", "post")
+
+    def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
+        if not cadre.ratings or case.keeps_post(cadre, bundle):
+            return
+        for norm in self.norms(case):
+            failed = cadre.ratings[0] <= Rating[norm.word("worst")]
+            if failed and any(norm.covers(title) for title in bundle.titles):
+                yield Verdict(norm)
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        return f"năm gần nhất xếp loại {cadre.ratings[0].label.lower()}"
+
+
+RULE = RatingGate()

@@ -1,0 +1,61 @@
+"""Certain offices of each commune keep somebody trained in a field, as accounting units do."""
+
+from collections.abc import Iterator
+
+from planner.board import Board, T
+from planner.case import Case
+from planner.figure import Names, Unit, names, number
+from planner.finding import Finding
+from planner.holdings import holdings
+from planner.norms import Norm
+from planner.plan import Plan
+from planner.roster import Cadre
+from planner.rules.shape import Count, Subject
+
+
+class TrainedCover(Count):
+    code = "trained_cover"
+    title = "Đơn vị kế toán có người được đào tạo kế toán"
+    subject = Subject.SKILLS
+    figures = {
+        "offices": names(Names.OFFICES),
+        "fields": names(Names.FIELDS),
+        "minimum": number(Unit.PEOPLE),
+    }
+
+    def trained(self, cadre: Cadre, norm: Norm) -> bool:
+        return bool(cadre.fields & set(norm.names("fields")))
+
+    def constrain(self, case: Case, board: Board[T]) -> None:
+        for commune, unit in enumerate(case.communes):
+            for norm in self.norms_at(case, unit):
+                people = case.people(lambda cadre, norm=norm: self.trained(cadre, norm))
+                for office in norm.names("offices"):
+                    if office in case.offices_in[unit.code]:
+                        posts = case.posts_where(
+                            lambda title, office=office: title.office.code == office, (commune,)
+                        )
+                        held = board.count(people, posts)
+                        board.at_least(held, norm.number("minimum"), norm, (unit.code, office))
+
+    def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
+        by_office: dict[tuple[int, str], set[int]] = {}
+        for row in holdings(case, plan):
+            spot = row.commune, case.titles[row.title].office.code
+            by_office.setdefault(spot, set()).add(row.cadre)
+        for commune, unit in enumerate(case.communes):
+            for norm in self.norms_at(case, unit):
+                for office in norm.names("offices"):
+                    people = by_office.get((commune, office), set())
+                    able = sum(self.trained(case.cadres[person], norm) for person in people)
+                    missing = norm.number("minimum") - able
+                    if office in case.offices_in[unit.code] and missing > 0:
+                        yield Finding(self.code, (unit.code, office), missing, norm)
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        offices = {title.office.code: title.office.name for title in case.titles}
+        office, fields = finding.about[1], finding.norm.names("fields")
+        return f"{offices.get(office, office)} thiếu {finding.amount} người học {', '.join(fields)}"
+
+
+RULE = TrainedCover()

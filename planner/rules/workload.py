@@ -1,0 +1,55 @@
+"""A commune has the government staff that its inhabitants call for."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from planner.board import EVERYBODY, Board, T
+from planner.case import Case
+from planner.figure import Unit, number, word
+from planner.finding import Finding
+from planner.holdings import holdings
+from planner.levels import Block
+from planner.norms import Norm
+from planner.plan import Plan
+from planner.rules.shape import Count, Subject
+
+
+class Workload(Count):
+    """One person for so many inhabitants, never asking for more than the quota; the target is fixed
+    before drafting, the spread is only reported."""
+
+    code = "workload"
+    title = "Cân đối khối lượng việc theo dân số"
+    subject = Subject.QUOTA
+    figures = {"block": word(*Block.__members__), "inhabitants": number(Unit.INHABITANTS)}
+
+    def target(self, case: Case, commune: int, norm: Norm) -> int:
+        called_for = ceil(case.communes[commune].population / norm.number("inhabitants"))
+        quota = case.quota(commune, Block[norm.word("block")])
+        return called_for if quota is None else min(called_for, quota)
+
+    def constrain(self, case: Case, board: Board[T]) -> None:
+        for commune, unit in enumerate(case.communes):
+            for norm in self.norms_at(case, unit):
+                block = Block[norm.word("block")]
+                posts = case.posts_where(
+                    lambda title, block=block: title.block is block, (commune,)
+                )
+                present = board.headcount(EVERYBODY, posts)
+                board.at_least(present, self.target(case, commune, norm), norm, (unit.code,))
+
+    def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
+        mains = [row for row in holdings(case, plan) if row.main]
+        for commune, unit in enumerate(case.communes):
+            here = [case.titles[row.title].block for row in mains if row.commune == commune]
+            for norm in self.norms_at(case, unit):
+                present = here.count(Block[norm.word("block")])
+                short = self.target(case, commune, norm) - present
+                if short > 0:
+                    yield Finding(self.code, (unit.code,), short, norm)
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        return f"thiếu {finding.amount} người so với khối lượng việc theo dân số"
+
+
+RULE = Workload()
