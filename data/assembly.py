@@ -70,8 +70,8 @@ class Assembly:
             province=self._province,
             communes=tuple(units),
             old_units=tuple(olds),
-            titles=titles,
-            posts=posts,
+            titles=titles if self.tables[sheet.POSTS].present else (),
+            posts=posts if self.tables[sheet.POSTS].present else (),
             cadres=tuple(replace(c, preferences=wanted.get(c.code, ())) for c in cadres),
             kin=kin,
             demands=demands,
@@ -339,7 +339,9 @@ class Assembly:
                 self._fault(sheet.TASKS, row, "deputy", "phải là một người khác")
             task = find(value["task"]) or own.get(fold(value["task"]))
             if task is None and not value["owners"] and not value["owner"]:
-                expected = "không có trong danh mục; việc mới thì điền chức danh hoặc người phụ trách"
+                expected = (
+                    "không có trong danh mục; việc mới thì điền chức danh hoặc người phụ trách"
+                )
                 self._fault(sheet.TASKS, row, "task", expected)
                 continue
             if task is None:

@@ -1,6 +1,7 @@
 """Putting a case together: a roster under the norms in force, a profile and a scenario."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from data.norms import Files, read_norms
@@ -16,9 +17,7 @@ from planner.rules.shape import Preference
 from planner.scenario import Scenario
 
 
-def make_case(
-    roster: Roster, scenario: Scenario, overlay: Path | Files | None = None
-) -> Case:
+def make_case(roster: Roster, scenario: Scenario, overlay: Path | Files | None = None) -> Case:
     """The case of `roster` under `scenario`, norms of `overlay` laid over ours. Titles and posts
     that the roster did not bring are those of the province profile on the scenario's day.
 
@@ -27,11 +26,7 @@ def make_case(
     """
     day = scenario.as_of
     profile = profile_of(roster.province, day)
-    if not roster.own_posts:
-        posts = posts_of_profile(profile, roster.communes)
-        used = {post.title for post in posts}
-        titles = tuple(title for title in profile.titles if title.code in used)
-        roster = replace(roster, titles=titles, posts=posts)
+    roster = with_posts(roster, day)
     _refuse_unknown(roster, scenario)
     everything = (*read_norms(overlay), *_own_concurrency(roster))
     merged = merged_from(roster.province)
@@ -44,8 +39,24 @@ def make_case(
     own = tuple(unit for unit in roster.communes if unit.code not in {u.code for u in province})
     scheme = profile.scheme(scenario.quota)
     return Case(
-        roster, norms, scenario, profile, quotas(scheme, norms, (*province, *own)), (*tasks(), *roster.own_tasks)
+        roster,
+        norms,
+        scenario,
+        profile,
+        quotas(scheme, norms, (*province, *own)),
+        (*tasks(), *roster.own_tasks),
     )
+
+
+def with_posts(roster: Roster, day: date) -> Roster:
+    """The roster with titles and posts: its own, else those of its profile on `day`."""
+    if roster.own_posts:
+        return roster
+    profile = profile_of(roster.province, day)
+    posts = posts_of_profile(profile, roster.communes)
+    used = {post.title for post in posts}
+    titles = tuple(title for title in profile.titles if title.code in used)
+    return replace(roster, titles=titles, posts=posts)
 
 
 def _own_concurrency(roster: Roster) -> tuple[Norm, ...]:

@@ -102,9 +102,7 @@ COLUMNS = (
         UNITS, "Biên chế khối chính quyền", "quota_government", COUNT, False, "Trống: theo bộ khung"
     ),
     Column(UNITS, "Biên chế MTTQ, đoàn thể", "quota_front", COUNT, False, "Trống: theo bộ khung"),
-    Column(
-        UNITS, "Đặc điểm", "features", many("đặc điểm", Feature), False, "Miền núi, hải đảo …"
-    ),
+    Column(UNITS, "Đặc điểm", "features", many("đặc điểm", Feature), False, "Miền núi, hải đảo …"),
     Column(UNITS, "Phân loại", "rank", choice("loại", UnitRank), False, "Trống: chưa rõ"),
     Column(MERGER, "Mã đơn vị cũ", "code", UNIT_CODE, True, "Mã hành chính trước sắp xếp"),
     Column(MERGER, "Tên đơn vị cũ", "name", TEXT, True, "Ví dụ: Phường Trúc Bạch"),
@@ -220,7 +218,9 @@ COLUMNS = (
     Column(CADRES, "Đại biểu HĐND", "deputy_of", TEXT, False, "Mã hoặc tên xã là đại biểu"),
     Column(CADRES, "Kinh nghiệm HĐND", "council_experience", MARK, False, "x nếu đã làm HĐND"),
     Column(CADRES, "Quê quán", "origin", TEXT, False, "Mã, tên xã nay, hoặc nơi khác ghi bằng chữ"),
-    Column(CADRES, "Ngày vào vị trí", "in_post_since", DATE, False, "Ngày nhận vị trí việc làm nay"),
+    Column(
+        CADRES, "Ngày vào vị trí", "in_post_since", DATE, False, "Ngày nhận vị trí việc làm nay"
+    ),
     Column(
         CADRES,
         "Đối tượng chính sách",

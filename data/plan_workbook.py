@@ -7,20 +7,23 @@ from typing import Any
 
 from data.scenario import scenario_as_json
 from data.sheets import Book
+from planner.authority import decision, dossiers
 from planner.case import Case
 from planner.check import Report, vacant
-from planner.explain import Grounds, form, grounds, whence, why_surplus, why_vacant
+from planner.explain import Grounds, grounds, sentence, whence, why_surplus, why_vacant
 from planner.finding import Finding
 from planner.fingerprint import Fingerprint
-from planner.levels import Block
 from planner.plan import Placement, Plan
 from planner.rules import rule_of
 from planner.summary import unit_figures
+from planner.tasks import Duty, duties, task_findings
 from planner.vietnamese import SortKey, name_key, text_key
 from planner.words import about, named, say
 
 PLACED, VACANT, SURPLUS = "Bố trí", "Khuyết", "Dôi dư"
 FINDINGS, SUMMARY, RULES, ASSUMED = "Vấn đề", "Tổng hợp", "Theo quy tắc", "Giả định"
+DOSSIERS, DUTIES, TASKS = "Hồ sơ theo cấp", "Bảng phân công", "Vấn đề nhiệm vụ"
+CONDITIONS = "Điều kiện kèm theo"
 MAIN, CONCURRENT = "Chính", "Kiêm nhiệm"
 PLACED_HEADERS = (
     "TT",
@@ -116,6 +119,43 @@ def write_plan(case: Case, plan: Plan, report: Report, solution: Solution, path:
             "VẤN ĐỀ CẦN XEM XÉT",
         )
         book.table(
+            CONDITIONS,
+            ("TT", "Mã cán bộ", "Họ và tên", "Phải hoàn thiện", "Hạn", "Căn cứ"),
+            list(_conditions(case, report)),
+            (5, 12, 24, 60, 12, 50),
+            "ĐIỀU KIỆN KÈM THEO BỐ TRÍ",
+        )
+        book.table(
+            DOSSIERS,
+            ("TT", "Cấp quyết định", "Hình thức", "Đơn vị", "Chức danh", "Họ và tên", "Căn cứ"),
+            list(_dossiers(case, plan)),
+            (5, 40, 16, 22, 34, 24, 40),
+            "HỒ SƠ THEO CẤP QUYẾT ĐỊNH",
+        )
+        found = duties(case, plan)
+        book.table(
+            DUTIES,
+            (
+                "Đơn vị",
+                "Nhiệm vụ",
+                "Lĩnh vực",
+                "Người chịu trách nhiệm",
+                "Chức danh",
+                "Người thay",
+                "Phần việc",
+            ),
+            list(_duties(case, found)),
+            (20, 36, 22, 26, 32, 26, 8),
+            "BẢNG PHÂN CÔNG NHIỆM VỤ",
+        )
+        book.table(
+            TASKS,
+            ("Đơn vị", "Nhiệm vụ", "Người", "Vấn đề", "Mức", "Căn cứ"),
+            list(_task_troubles(case, found)),
+            (20, 36, 26, 40, 8, 40),
+            "VẤN ĐỀ VỀ PHÂN CÔNG NHIỆM VỤ",
+        )
+        book.table(
             ASSUMED,
             ("Mục", "Giá trị"),
             _assumed(case, report, solution),
@@ -150,7 +190,7 @@ def _placed(case: Case, plan: Plan) -> Iterator[list[Any]]:
             cadre.name,
             cadre.born.strftime("%d/%m/%Y"),
             whence(case, cadre),
-            form(case, row) if main else CONCURRENT,
+            decision(case, row).form if main else CONCURRENT,
             distance if main else None,
             "; ".join(str(r) for r in (*why.passed, *why.conditions)) if main else "",
             "; ".join(str(r) for r in why.met) if main else "",
@@ -179,7 +219,7 @@ def _vacant(case: Case, plan: Plan) -> Iterator[list[Any]]:
             title.name,
             short,
             "Chủ chốt" if title.key else "",
-            why_vacant(case, plan, code),
+            sentence(why_vacant(case, plan, code)),
         ]
 
 
@@ -192,7 +232,59 @@ def _surplus(case: Case, plan: Plan) -> Iterator[list[Any]]:
             cadre.name,
             cadre.born.strftime("%d/%m/%Y"),
             whence(case, cadre),
-            why_surplus(case, cadre.code),
+            sentence(why_surplus(case, cadre.code)),
+        ]
+
+
+def _conditions(case: Case, report: Report) -> Iterator[list[Any]]:
+    for number, (code, verdict) in enumerate(report.conditions, 1):
+        until = f"{verdict.until:%d/%m/%Y}" if verdict.until else ""
+        name = case.cadres[case.cadre_at[code]].name
+        yield [number, code, name, verdict.condition, until, verdict.norm.source]
+
+
+def _dossiers(case: Case, plan: Plan) -> Iterator[list[Any]]:
+    number = 0
+    for body, rows in dossiers(case, plan).items():
+        for row, decided in rows:
+            number += 1
+            unit = case.communes[case.commune_at[case.posts[row.main].commune]]
+            yield [
+                number,
+                body,
+                decided.form,
+                unit.full_name,
+                case.title_of(row.main).name,
+                case.cadres[case.cadre_at[row.cadre]].name,
+                decided.norm.source if decided.norm else "",
+            ]
+
+
+def _duties(case: Case, found: tuple[Duty, ...]) -> Iterator[list[Any]]:
+    tasks = {task.code: task for task in case.all_tasks}
+    for duty in found:
+        task, unit = tasks[duty.task], case.communes[case.commune_at[duty.commune]]
+        yield [
+            unit.full_name,
+            task.name,
+            task.field,
+            named(case, duty.owner) if duty.owner else "CHƯA CÓ",
+            case.title_of(duty.post).name if duty.post else "",
+            named(case, duty.deputy) if duty.deputy else "CHƯA CÓ",
+            task.load,
+        ]
+
+
+def _task_troubles(case: Case, found: tuple[Duty, ...]) -> Iterator[list[Any]]:
+    names = {task.code: task.name for task in case.all_tasks}
+    for trouble in task_findings(case, found):
+        yield [
+            case.communes[case.commune_at[trouble.commune]].full_name,
+            names.get(trouble.task, ""),
+            named(case, trouble.cadre) if trouble.cadre else "",
+            trouble.trouble.value,
+            trouble.amount,
+            trouble.norm.source,
         ]
 
 
@@ -203,8 +295,7 @@ def _summary(case: Case, plan: Plan) -> Iterator[list[Any]]:
     )
     for figures in units:
         name = case.communes[case.commune_at[figures.commune]].full_name
-        for block in Block:
-            f = figures.blocks[block]
+        for block, f in figures.blocks.items():
             here = f.present if case.roster.running else None
             yield [name, block.label, f.quota, here, f.placed, f.vacant, f.excess, "", "", ""]
         yield [

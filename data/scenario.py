@@ -6,11 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from planner.levels import Block
 from planner.norms import Force
 from planner.roster import Demand
-from planner.scenario import Scenario
+from planner.scenario import Scenario, Transfer
 
-KEYS = frozenset({"name", "as_of", "quota", "forces", "prices", "pins", "bans"})
+KEYS = frozenset(
+    {"name", "as_of", "quota", "forces", "prices", "pins", "bans", "transfers", "base_headcount"}
+)
 
 
 class BadScenario(ValueError):
@@ -19,7 +22,9 @@ class BadScenario(ValueError):
 
 def read_scenario(path: Path, as_of: date) -> Scenario:
     """The scenario in a TOML file: `name`, `as_of`, `quota`, tables `forces` and `prices` by norm
-    id, and lists `pins` and `bans` of {cadre, target, note}. `as_of` is used when it names none."""
+    id, lists `pins` and `bans` of {cadre, target, note} and `transfers` of {commune, from, to,
+    number, body, note} between blocks (PARTY, GOVERNMENT, FRONT), and `base_headcount` for cuts.
+    `as_of` is used when it names none."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -41,10 +46,30 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
         )
         forces = {code: Force(force).value for code, force in table.get("forces", {}).items()}
         prices = {code: int(price) for code, price in table.get("prices", {}).items()}
+        transfers = tuple(
+            Transfer(
+                row["commune"],
+                Block[row["from"]],
+                Block[row["to"]],
+                int(row["number"]),
+                row.get("body", ""),
+                row.get("note", ""),
+            )
+            for row in table.get("transfers", ())
+        )
+        base = table.get("base_headcount")
+        base = None if base is None else int(base)
     except (KeyError, TypeError, ValueError) as error:
         raise BadScenario(f"{where}: giá trị không hợp lệ ({error})") from error
     return Scenario(
-        str(table["name"]), table["as_of"], str(table.get("quota", "")), forces, prices, demands
+        str(table["name"]),
+        table["as_of"],
+        str(table.get("quota", "")),
+        forces,
+        prices,
+        demands,
+        transfers,
+        base,
     )
 
 
@@ -60,6 +85,18 @@ def scenario_as_json(scenario: Scenario) -> str:
         "quota": scenario.quota,
         "forces": dict(scenario.forces),
         "prices": dict(scenario.prices),
+        "transfers": [
+            {
+                "commune": row.commune,
+                "from": row.source.name,
+                "to": row.target.name,
+                "number": row.number,
+                "body": row.body,
+                "note": row.note,
+            }
+            for row in scenario.transfers
+        ],
+        "base_headcount": scenario.base_headcount,
         **rows,
     }
     return json.dumps(table, ensure_ascii=False, sort_keys=True)

@@ -148,15 +148,22 @@ class Concurrency:
         )
         return None if any(self.overloaded(found)) else found
 
-    def overloaded(self, bundle: Bundle) -> Iterator[Norm]:
-        """Norms whose most titles for one person `bundle` passes; demanded titles do not count."""
+    def load_norms(self, bundle: Bundle) -> Iterator[Norm]:
+        """The norms of load for who holds `bundle`: those for leaders, or those for others."""
         leads = any(title.grade > Grade.SPECIALIST for title in bundle.titles)
         for norm in self.loads:
-            if leads is bool(norm.values.get("leads", False)) and self._too_many(bundle, norm):
+            if leads is bool(norm.values.get("leads", False)):
                 yield norm
 
-    def _too_many(self, bundle: Bundle, norm: Norm) -> bool:
-        return 1 + bundle.load > norm.number("most")
+    def overloaded(self, bundle: Bundle) -> Iterator[Norm]:
+        """Norms whose most titles for one person `bundle` passes; demanded titles do not count."""
+        for norm in self.load_norms(bundle):
+            if 1 + bundle.load > norm.number("most"):
+                yield norm
+
+    def members(self, body: str) -> frozenset[str]:
+        """Codes of the titles whose holders belong to a body, by profile and by norm."""
+        return self._members.get(body, frozenset())
 
     def closure(self) -> tuple[Bundle, ...]:
         """Every lawful bundle, single titles first; an error when there are far too many."""

@@ -165,7 +165,7 @@ class Case:
 
     def members_of(self, body: str) -> frozenset[int]:
         """Positions of the titles whose holders belong to a body."""
-        return self.titles_of(self.profile.bodies.get(body, ()))
+        return frozenset(self.title_at[code] for code in self.concurrency.members(body))
 
     @cached_property
     def records_deputies(self) -> bool:
@@ -181,6 +181,13 @@ class Case:
         """Whether the cadre holds the bundle's main title already, wherever."""
         post = self.posts.get(cadre.post)
         return post is not None and post.title == bundle.main.code
+
+    def posts_of_block(self, block: Block, communes: tuple[int, ...] | None = None) -> Posts:
+        """Posts of one block, in `communes` (all when None)."""
+        return self.posts_where(lambda title: title.block is block, communes)
+
+    def posts_of_office(self, office: str, communes: tuple[int, ...]) -> Posts:
+        return self.posts_where(lambda title: title.office.code == office, communes)
 
     @cached_property
     def demands(self) -> tuple[Demand, ...]:

@@ -22,8 +22,8 @@ class Clash:
 
 
 def clashes(case: Case) -> tuple[Clash, ...]:
-    """What no plan can keep: an organisation that breaks a must, and pins refused by a gate, against
-    each other, or too many on a post."""
+    """What no plan can keep: an organisation that breaks a must, and pins refused by a gate, or
+    against each other, or too many on a post."""
     return (
         *_frames(case),
         *_leaving(case),
@@ -87,9 +87,7 @@ def _refused(case: Case) -> Iterator[Clash]:
             yield Clash((demand,), f"{who.name} vừa giữ cố định vừa không bố trí ở một chức danh")
 
 
-def _against(
-    case: Case, gate: Gate, who: Cadre, bundle: Bundle, commune: int
-) -> Iterator[Verdict]:
+def _against(case: Case, gate: Gate, who: Cadre, bundle: Bundle, commune: int) -> Iterator[Verdict]:
     """What a must of the gate refuses of the cadre holding the bundle there."""
     elsewhere = (v for only, v in gate.confined(case, who, bundle) if only != commune)
     for verdict in (*gate.judge(case, who, bundle), *gate.locate(case, who, commune), *elsewhere):

@@ -38,6 +38,8 @@ class Eligibility:
     only: NDArray[np.int32]
     """Bundle × cadre: the one commune where a must allows the pair; ANYWHERE where it may be any,
     NOWHERE where two musts name different ones."""
+    refused: Mapping[str, NDArray[np.bool_]]
+    """Gate → bundle × cadre: a must of it refuses the pair."""
 
     def fits(self, case: Case, post: str) -> NDArray[np.bool_]:
         """Per cadre: some bundle with this post is allowed, in its commune."""
@@ -56,18 +58,21 @@ class Eligibility:
 def eligibility(case: Case) -> Eligibility:
     """The tables of `case`."""
     people = len(case.cadres)
+    closed: dict[tuple[int, str], int] = {}
+    refused: dict[str, NDArray[np.bool_]] = {}
     found = Eligibility(
         np.ones((len(case.bundles), people), dtype=np.bool_),
         np.zeros((len(case.bundles), people), dtype=np.int64),
         np.zeros((len(case.communes), people), dtype=np.int32),
         np.zeros(people, dtype=np.int64),
         np.zeros(people, dtype=np.bool_),
-        closed := {},
+        closed,
         np.full((len(case.bundles), people), ANYWHERE, dtype=np.int32),
+        refused,
     )
     for rule in all_rules():
         if isinstance(rule, Gate):
-            _judge(case, rule, found)
+            refused[rule.code] = _judge(case, rule, found)
             _locate(case, rule, found)
             for cadre, post, verdict in rule.closed(case):
                 points = CLOSED if verdict.norm.must else verdict.norm.price
@@ -75,7 +80,9 @@ def eligibility(case: Case) -> Eligibility:
     return found
 
 
-def _judge(case: Case, gate: Gate, found: Eligibility) -> None:
+def _judge(case: Case, gate: Gate, found: Eligibility) -> NDArray[np.bool_]:
+    """Writes what the gate says of all pairs; returns which pairs a must of it refuses."""
+    refused = np.zeros_like(found.allowed)
     concerned = gate.concerns(case)
     groups: dict[tuple[Any, ...], list[int]] = {}
     for place in range(len(case.cadres)) if concerned is None else concerned:
@@ -87,6 +94,7 @@ def _judge(case: Case, gate: Gate, found: Eligibility) -> None:
             for verdict in gate.judge(case, person, bundle):
                 if verdict.refused and verdict.norm.must:
                     found.allowed[number, members] = False
+                    refused[number, members] = True
                 elif verdict.refused:
                     found.price[number, members] += verdict.norm.price
             for commune, verdict in gate.confined(case, person, bundle):
@@ -95,6 +103,7 @@ def _judge(case: Case, gate: Gate, found: Eligibility) -> None:
                     found.only[number, members] = np.where(
                         (own == ANYWHERE) | (own == commune), commune, NOWHERE
                     )
+    return refused
 
 
 def _read(case: Case, cadre: Cadre, name: str) -> Any:

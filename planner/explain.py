@@ -1,5 +1,6 @@
 """Reasons in words: for a placement, for an empty seat, for a person without a post."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,12 +8,22 @@ import numpy as np
 from planner.case import Case
 from planner.eligibility import eligibility
 from planner.finding import Finding
-from planner.levels import Block, PlaceKind
+from planner.levels import PlaceKind
 from planner.norms import Norm
 from planner.plan import Placement, Plan
 from planner.roster import Cadre
-from planner.rules import all_rules
-from planner.rules.shape import Gate, Preference, Spot
+from planner.rules import all_rules, rule_of
+from planner.rules.shape import Gate, Preference, Spot, Verdict
+from planner.rules.vacancy import RULE as VACANCY
+
+SHOWN = 4
+"""Gates named as what keeps people from a post."""
+REMEDIES = {
+    "transfer": "điều động",
+    "contract": "hợp đồng chuyên môn",
+    "recruit": "tuyển dụng, tiếp nhận",
+    "train": "đào tạo, biệt phái",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ def grounds(case: Case, row: Placement) -> Grounds:
     for rule in all_rules():
         if isinstance(rule, Gate):
             passed += [Reason(*clause) for clause in rule.passed(case, cadre, spot.bundle)]
-            for verdict in rule.judge(case, cadre, spot.bundle):
+            for verdict in _verdicts(case, rule, cadre, spot, row):
                 if verdict.refused:
                     found = Finding(rule.code, (cadre.code,), 1, verdict.norm)
                     missed.append(Reason(rule.explain(case, found), verdict.norm))
@@ -65,28 +76,25 @@ def grounds(case: Case, row: Placement) -> Grounds:
         elif isinstance(rule, Preference) and rule.norms(case):
             text = rule.met(case, place, spot)
             if text:
-                met.append(Reason(text))
+                met.append(Reason(text, rule.norms(case)[-1]))
             for finding in rule.charge(case, place, spot):
                 if finding.cost:
                     missed.append(Reason(rule.explain(case, finding), finding.norm))
     return Grounds(tuple(passed), tuple(met), tuple(missed), tuple(conditions))
 
 
-def form(case: Case, row: Placement) -> str:
-    """Form of placement (hình thức bố trí), as practice names it for the main post."""
-    cadre = case.cadres[case.cadre_at[row.cadre]]
-    title = case.title_of(row.main)
-    if cadre.post == row.main:
-        return "Giữ nguyên"
-    if title.office.code == "TTDU" or (title.key and title.block is Block.PARTY):
-        return "Chỉ định"
-    if title.key:
-        return "Bầu – phê chuẩn"
-    if title.grade > 0:
-        return "Bổ nhiệm"
-    commune = case.commune_at[case.posts[row.main].commune]
-    stays = commune in case.own[case.cadre_at[cadre.code]]
-    return "Giữ nguyên đơn vị" if stays else "Điều động"
+def _verdicts(
+    case: Case, gate: Gate, cadre: Cadre, spot: Spot, row: Placement
+) -> Iterator[Verdict]:
+    """All a gate says of one placement."""
+    yield from gate.judge(case, cadre, spot.bundle)
+    yield from (v for only, v in gate.confined(case, cadre, spot.bundle) if only != spot.commune)
+    concerned = gate.concerns(case)
+    if concerned is not None and case.cadre_at[cadre.code] in concerned:
+        yield from gate.locate(case, cadre, spot.commune)
+    for place, post, verdict in gate.closed(case):
+        if case.cadres[place].code == cadre.code and post in row.posts:
+            yield verdict
 
 
 def whence(case: Case, cadre: Cadre) -> str:
@@ -100,11 +108,15 @@ def whence(case: Case, cadre: Cadre) -> str:
     return f"{cadre.title}, {name}" if cadre.title else name
 
 
-def why_vacant(case: Case, plan: Plan, post: str) -> str:
-    """One sentence: how many could hold the post, and where they are instead."""
+def why_vacant(case: Case, plan: Plan, post: str) -> tuple[Reason, ...]:
+    """How many could hold the post and where they are instead; who is refused by which article;
+    what can be done, in the order the law gives."""
     people = np.flatnonzero(eligibility(case).fits(case, post)).tolist()
+    norm = VACANCY.priced(case, case.title_of(post))
     if not people:
-        return "Không ai trong danh sách đủ điều kiện, tiêu chuẩn."
+        refused = _refused_most(case, post)
+        nobody = Reason("Không ai trong danh sách đủ điều kiện, tiêu chuẩn", norm)
+        return (nobody, *refused, *_remedies(case, 0))
     title = case.posts[post].title
     same = sum(
         case.posts[code].title == title
@@ -113,7 +125,7 @@ def why_vacant(case: Case, plan: Plan, post: str) -> str:
         for code in row.posts
         if code in case.posts
     )
-    free = sum(case.cadres[place].code in plan.surplus for place in people)
+    free = sum(case.cadres[place].code in plan.surplus_set for place in people)
     words = [f"Có {len(people)} người đủ điều kiện"]
     if same:
         words.append(f"{same} người đã giữ chức danh này ở đơn vị khác")
@@ -122,32 +134,75 @@ def why_vacant(case: Case, plan: Plan, post: str) -> str:
         words.append(f"{others} người đang ở vị trí khác, rời đi thì giá cao hơn")
     if free:
         words.append(f"{free} người chưa có chỗ nhưng vướng giá hoặc quy định khác")
-    return "; ".join(words) + "."
-
-
-def why_surplus(case: Case, cadre: str) -> str:
-    """One sentence: no post fits, or those that fit have better-placed holders."""
-    place = case.cadre_at[cadre]
-    who = case.cadres[place]
-    gates = [rule for rule in all_rules() if isinstance(rule, Gate)]
-    waits = [
-        gate.explain(case, Finding(gate.code, (cadre,), 1, verdict.norm))
-        for gate in gates
-        for verdict in gate.spare(case, who)
-    ]
-    tail = f" {waits[0].capitalize()}." if waits else ""
-    fitting = int(eligibility(case).allowed[:, place].sum())
-    if fitting == 0:
-        refusals = {
-            gate.code: gate.explain(case, Finding(gate.code, (cadre,), 1, verdict.norm))
-            for gate in gates
-            for bundle in case.bundles
-            for verdict in gate.judge(case, who, bundle)
-            if verdict.refused and verdict.norm.must
-        }
-        named = "; ".join(refusals.values())
-        return f"Không có chức danh nào phù hợp: {named}.{tail}"
     return (
-        f"Đủ điều kiện với {fitting} loại chức danh, nhưng số chỗ có hạn và người khác "
-        f"giữ các chỗ đó với giá thấp hơn.{tail}"
+        Reason(": ".join((words[0], ", ".join(words[1:]))), norm),
+        *_remedies(case, len(people)),
     )
+
+
+def _refused_most(case: Case, post: str) -> tuple[Reason, ...]:
+    """The gates that refuse most people for the post, most first, with their articles."""
+    title = case.posts[post].title
+    bundles = [n for n, bundle in enumerate(case.bundles) if title in bundle.codes]
+    counts = {
+        gate: refused[bundles].all(axis=0)
+        for gate, refused in eligibility(case).refused.items()
+        if bundles
+    }
+    found = []
+    for gate, people in sorted(counts.items(), key=lambda item: (-item[1].sum(), item[0])):
+        if people.any():
+            rule = rule_of(gate)
+            assert isinstance(rule, Gate)
+            first = case.cadres[int(people.argmax())]
+            verdicts = rule.judge(case, first, case.bundles[bundles[0]])
+            norm = next((v.norm for v in verdicts if v.refused and v.norm.must), None)
+            words = rule.title[0].lower() + rule.title[1:]
+            found.append(Reason(f"{int(people.sum())} người vướng: {words}", norm))
+    return tuple(found[:SHOWN])
+
+
+def _remedies(case: Case, elsewhere: int) -> tuple[Reason, ...]:
+    """The remedies for a shortage in their order, the first with how many it could draw on."""
+    for norm in case.norms.of("advice"):
+        if norm.names("order"):
+            steps = [REMEDIES.get(step, step) for step in norm.names("order")]
+            if elsewhere:
+                steps[0] += f" ({elsewhere} người đủ điều kiện)"
+            return (Reason("Cách khắc phục theo thứ tự: " + " → ".join(steps), norm),)
+    return ()
+
+
+def why_surplus(case: Case, cadre: str) -> tuple[Reason, ...]:
+    """No post fits and by which articles, or those that fit have better-placed holders; then what
+    the law says of leaving this person without a post."""
+    place = case.cadre_at[cadre]
+    who, table = case.cadres[place], eligibility(case)
+    gates = [rule for rule in all_rules() if isinstance(rule, Gate)]
+
+    def reason(gate: Gate, verdict: Verdict) -> Reason:
+        return Reason(
+            gate.explain(case, Finding(gate.code, (cadre,), 1, verdict.norm)), verdict.norm
+        )
+
+    waits = [reason(gate, verdict) for gate in gates for verdict in gate.spare(case, who)]
+    fitting = int(table.allowed[:, place].sum())
+    if fitting:
+        wish = next(iter(case.norms.of("surplus")), None)
+        text = (
+            f"Đủ điều kiện với {fitting} loại chức danh, nhưng số chỗ có hạn và người khác "
+            "giữ các chỗ đó với giá thấp hơn"
+        )
+        return (Reason(text, wish), *waits)
+    against: dict[str, Reason] = {}
+    for gate in gates:
+        for number in np.flatnonzero(table.refused[gate.code][:, place]).tolist()[:1]:
+            for verdict in gate.judge(case, who, case.bundles[number]):
+                if verdict.refused and verdict.norm.must:
+                    against.setdefault(gate.code, reason(gate, verdict))
+    return (Reason("Không có chức danh nào phù hợp"), *against.values(), *waits)
+
+
+def sentence(reasons: tuple[Reason, ...]) -> str:
+    """Reasons as one text for a cell."""
+    return "; ".join(str(reason) for reason in reasons) + "." if reasons else ""

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 from hashlib import sha256
 from typing import Any
 
 from planner.case import Case
+from planner.roster import Roster
 from planner.scenario import Scenario
 
 LENGTH = 16
@@ -25,8 +27,16 @@ class Fingerprint:
 def fingerprint(case: Case, version: str) -> Fingerprint:
     """The same content gives the same fingerprint, whatever order sets are kept in."""
     return Fingerprint(
-        _digest(case.roster), _digest(case.norms.entries), scenario_mark(case.scenario), version
+        _digest(_brought(case.roster)),
+        _digest(case.norms.entries),
+        scenario_mark(case.scenario),
+        version,
     )
+
+
+def _brought(roster: Roster) -> Roster:
+    """The roster without the posts that only follow from the day and the province profile."""
+    return roster if roster.own_posts else replace(roster, titles=(), posts=())
 
 
 def scenario_mark(scenario: Scenario) -> str:
@@ -44,6 +54,8 @@ def _bare(thing: Any) -> Any:
         return thing.name
     if isinstance(thing, date):
         return thing.isoformat()
+    if isinstance(thing, Fraction):
+        return str(thing)
     if is_dataclass(thing):
         return [_bare(getattr(thing, f.name)) for f in fields(thing)]
     if isinstance(thing, Mapping):

@@ -170,9 +170,7 @@ class Norms:
     entries: tuple[Norm, ...]
 
     @classmethod
-    def in_force(
-        cls, norms: Iterable[Norm], day: date, province: str, merged: int = 0
-    ) -> "Norms":
+    def in_force(cls, norms: Iterable[Norm], day: date, province: str, merged: int = 0) -> "Norms":
         """Those of `norms` that hold on `day` in `province`, the most specific of each slot."""
         chosen: dict[object, Norm] = {}
         for norm in norms:

@@ -30,6 +30,10 @@ class Plan:
         return cls(tuple(sorted(placements)), tuple(sorted(surplus)))
 
     @cached_property
+    def surplus_set(self) -> frozenset[str]:
+        return frozenset(self.surplus)
+
+    @cached_property
     def by_cadre(self) -> Mapping[str, tuple[Placement, ...]]:
         found: dict[str, list[Placement]] = {}
         for placement in self.placements:

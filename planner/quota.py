@@ -29,7 +29,9 @@ def quotas(scheme: QuotaScheme, norms: Norms, province: Sequence[Commune]) -> Qu
     }
     return {
         unit.code: {
-            block: given for block, column in columns.items() if (given := column[place]) is not None
+            block: given
+            for block, column in columns.items()
+            if (given := column[place]) is not None
         }
         for place, unit in enumerate(province)
     }

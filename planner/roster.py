@@ -265,7 +265,8 @@ class Roster:
     own_tasks: tuple[Task, ...] = ()
     """Tasks that the reference does not know."""
     own_posts: bool = True
-    """Whether titles and posts were brought along; else they are the profile's on the day."""
+    """Whether titles and posts were brought along; else there are none here, and a case takes those
+    of the profile on its day."""
 
     def people_known(self) -> frozenset[str]:
         """Codes of everybody, people who leave among them."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.case import Case
 from planner.check import key_vacancies, moved, vacant
-from planner.levels import Block
+from planner.levels import QUOTA_BLOCKS, Block
 from planner.plan import Plan
 from planner.rules.it_cover import RULE as IT_COVER
 from planner.rules.it_cover import capable
@@ -105,6 +105,11 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
         commune, title = case.commune_at[case.posts[code].commune], case.title_of(code)
         empty[commune, title.block] = empty.get((commune, title.block), 0) + short
         keys[commune] += short if title.key else 0
+    off_quota = [
+        any((number, block) in spots for spots in (placed, present, empty))
+        for block in (Block.OFF_QUOTA,)
+        for number in range(len(case.communes))
+    ]
     return tuple(
         UnitFigures(
             unit.code,
@@ -115,7 +120,7 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
                     placed.get((number, block), 0),
                     empty.get((number, block), 0),
                 )
-                for block in Block
+                for block in (*QUOTA_BLOCKS, *([Block.OFF_QUOTA] if off_quota[number] else ()))
             },
             keys[number],
             able[number],

@@ -54,7 +54,7 @@ def person(code: str, **known: Any) -> Cadre:
 
 
 def roster_of(*people: Cadre, units: Iterable[str] = (A, B), **more: Any) -> Roster:
-    profile = profile_of("01")
+    profile = profile_of("01", DAY)
     wanted = frozenset(units)
     places = tuple(unit for unit in communes("01") if unit.code in wanted)
     olds = tuple(
@@ -67,6 +67,7 @@ def roster_of(*people: Cadre, units: Iterable[str] = (A, B), **more: Any) -> Ros
         "old_units": olds,
         "titles": profile.titles,
         "posts": posts_of_profile(profile, places),
+        "own_posts": bool({"posts", "titles"} & more.keys()),
     }
     return Roster(province="01", cadres=tuple(people), **{**usual, **more})
 

@@ -13,6 +13,7 @@ from ui.words import number, say, stage
 if TYPE_CHECKING:
     from data.faults import BadWorkbook
     from planner.case import Case
+    from planner.law_changes import LawChange
     from planner.roster import Roster
     from planner.scenario import Scenario
     from solver.progress import Progress
@@ -127,19 +128,97 @@ def columns(as_json: Json = False) -> None:
 
 @app.command()
 def rules(
-    as_of: AsOf = None, province: Province = "Hà Nội", norms: Norms = None, as_json: Json = False
+    as_of: AsOf = None,
+    province: Province = "Hà Nội",
+    norms: Norms = None,
+    as_json: Json = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Toàn bộ danh mục, mọi ngày, dạng Markdown.")
+    ] = False,
+    diff: Annotated[
+        tuple[str, str] | None, typer.Option(help="Quy định đổi gì giữa hai ngày D1 D2.")
+    ] = None,
 ) -> None:
-    """Liệt kê mọi quy tắc và căn cứ số có hiệu lực vào một ngày."""
-    from ui.catalogue import rule_lines, rule_rows
+    """Liệt kê mọi quy tắc và căn cứ số có hiệu lực vào một ngày, hoặc điều đổi giữa hai ngày."""
+    from ui.catalogue import changes_between, rule_lines, rule_rows, rules_as_markdown
 
     try:
-        rows = rule_rows(_day(as_of) or date.today(), province, norms)
+        if markdown:
+            sys.stdout.write(rules_as_markdown(norms))
+        elif diff is not None:
+            first, second = (_day(text) or date.today() for text in diff)
+            changes = changes_between(first, second, province, norms)
+            _tell_changes(changes, first, second, as_json)
+        else:
+            told = rule_rows(_day(as_of) or date.today(), province, norms)
+            if as_json:
+                _print_json(told)
+            else:
+                for text in rule_lines(told):
+                    echo(text)
     except ValueError as error:
-        stop(str(error))
+        stop(str(error), FAULT if _bad_norms(error) else UNUSABLE)
+
+
+def _bad_norms(error: ValueError) -> bool:
+    from data.norms import BadNorms
+
+    return isinstance(error, BadNorms)
+
+
+def _tell_changes(
+    changes: "tuple[LawChange, ...]", first: date, second: date, as_json: bool
+) -> None:
     if as_json:
-        _print_json({"rules": rows})
+        rows = [
+            {
+                "day": change.day.isoformat(),
+                "before": change.before.id if change.before else None,
+                "after": change.after.id if change.after else None,
+                "text": str(change),
+            }
+            for change in changes
+        ]
+        _print_json({"from": first.isoformat(), "to": second.isoformat(), "changes": rows})
+        return
+    echo(f"Từ {first:%d/%m/%Y} đến {second:%d/%m/%Y}: {len(changes)} thay đổi")
+    for change in changes:
+        echo(f"  {change}")
+
+
+@app.command()
+def why(
+    path: Input,
+    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help="Bảng tính phương án.")],
+    cadre: Annotated[str | None, typer.Option(help="Mã cán bộ.")] = None,
+    post: Annotated[str | None, typer.Option(help="Mã chức danh, ví dụ 00004/VP-TP.")] = None,
+    instead: Annotated[
+        str | None, typer.Option(help="Mã chức danh (với --cadre) hoặc mã cán bộ (với --post).")
+    ] = None,
+    as_of: AsOf = None,
+    norms: Norms = None,
+    as_json: Json = False,
+    lang: Lang = "vi",
+) -> None:
+    """Vì sao một người ở chỗ ấy, vì sao một chỗ khuyết; bố trí khác đi thì vướng điều nào."""
+    from data.faults import BadWorkbook
+    from ui.reasons import reason_lines, reasons_of
+    from ui.workflow import check_files
+
+    if (cadre is None) == (post is None):
+        stop("cần đúng một trong hai: --cadre hoặc --post")
+    roster = _roster(path, as_json, lang)
+    try:
+        checked = check_files(roster, plan, _day(as_of), norms)
+        if isinstance(checked, BadWorkbook):
+            _refuse(checked, as_json, lang)
+        told = reasons_of(checked.case, checked.plan, cadre, post, instead)
+    except (ValueError, KeyError, OSError) as error:
+        stop(str(error.args[0] if error.args else error), FAULT)
+    if as_json:
+        _print_json(told)
     else:
-        for text in rule_lines(rows):
+        for text in reason_lines(told):
             echo(text)
 
 
@@ -147,37 +226,45 @@ def rules(
 def sample(
     out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")],
     province: Province = "Hà Nội",
-    situation: Annotated[str, typer.Option(help="merger hoặc running.")] = "merger",
+    situation: Annotated[str, typer.Option(help="merger, running hoặc pilot.")] = "merger",
     communes: Communes = None,
     seed: int = 1,
     tightness: Annotated[str, typer.Option(help="easy, normal hoặc starved.")] = "normal",
+    unit_type: Annotated[
+        str | None, typer.Option(help="Chỉ lấy commune (xã), ward (phường) hay special_zone.")
+    ] = None,
     lang: Lang = "vi",
 ) -> None:
     """Ghi danh sách mẫu: người đặt ra, trên các đơn vị thật; cùng seed cho cùng nội dung."""
-    from data.sample import Situation, Tightness, sample
+    from data.sample import PILOT_DAY, Situation, Tightness, sample
     from data.workbook_writer import write_workbook
+    from planner.levels import UnitType
 
     _writable(out)
     try:
-        roster = sample(province, seed, Situation(situation), communes, Tightness(tightness))
+        kind = UnitType[unit_type.upper()] if unit_type else None
+        chosen = Situation(situation)
+        roster = sample(province, seed, chosen, communes, Tightness(tightness), kind)
+    except KeyError:
+        stop(f'--unit-type: "{unit_type}"; cần commune, ward hoặc special_zone')
     except ValueError as error:
         stop(str(error))
     write_workbook(roster, out)
     echo(say("written", lang, path=out))
     echo(f"{say('people', lang)}: {number(len(roster.cadres))}")
     echo(f"{say('units', lang)}: {number(len(roster.communes))}")
-    for line in _excess(roster, lang):
+    for line in _excess(roster, lang, PILOT_DAY if chosen is Situation.PILOT else None):
         echo(line)
 
 
-def _excess(roster: "Roster", lang: str) -> list[str]:
+def _excess(roster: "Roster", lang: str, day: date | None = None) -> list[str]:
     """One line per quota scheme: quota and people above it."""
     from ui.workflow import scenario_for
 
     lines = []
-    probe = _case(roster, scenario_for(None), None)
+    probe = _case(roster, scenario_for(day), None)
     for scheme in probe.profile.schemes:
-        case = _case(roster, scenario_for(None, quota=scheme.name), None)
+        case = _case(roster, scenario_for(day, quota=scheme.name), None)
         quota = case.total_quota
         over = len(case.cadres) - quota
         lines.append(f"{say('excess', lang)} ({scheme.title}, {number(quota)}): {over:+d}")

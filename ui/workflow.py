@@ -7,15 +7,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from data.case import make_case
+from data.case import make_case, with_posts
 from data.faults import BadWorkbook
+from data.norms import read_norms
 from data.plan_reader import PlanFile, read_plan
 from data.plan_workbook import Solution, write_plan
+from data.profiles import profile_of
+from data.reference import merged_from
 from data.workbook import read_workbook
 from planner.case import Case
 from planner.check import Claim, Report, check
 from planner.clash import Clash, clashes
 from planner.fingerprint import Fingerprint, fingerprint, scenario_mark
+from planner.norms import Norms
 from planner.plan import Plan
 from planner.present import present_plan
 from planner.roster import Demand, Roster
@@ -236,15 +240,33 @@ def check_files(
 
 def _known(roster: Roster, scenario: Scenario) -> tuple[Demand, ...]:
     """The demands that this roster can have; a plan of another roster is checked all the same."""
-    codes, aims = roster.people_known(), roster.targets_known()
+    filled = with_posts(roster, scenario.as_of)
+    codes, aims = filled.people_known(), filled.targets_known()
     return tuple(d for d in scenario.demands if d.cadre in codes and d.target in aims)
+
+
+def _on_another_day(roster: Roster, scenario: Scenario, day: date, norms: Path | None) -> Scenario:
+    """The scenario under another day's law: what it says of norms and quota schemes that do not
+    hold then falls away."""
+    code = roster.province
+    held = Norms.in_force(read_norms(norms), day, code, merged_from(code)).entries
+    ids = {norm.id for norm in held}
+    schemes = {scheme.name for scheme in profile_of(code, day).schemes}
+    return replace(
+        scenario,
+        as_of=day,
+        quota=scenario.quota if scenario.quota in schemes else "",
+        forces={norm: force for norm, force in scenario.forces.items() if norm in ids},
+        prices={norm: price for norm, price in scenario.prices.items() if norm in ids},
+    )
 
 
 def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path | None) -> Checked:
     own = file.stated.scenario or scenario_for(as_of)
-    scenario = replace(own, as_of=as_of or own.as_of, demands=_known(roster, own))
+    same_day = as_of is None or as_of == own.as_of
+    scenario = own if same_day else _on_another_day(roster, own, as_of or own.as_of, norms)
+    scenario = replace(scenario, demands=_known(roster, scenario))
     case = make_case(roster, scenario, norms)
-    same_day = scenario.as_of == own.as_of
     mark, plan = file.stated.fingerprint, file.plan
     if not file.names_surplus:
         left = (cadre.code for cadre in case.cadres if cadre.code not in plan.by_cadre)

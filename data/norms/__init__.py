@@ -9,6 +9,8 @@ from data.norms.entries import BadNorms, read_entries
 from data.norms.overlay import laid_over
 from planner.norms import Norm
 
+__all__ = ["BadNorms", "Files", "folder_files", "read_norms", "rows_left_out"]
+
 Files = Mapping[str, str]
 """File name → text."""
 
@@ -61,3 +63,10 @@ def _refuse(norms: tuple[Norm, ...]) -> None:
     found = list(incoherences(norms))
     if found:
         raise BadNorms(found)
+
+
+def rows_left_out() -> dict[str, str]:
+    """Rows of the legal reference that are no norm → why, from LEFT_OUT.md."""
+    text = (resources.files(__package__) / "LEFT_OUT.md").read_text(encoding="utf-8")
+    cells = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("| ")]
+    return {cell[0]: cell[1] for cell in cells[1:]}

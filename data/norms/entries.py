@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 from planner.figure import Asked, Figure, Names
@@ -210,8 +211,11 @@ def _read_values(reading: Reading, used_by: str) -> None:
         if isinstance(rule, Preference) and reading.table.get("force") == Force.MUST.value:
             reading.fault("force", "must", f"wish hoặc off: {used_by} là tiêu chí ưu tiên")
     elif used_by not in OTHER_USES:
-        known = ", ".join((*sorted(rules), *OTHER_USES))
-        reading.fault("used_by", used_by, f"một quy tắc hoặc việc dùng đã có: {known}")
+        if used_by:
+            near = get_close_matches(used_by, [*rules, *OTHER_USES], n=3, cutoff=0.4)
+            hint = f" (gần giống: {', '.join(near)})" if near else ""
+            expected = f"mã một quy tắc trong `sapxep rules`, hoặc {', '.join(OTHER_USES)}{hint}"
+            reading.fault("used_by", used_by, expected)
         return
     else:
         asked = {}
@@ -230,7 +234,7 @@ def read_value(reading: Reading, name: str, value: Any, asked: Asked | None) -> 
         if figure is None and not plain:
             reading.fault(f"values.{name}", value, 'số kèm đơn vị, ví dụ "60 tháng"')
             return ""
-        return figure or value  # type: ignore[no-any-return]
+        return figure or value
     if asked.units and figure is not None and figure.unit in asked.units:
         return figure
     if asked.names and isinstance(value, list):

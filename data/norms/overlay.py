@@ -9,6 +9,7 @@ from planner.norm_words import words_of
 from planner.norms import Norm
 from planner.rules import all_rules
 
+
 def laid_over(ours: tuple[Norm, ...], overlay: Entries) -> tuple[Norm, ...]:
     """Ours with the overlay's norms and changes; from the day one of theirs holds, ours of the
     same id and scope does not."""
@@ -67,7 +68,7 @@ def _changed(norms: list[Norm], change: Change, faults: list[str]) -> list[Norm]
             if asked is not None and name not in asked:
                 reading.fault(f"values.{name}", value, f"không có: {norm.used_by} không đọc số này")
             else:
-                values[name] = read_value(reading, name, value, asked and asked[name])
+                values[name] = read_value(reading, name, value, asked[name] if asked else None)
         known = {k: v for k, v in fields.items() if k != "values"}
         new = replace(
             norm,

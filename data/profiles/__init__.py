@@ -1,4 +1,4 @@
-"""The province profiles as files: one `*.toml` each, most of them on the catalogue `common.toml`."""
+"""The province profiles as files: one `*.toml` each, most on the catalogue `common.toml`."""
 
 import tomllib
 from datetime import date
@@ -62,10 +62,12 @@ def profile_of(province: str, day: date) -> Profile:
 @cache
 def days_of_profiles(province: str) -> tuple[date, ...]:
     """One day in the time of each profile or title of a province: all posts it ever has."""
-    tables = [table for table in map(_file, _files())]
+    tables = list(map(_file, _files()))
     titles = [row for name in (CATALOGUE, *_files()) for row in _file(name).get("titles", ())]
     ends = [
-        date.fromisoformat(str(row[key])) for row in (*tables, *titles) for key in ("since", "until")
+        date.fromisoformat(str(row[key]))
+        for row in (*tables, *titles)
+        for key in ("since", "until")
         if key in row
     ]
     return tuple(day for day in sorted({*ends}) if _chosen(province, day, "WARD") is not None)
@@ -85,8 +87,10 @@ def known_names() -> dict[str, frozenset[str]]:
 def _profile(tables: list[dict[str, Any]], main: dict[str, Any], day: date) -> Profile:
     base = {} if main.get("base") == "" else _file(CATALOGUE)
     rows = [*base.get("catalogue", ()), *main.get("catalogue", ())]
-    offices = {row["code"]: Office(row["code"], row["name"], Block[row["block"]],
-                                   row.get("ward_name", "")) for row in rows}
+    offices = {
+        row["code"]: Office(row["code"], row["name"], Block[row["block"]], row.get("ward_name", ""))
+        for row in rows
+    }
     order = list(offices)
     titled = [row for row in (*base.get("titles", ()), *main.get("titles", ())) if _lives(row, day)]
     titles = sorted(

@@ -75,10 +75,10 @@ def arcs_of_package(folder: Path) -> tuple[set[tuple[str, str]], dict[str, tuple
     return arcs, points
 
 
-WHOLE = frozenset("01 04 11 12 14 20 22 38 40 42 46".split())
+WHOLE = frozenset(["01", "04", "11", "12", "14", "20", "22", "38", "40", "42", "46"])
 """Provinces that were not merged on 1/7/2025, and those made of three (NQ 202/2025/QH15)."""
-OF_THREE = frozenset("25 37 68 79 86 92".split())
-MOUNTAIN = frozenset("04 08 11 12 14 15 20".split())
+OF_THREE = frozenset(["25", "37", "68", "79", "86", "92"])
+MOUNTAIN = frozenset(["04", "08", "11", "12", "14", "15", "20"])
 
 
 def main(facts: Path) -> None:
@@ -96,7 +96,11 @@ def main(facts: Path) -> None:
                 row["province_code"],
                 row["province"],
                 row["units"],
-                1 if row["province_code"] in WHOLE else 3 if row["province_code"] in OF_THREE else 2,
+                1
+                if row["province_code"] in WHOLE
+                else 3
+                if row["province_code"] in OF_THREE
+                else 2,
                 int(row["province_code"] in MOUNTAIN),
                 f"{SOURCE}; số tỉnh hợp nhất: NQ 202/2025/QH15",
             )

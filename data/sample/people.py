@@ -238,7 +238,7 @@ class PersonMaker:
         """Most leaders are planned for the next grade, few specialists are."""
         chance = (0.3, 0.65, 0.5, 0.0)[grade]
         if self._rng.random() < chance:
-            return Grade(grade + 1)
+            return list(Grade)[grade + 1]
         return grade if grade > Grade.SPECIALIST else None
 
     def _discipline(self) -> tuple[Discipline | None, date | None]:

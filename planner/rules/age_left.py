@@ -46,10 +46,10 @@ class AgeLeft(Gate):
         return norm.number(which) if which in norm.values else 0
 
     def concerned(self, case: Case, bundle: Bundle, norm: Norm) -> bool:
-        roles = {role for body in norm.names("bodies") for role in case.profile.bodies.get(body, ())}
-        roles |= set(norm.names("titles"))
-        if roles:
-            return any(title.role in roles for title in bundle.titles)
+        named = set(norm.names("titles"))
+        bodies = {code for body in norm.names("bodies") for code in case.concurrency.members(body)}
+        if named or bodies:
+            return any(title.role in named or title.code in bodies for title in bundle.titles)
         return any(norm.covers(title) for title in bundle.titles)
 
     def left(self, case: Case, cadre: Cadre, norm: Norm) -> int:
@@ -70,9 +70,9 @@ class AgeLeft(Gate):
             return
         for norm in self.norms(case):
             asked = self.asked(cadre, bundle, norm)
-            if asked and self.concerned(case, bundle, norm):
-                if self.left(case, cadre, norm) >= asked:
-                    yield f"còn đủ {asked} tháng công tác", norm
+            enough = self.left(case, cadre, norm) >= asked
+            if asked and enough and self.concerned(case, bundle, norm):
+                yield f"còn đủ {asked} tháng công tác", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
         cadre = case.cadres[case.cadre_at[finding.about[0]]]

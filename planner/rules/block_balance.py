@@ -27,9 +27,7 @@ class BlockBalance(Count):
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
                 for block in QUOTA_BLOCKS:
-                    posts = case.posts_where(
-                        lambda title, block=block: title.block is block, (commune,)
-                    )
+                    posts = case.posts_of_block(block, (commune,))
                     least = self.least(case, commune, block, norm)
                     present = board.headcount(EVERYBODY, posts)
                     board.at_least(present, least, norm, (unit.code, block.name))

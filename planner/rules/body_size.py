@@ -29,9 +29,9 @@ class BodySize(Count):
 
     def limits(self, case: Case, unit: Commune, norm: Norm) -> tuple[int, int]:
         least = norm.number("minimum") if "minimum" in norm.values else 0
-        many = "merged" in norm.values and len(
-            case.merged_into.get(unit.code, ())
-        ) >= norm.number("merged")
+        many = "merged" in norm.values and len(case.merged_into.get(unit.code, ())) >= norm.number(
+            "merged"
+        )
         return least, norm.number("maximum_merged" if many else "maximum")
 
     def constrain(self, case: Case, board: Board[T]) -> None:

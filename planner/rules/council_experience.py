@@ -18,18 +18,21 @@ class CouncilExperience(Count):
     figures = {"titles": names(Names.ROLES), "minimum": number(Unit.PEOPLE)}
 
     def constrain(self, case: Case, board: Board[T]) -> None:
-        for commune, unit in enumerate(case.communes):
-            for norm in self.norms_at(case, unit):
-                titles = case.titles_of(norm.names("titles"))
+        people = case.people(lambda cadre: cadre.council_experience)
+        for norm, communes in self.where(case):
+            titles = case.titles_of(norm.names("titles"))
+            for commune in communes:
                 if any((commune, title) in case.post_in for title in titles):
-                    people = case.people(lambda cadre: cadre.council_experience)
                     held = board.count(people, Posts((commune,), titles))
-                    board.at_least(held, norm.number("minimum"), norm, (unit.code,))
+                    least = norm.number("minimum")
+                    board.at_least(held, least, norm, (case.communes[commune].code,))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
         rows = holdings(case, plan)
         for commune, unit in enumerate(case.communes):
-            posts = [case.title_of(p.code).role for p in case.roster.posts if p.commune == unit.code]
+            posts = [
+                case.title_of(p.code).role for p in case.roster.posts if p.commune == unit.code
+            ]
             for norm in self.norms_at(case, unit):
                 roles = norm.names("titles")
                 able = {

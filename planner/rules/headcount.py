@@ -16,7 +16,7 @@ class Headcount(Count):
     subject = Subject.QUOTA
 
     def posts(self, case: Case, commune: int, block: Block) -> Posts:
-        return case.posts_where(lambda title: title.block is block, (commune,))
+        return case.posts_of_block(block, (commune,))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):

@@ -28,11 +28,12 @@ class ItCover(Count):
         return case.people(lambda cadre: capable(cadre, norm))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
-        for commune, unit in enumerate(case.communes):
-            for norm in self.norms_at(case, unit):
+        for norm, communes in self.where(case):
+            people, least = self.able(case, norm), norm.number("minimum")
+            for commune in communes:
                 everywhere = case.posts_where(lambda title: True, (commune,))
-                present = board.count(self.able(case, norm), everywhere)
-                board.at_least(present, norm.number("minimum"), norm, (unit.code,))
+                about = (case.communes[commune].code,)
+                board.at_least(board.count(people, everywhere), least, norm, about)
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
         sitting = people_by_commune(case, holdings(case, plan))

@@ -21,14 +21,7 @@ class Kinship(Count):
 
     def circles(self, case: Case, norm: Norm) -> dict[str, frozenset[int]]:
         """Body or office code → titles (by position) whose holders may not be relatives."""
-        bodies = {
-            body: frozenset(
-                place
-                for place, title in enumerate(case.titles)
-                if title.role in case.profile.bodies.get(body, ())
-            )
-            for body in norm.names("bodies")
-        }
+        bodies = {body: case.members_of(body) for body in norm.names("bodies")}
         offices: dict[str, frozenset[int]] = {}
         for place, title in enumerate(case.titles):
             if title.grade in (Grade.DEPUTY, Grade.HEAD):

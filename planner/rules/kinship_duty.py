@@ -23,7 +23,9 @@ class KinshipDuty(Count):
     }
     lazy = True
 
-    def circles(self, case: Case, norm: Norm) -> Iterator[tuple[str, frozenset[int], frozenset[int]]]:
+    def circles(
+        self, case: Case, norm: Norm
+    ) -> Iterator[tuple[str, frozenset[int], frozenset[int]]]:
         """Name, leaders' titles and duties' titles of each place where the two may not meet."""
         leaders = case.titles_of(norm.names("leaders"))
         duties = case.titles_of(norm.names("duties"))

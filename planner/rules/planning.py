@@ -27,10 +27,10 @@ class Planning(Gate):
 
     def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
         asked = bundle.main.grade
+        planned = cadre.planned is not None and cadre.planned >= asked > cadre.grade
         for norm in self.norms(case):
-            if asked > cadre.grade and cadre.planned is not None and cadre.planned >= asked:
-                if norm.covers(bundle.main):
-                    yield "có quy hoạch chức danh tương đương trở lên", norm
+            if planned and norm.covers(bundle.main):
+                yield "có quy hoạch chức danh tương đương trở lên", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
         return "chưa có quy hoạch chức danh này"

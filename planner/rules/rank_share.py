@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.board import EVERYBODY, Board, Posts, T
+from planner.board import EVERYBODY, Board, People, Posts, T
 from planner.case import Case
 from planner.figure import Names, Unit, names, number, word
 from planner.finding import Finding
@@ -30,26 +30,27 @@ class RankShare(Count):
         return cadre.rank >= Rank[norm.word("level")]
 
     def constrain(self, case: Case, board: Board[T]) -> None:
-        for commune, unit in enumerate(case.communes):
-            for norm in self.norms_at(case, unit):
-                share = norm.ratio("share")
-                posts = Posts((commune,), case.titles_of(norm.names("titles")))
-                people = case.people(lambda cadre, norm=norm: self.senior(cadre, norm))
+        for norm, communes in self.where(case):
+            share, titles = norm.ratio("share"), case.titles_of(norm.names("titles"))
+            high = [n for n, cadre in enumerate(case.cadres) if self.senior(cadre, norm)]
+            people = People(frozenset(high))
+            for commune in communes:
+                posts = Posts((commune,), titles)
                 over = board.count(people, posts) * share.denominator
                 over = over - board.count(EVERYBODY, posts) * share.numerator
-                board.at_most(over, 0, norm, (unit.code,))
+                board.at_most(over, 0, norm, (case.communes[commune].code,))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
-        for norm in self.norms(case):
+        for norm, communes in self.where(case):
             roles, share = norm.names("titles"), norm.ratio("share")
             rows = (r for r in holdings(case, plan) if case.titles[r.title].role in roles)
-            for unit, people in zip(case.communes, people_by_commune(case, rows), strict=True):
-                if norm not in self.norms_at(case, unit):
-                    continue
-                high = sum(self.senior(case.cadres[person], norm) for person in people)
-                over = high * share.denominator - len(people) * share.numerator
+            people = people_by_commune(case, rows)
+            for commune in communes:
+                held = people[commune]
+                high = sum(self.senior(case.cadres[person], norm) for person in held)
+                over = high * share.denominator - len(held) * share.numerator
                 if over > 0:
-                    yield Finding(self.code, (unit.code,), over, norm)
+                    yield Finding(self.code, (case.communes[commune].code,), over, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
         level = Rank[finding.norm.word("level")].label.lower()

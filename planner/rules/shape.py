@@ -58,6 +58,12 @@ class Rule:
         """Its norms in force in one unit."""
         return case.norms.at(self.code, unit)
 
+    def where(self, case: Case) -> Iterator[tuple[Norm, tuple[int, ...]]]:
+        """Each of its norms and the communes (positions) where it holds."""
+        held = [self.norms_at(case, unit) for unit in case.communes]
+        for norm in self.norms(case):
+            yield norm, tuple(n for n, norms in enumerate(held) if any(m is norm for m in norms))
+
     def norm(self, case: Case, norm_id: str) -> Norm | None:
         """The norm `norm_id` if it is in force and switched on."""
         return next((norm for norm in self.norms(case) if norm.id == norm_id), None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import ceil
 
-from planner.board import Board, Posts, T
+from planner.board import Board, People, Posts, T
 from planner.case import Case
 from planner.figure import Names, Unit, names, number, word
 from planner.finding import Finding
@@ -50,24 +50,25 @@ class Share(Count):
         return max(floor, ceil(norm.ratio("share") * strength))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
-        for commune, unit in enumerate(case.communes):
-            for norm in self.norms_at(case, unit):
-                people = case.people(lambda cadre, norm=norm: self.belongs(case, cadre, norm))
+        for norm, communes in self.where(case):
+            group = [n for n, c in enumerate(case.cadres) if self.belongs(case, c, norm)]
+            people = People(frozenset(group))
+            for commune in communes:
                 for body in norm.names("bodies"):
                     members = board.count(people, Posts((commune,), case.members_of(body)))
                     least = self.least(case, commune, body, norm)
-                    board.at_least(members, least, norm, (unit.code, body))
+                    board.at_least(members, least, norm, (case.communes[commune].code, body))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
         rows = holdings(case, plan)
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
                 for body in norm.names("bodies"):
-                    roles = case.profile.bodies.get(body, ())
+                    codes = case.concurrency.members(body)
                     members = {
                         row.cadre
                         for row in rows
-                        if row.commune == commune and case.titles[row.title].role in roles
+                        if row.commune == commune and case.titles[row.title].code in codes
                     }
                     has = sum(self.belongs(case, case.cadres[p], norm) for p in members)
                     short = self.least(case, commune, body, norm) - has

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from planner.bundles import Bundle
 from planner.case import Case
 from planner.figure import Unit, number
 from planner.finding import Finding
-from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
 

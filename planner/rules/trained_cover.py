@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.board import Board, T
+from planner.board import Board, People, T
 from planner.case import Case
 from planner.figure import Names, Unit, names, number
 from planner.finding import Finding
@@ -27,16 +27,15 @@ class TrainedCover(Count):
         return bool(cadre.fields & set(norm.names("fields")))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
-        for commune, unit in enumerate(case.communes):
-            for norm in self.norms_at(case, unit):
-                people = case.people(lambda cadre, norm=norm: self.trained(cadre, norm))
+        for norm, communes in self.where(case):
+            able = [n for n, cadre in enumerate(case.cadres) if self.trained(cadre, norm)]
+            people, least = People(frozenset(able)), norm.number("minimum")
+            for commune in communes:
+                unit = case.communes[commune].code
                 for office in norm.names("offices"):
-                    if office in case.offices_in[unit.code]:
-                        posts = case.posts_where(
-                            lambda title, office=office: title.office.code == office, (commune,)
-                        )
-                        held = board.count(people, posts)
-                        board.at_least(held, norm.number("minimum"), norm, (unit.code, office))
+                    if office in case.offices_in[unit]:
+                        held = board.count(people, case.posts_of_office(office, (commune,)))
+                        board.at_least(held, least, norm, (unit, office))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
         by_office: dict[tuple[int, str], set[int]] = {}

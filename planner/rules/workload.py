@@ -32,9 +32,7 @@ class Workload(Count):
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
                 block = Block[norm.word("block")]
-                posts = case.posts_where(
-                    lambda title, block=block: title.block is block, (commune,)
-                )
+                posts = case.posts_of_block(block, (commune,))
                 present = board.headcount(EVERYBODY, posts)
                 board.at_least(present, self.target(case, commune, norm), norm, (unit.code,))
 

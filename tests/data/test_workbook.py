@@ -17,6 +17,7 @@ from planner.roster import Concurrent, Roster, Score
 from planner.rules.committees import RULE as COMMITTEES
 from planner.rules.offices import RULE as OFFICES
 from planner.scenario import Scenario
+from tests.builders import DAY
 
 ROSTER = sample("Hà Nội", 3, communes_wanted=3)
 
@@ -246,7 +247,7 @@ def test_a_name_like_a_formula_stays_text(tmp_path: Path) -> None:
 
 def test_concurrency_and_scores_are_read_back(tmp_path: Path) -> None:
     more = (Concurrent("VP-TD", "may", ("VP-TP",)), Concurrent("HDND-TBKT", "never", ("BXD-TB",)))
-    scores = (Score(ROSTER.cadres[0].code, ROSTER.posts[3].code, 70),)
+    scores = (Score(ROSTER.cadres[0].code, "00004/VPDU-CVP", 70),)
     roster = replace(ROSTER, concurrency=more, scores=scores)
     write_workbook(roster, tmp_path / "H.xlsx")
     assert read_workbook(tmp_path / "H.xlsx") == roster
@@ -266,7 +267,7 @@ def test_sheets_that_nothing_reads_are_named(book: Path) -> None:
 
 def test_own_posts_keep_the_law_of_their_titles_and_offices(tmp_path: Path) -> None:
     path = tmp_path / "P.xlsx"
-    write_workbook(ROSTER, path, posts=True)
+    write_workbook(make_case(ROSTER, Scenario("PA1", DAY)).roster, path, posts=True)
     sheets = frames(path)
     posts = sheets["Chức danh"]
     centre = posts.iloc[0].copy()

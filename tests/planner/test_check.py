@@ -57,7 +57,10 @@ def test_the_wrong_post_as_the_main_one_is_named() -> None:
 def test_an_ineligible_holder_is_named_with_the_article() -> None:
     case = case_of(person("X", education=Education.COLLEGE))
     (breach,) = check(case, plan_of(case, X=post("VP-TP"))).breaches
-    assert (breach.about, breach.norm.source) == (("X",), "CV 11/CV-BCĐ; NĐ 334/2025/NĐ-CP")
+    assert (breach.about, breach.norm.source) == (
+        ("X",),
+        "CV 11/CV-BCĐ (4/6/2025); NĐ 334/2025/NĐ-CP",
+    )
 
 
 def test_somebody_about_to_retire_is_not_placed() -> None:

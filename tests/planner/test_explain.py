@@ -1,4 +1,5 @@
-from planner.explain import form, grounds, whence, why_surplus, why_vacant
+from planner.authority import decision
+from planner.explain import grounds, sentence, whence, why_surplus, why_vacant
 from planner.levels import Education, Grade, PlaceKind, Status
 from planner.plan import Placement
 from tests.builders import A, B, case_of, person, plan_of, post
@@ -20,7 +21,9 @@ def test_a_reason_names_gates_wishes_met_and_missed() -> None:
 def test_a_waiver_is_a_condition_with_its_day() -> None:
     case = case_of(person("X", education=Education.COLLEGE, waiver=True))
     why = grounds(case, Placement("X", post("VP-TP")))
-    assert words(why.conditions) == "phải có bằng đại học trước 30/06/2030 (CV 11/CV-BCĐ)"
+    assert (
+        words(why.conditions) == "phải có bằng đại học trước 30/06/2030 (CV 11/CV-BCĐ (4/6/2025))"
+    )
 
 
 def test_the_form_of_placement_follows_title_and_place() -> None:
@@ -33,7 +36,7 @@ def test_the_form_of_placement_follows_title_and_place() -> None:
         "Giữ nguyên đơn vị": Placement("X", post("VP-TP")),
         "Giữ nguyên": Placement("Y", post("VP-HD")),
     }
-    assert {name: form(case, row) for name, row in forms.items()} == {n: n for n in forms}
+    assert {name: decision(case, row).form for name, row in forms.items()} == {n: n for n in forms}
 
 
 def test_where_somebody_comes_from_is_said_in_words() -> None:
@@ -45,23 +48,25 @@ def test_where_somebody_comes_from_is_said_in_words() -> None:
 
 def test_a_vacancy_nobody_can_fill_says_so() -> None:
     case = case_of(person("X", party=False))
-    assert "Không ai" in why_vacant(case, plan_of(case), post("DU-BT"))
+    text = sentence(why_vacant(case, plan_of(case), post("DU-BT")))
+    assert text.startswith("Không ai") and "1 người vướng: chức danh đòi hỏi là đảng viên" in text
+    assert "Cách khắc phục theo thứ tự: điều động → hợp đồng chuyên môn" in text
 
 
 def test_a_vacancy_says_where_the_able_are() -> None:
     case = case_of(person("X"), person("Y"))
-    text = why_vacant(case, plan_of(case, X=post("DU-BT", B)), post("DU-BT"))
-    assert text.startswith("Có 2 người đủ điều kiện; 1 người đã giữ chức danh này")
+    text = sentence(why_vacant(case, plan_of(case, X=post("DU-BT", B)), post("DU-BT")))
+    assert text.startswith("Có 2 người đủ điều kiện: 1 người đã giữ chức danh này")
 
 
 def test_surplus_without_any_fitting_post_names_what_refuses() -> None:
     case = case_of(person("X", education=Education.COLLEGE, grade=Grade.SPECIALIST))
-    assert "trình độ cao đẳng thấp hơn yêu cầu" in why_surplus(case, "X")
+    assert "trình độ cao đẳng thấp hơn yêu cầu" in sentence(why_surplus(case, "X"))
 
 
 def test_surplus_of_a_protected_person_says_that_it_is_waiting() -> None:
     case = case_of(person("X", status=Status.MATERNITY))
-    assert "chờ bố trí" in why_surplus(case, "X")
+    assert "chờ bố trí" in sentence(why_surplus(case, "X"))
 
 
 def test_nobody_is_given_one_total_score() -> None:

@@ -69,7 +69,7 @@ def test_a_pinned_person_sits_where_pinned() -> None:
 
 
 def test_a_wish_made_a_must_is_kept_when_it_can_be() -> None:
-    roster = sample("Hà Nội", 1, communes_wanted=3, tightness=Tightness.EASY)
+    roster = sample("Hà Nội", 2, communes_wanted=3, tightness=Tightness.EASY)
     must = Scenario("PA1", DAY, forces={"P-IT1": "must"})
     compare(make_case(roster, must))
 

@@ -18,29 +18,39 @@ from solver.progress import Limits, Outcome
 from tests.builders import DAY
 
 DAYS = (DAY, date(2025, 7, 1), date(2025, 12, 31), date(2031, 2, 1))
-NORMS = ("P-IT1", "Q-TRANSITION-5Y", "E-KIN-UNIT", "V-POST", "P-OLD-MIX", "E-FIELD-FIT", "E-NO-CUT")
+NORMS = (
+    "P-IT1",
+    "Q-TRANSITION-5Y",
+    "E-KIN-UNIT",
+    "V-POST",
+    "P-OLD-MIX",
+    "E-FIELD-FIT",
+    "E-NO-CUT",
+    "S-RANK-DEP",
+    "P-WOMEN15",
+    "E-AGE-APPT",
+    "P-MEMORY",
+    "E-KIN-FIN",
+)
 
 
 def random_case(seed: int) -> Case:
     """One to three units with a few pins and bans that do not clash, under odd assumptions."""
     rng = random.Random(seed)
-    roster = sample(
-        "Hà Nội",
-        seed,
-        rng.choice(list(Situation)),
-        rng.choice([1, 3]),
-        rng.choice(list(Tightness)),
-    )
-    posts = [post.code for post in roster.posts]
+    situation = rng.choice([Situation.MERGER, Situation.RUNNING])
+    roster = sample("Hà Nội", seed, situation, rng.choice([1, 3]), rng.choice(list(Tightness)))
+    day = rng.choice(DAYS)
+    plain = make_case(roster, Scenario("PA1", day))
+    posts = [post.code for post in plain.roster.posts]
     units = [unit.code for unit in roster.communes]
     people = rng.sample([c.code for c in roster.cadres if not c.leaving], 8)
     demands = tuple(
         Demand(code, rng.choice(rng.choice([posts, units])), rng.random() < 0.5) for code in people
     )
-    forces = {norm: rng.choice(["must", "wish", "off"]) for norm in rng.sample(NORMS, 2)}
+    held = [norm for norm in NORMS if plain.norms.named(norm)]
+    forces = {norm: rng.choice(["must", "wish", "off"]) for norm in rng.sample(held, 2)}
     prices = {norm: rng.choice([10, 200, 3000]) for norm in forces if forces[norm] == "wish"}
     scheme = rng.choice(["", "by_population"])
-    day = rng.choice(DAYS[: 1 if {"P-IT1", "P-OLD-MIX"} & set(forces) else 4])
 
     def case(chosen: tuple[Demand, ...]) -> Case:
         return make_case(roster, Scenario("PA1", day, scheme, forces, prices, chosen))

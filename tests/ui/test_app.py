@@ -76,7 +76,10 @@ def test_drafting_shows_the_result_on_every_page(
     app = drafted(opened(monkeypatch, roster_path))
     assert "Vấn đề cần xem xét" in page_text(app)
     table = go(app, "Toàn tỉnh, thành phố").dataframe[0].value
-    assert list(table["Đơn vị"]) == sorted(table["Đơn vị"]) and len(table) == 3
+    worst_first = table.sort_values(
+        ["★ Chủ chốt", "Khuyết", "Đơn vị"], ascending=[False, False, True], kind="stable"
+    )
+    assert list(table["Đơn vị"]) == list(worst_first["Đơn vị"]) and len(table) == 3
     people = go(app, "Danh sách bố trí")
     code = people.dataframe[0].value["Mã"][0]
     people.text_input(key="search").set_value(code.lower()).run()

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.case import Case
 from planner.check import vacant
 from planner.clash import clashes
-from planner.explain import why_vacant
+from planner.explain import sentence, why_vacant
 from planner.summary import Figures
 from ui import look
 from ui.desk import Desk
@@ -146,7 +146,10 @@ def _open_points(desk: Desk) -> None:
         unit = case.communes[case.commune_at[post.commune]]
         mark = "★ " if title.key else "◌ "
         rows.append(
-            (f"{mark}{title.name}, {unit.full_name}: khuyết {short}", why_vacant(case, plan, code))
+            (
+                f"{mark}{title.name}, {unit.full_name}: khuyết {short}",
+                sentence(why_vacant(case, plan, code)),
+            )
         )
     if len(empty) > SHOWN:
         rows.append((f"… và {len(empty) - SHOWN} chức danh khác: xem trang Khuyết và dôi dư", ""))

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from planner.check import vacant
-from planner.explain import whence, why_surplus, why_vacant
+from planner.explain import sentence, whence, why_surplus, why_vacant
 from planner.rules import rule_of
 from planner.vietnamese import name_key, text_key
 from ui import look
@@ -36,7 +36,7 @@ def show(desk: Desk) -> None:
                     + case.title_of(code).name,
                     "Đơn vị": case.communes[case.commune_at[case.posts[code].commune]].full_name,
                     "Số chỗ": short,
-                    "Vì sao": why_vacant(case, plan, code),
+                    "Vì sao": sentence(why_vacant(case, plan, code)),
                 }
                 for code, short in empty
             ),
@@ -58,7 +58,7 @@ def show(desk: Desk) -> None:
                     "Họ và tên": cadre.name,
                     "Mã": cadre.code,
                     "Từ": whence(case, cadre),
-                    "Vì sao": why_surplus(case, cadre.code),
+                    "Vì sao": sentence(why_surplus(case, cadre.code)),
                 }
                 for cadre in people
             ),

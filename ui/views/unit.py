@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from planner.authority import decision
 from planner.case import Case
-from planner.explain import form, grounds, whence
-from planner.levels import Block
+from planner.explain import grounds, whence
+from planner.levels import QUOTA_BLOCKS, Block
 from planner.orgchart import OfficeCard, Seat, office_cards
 from planner.plan import Plan
 from planner.summary import UnitFigures
@@ -65,7 +66,7 @@ def _strip(figures: UnitFigures) -> None:
 
 def _board(cards: tuple[OfficeCard, ...], figures: UnitFigures) -> str:
     lanes = []
-    for block in Block:
+    for block in QUOTA_BLOCKS:
         own = [card for card in cards if card.block is block]
         f = figures.blocks[block]
         head = (
@@ -83,11 +84,20 @@ def _board(cards: tuple[OfficeCard, ...], figures: UnitFigures) -> str:
             )
         else:
             body = "".join(offices)
+        if block is QUOTA_BLOCKS[-1]:
+            body += _off_quota(cards)
         lanes.append(
             f'<div class="sx-lane{" wide" if wide else ""}" style="--lc:{look.LANES[block.name]}">'
             f"{head}{body}</div>"
         )
     return f'<div class="sx-board" style="margin-top:10px">{"".join(lanes)}</div>'
+
+
+def _off_quota(cards: tuple[OfficeCard, ...]) -> str:
+    """Offices outside every quota, under a heading of their own; empty when there is none."""
+    offices = [_office(card) for card in cards if card.block is Block.OFF_QUOTA]
+    head = f'<div class="hd">{look.text(Block.OFF_QUOTA.label)}</div>'
+    return head + "".join(offices) if offices else ""
 
 
 def _half(cards: list[OfficeCard]) -> int:
@@ -154,11 +164,15 @@ def person_card(case: Case, plan: Plan, code: str) -> None:
     unit = case.communes[case.commune_at[case.posts[row.main].commune]]
     titles = ", kiêm ".join(case.title_of(post).name for post in row.posts)
     years = cadre.months_left // 12
+    decided = decision(case, row)
+    chips = look.chip(f"Hình thức: {decided.form}", "acc")
+    if decided.body:
+        chips += " " + look.chip(f"Cấp quyết định: {decided.body}")
     body = (
         f'<h2 style="margin:0">{look.text(cadre.name)}</h2>'
         f'<div class="sx-muted">Mã {look.text(code)} · {look.text(cadre.sex.label.lower())} · '
         f"{cadre.age(case.norms.day)} tuổi · còn {years} năm công tác</div>"
-        f'<div style="margin:6px 0">{look.chip("Hình thức: " + form(case, row), "acc")}</div>'
+        f'<div style="margin:6px 0">{chips}</div>'
         f"<div><b>{look.text(titles)}</b>, {look.text(unit.full_name)}</div>"
         f'<div class="sx-muted">Từ: {look.text(whence(case, cadre))}</div>'
     )

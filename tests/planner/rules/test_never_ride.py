@@ -8,7 +8,7 @@ def test_a_department_may_forbid_what_the_law_allows() -> None:
     case = case_of(person("X"), concurrency=never)
     assert ("UBKT-CN", "HDND-TBKT") not in {b.codes for b in case.bundles}
     plan = plan_of(case, X=(post("UBKT-CN"), post("HDND-TBKT")))
-    assert [f.norm.rule for f in check(case, plan).breaches] == ["never_ride"]
+    assert [f.norm.used_by for f in check(case, plan).breaches] == ["never_ride"]
 
 
 def test_a_department_may_allow_and_demand_more() -> None:

@@ -16,7 +16,7 @@ def test_under_review_one_stays_in_the_unit() -> None:
     case = case_of(cadre)
     assert [[v.norm.id for v in RULE.locate(case, cadre, c)] for c in (0, 1)] == [
         [],
-        ["E-PENDING-MOVE"],
+        ["E-PENDING"],
     ]
 
 

@@ -1,0 +1,108 @@
+"""Why not: what speaks against one person on one post instead of what a plan says."""
+
+from dataclasses import dataclass
+
+from planner.case import Case
+from planner.check import check
+from planner.explain import Reason
+from planner.finding import Finding
+from planner.plan import Placement, Plan
+from planner.roster import Cadre
+from planner.rules import all_rules
+from planner.rules.shape import Gate, Spot, Verdict
+from planner.words import about, say
+
+
+@dataclass(frozen=True)
+class Instead:
+    """`refused`: gates that bar the pair, each with its article. `broken`: other musts that the
+    plan would break with this person there. `displaced`: who would have to leave the seat.
+    `conditions`: what the person would have to fulfil."""
+
+    cadre: str
+    post: str
+    posts: tuple[str, ...]
+    """All posts the person would hold, main first; what the law ties to the post goes with it."""
+    refused: tuple[Reason, ...]
+    broken: tuple[Reason, ...]
+    displaced: tuple[str, ...]
+    conditions: tuple[Reason, ...]
+
+    @property
+    def lawful(self) -> bool:
+        return not self.refused and not self.broken
+
+
+def instead(case: Case, plan: Plan, cadre: str, post: str) -> Instead:
+    """What the law says of `cadre` on `post`, everybody else staying. KeyError for unknown codes.
+
+    Of the bundles that hold the post the one with fewest refusals is judged.
+    """
+    place, commune = case.cadre_at[cadre], case.commune_at[case.posts[post].commune]
+    who = case.cadres[place]
+    choices = [
+        Spot(bundle, commune)
+        for bundle in case.bundles
+        if case.posts[post].title in bundle.codes
+        and all((commune, case.title_at[code]) in case.post_in for code in bundle.codes)
+    ]
+    judged = [(_verdicts(case, who, spot, post), spot) for spot in choices]
+    verdicts, spot = min(judged, key=lambda pair: (_refusals(pair[0]), len(pair[1].bundle.titles)))
+    refused, conditions = [], []
+    for gate, verdict in verdicts:
+        if not verdict.refused:
+            until = f" trước {verdict.until:%d/%m/%Y}" if verdict.until else ""
+            conditions.append(Reason(verdict.condition + until, verdict.norm))
+        elif verdict.norm.must:
+            finding = Finding(gate.code, (cadre,), 1, verdict.norm)
+            refused.append(Reason(gate.explain(case, finding), verdict.norm))
+    codes = tuple(case.post_in[commune, case.title_at[code]].code for code in spot.bundle.codes)
+    changed, displaced = _changed(case, plan, cadre, codes)
+    broken = _newly_broken(case, plan, changed)
+    return Instead(cadre, post, codes, tuple(refused), broken, displaced, tuple(conditions))
+
+
+def _refusals(verdicts: list[tuple[Gate, Verdict]]) -> int:
+    return sum(verdict.refused and verdict.norm.must for _, verdict in verdicts)
+
+
+def _verdicts(case: Case, who: Cadre, spot: Spot, post: str) -> list[tuple[Gate, Verdict]]:
+    place = case.cadre_at[who.code]
+    found: list[tuple[Gate, Verdict]] = []
+    for gate in (rule for rule in all_rules() if isinstance(rule, Gate)):
+        said = [*gate.judge(case, who, spot.bundle)]
+        said += [v for only, v in gate.confined(case, who, spot.bundle) if only != spot.commune]
+        if place in frozenset(gate.concerns(case) or ()):
+            said += gate.locate(case, who, spot.commune)
+        said += [v for cadre, code, v in gate.closed(case) if (cadre, code) == (place, post)]
+        found += [(gate, verdict) for verdict in said]
+    return found
+
+
+def _changed(
+    case: Case, plan: Plan, cadre: str, posts: tuple[str, ...]
+) -> tuple[Plan, tuple[str, ...]]:
+    """The plan with the cadre on the posts; holders of seats that are then too many leave."""
+    displaced: dict[str, None] = {}
+    for code in posts:
+        holders = [holder for holder in plan.by_post.get(code, ()) if holder != cadre]
+        leaves = holders[: max(0, len(holders) + 1 - case.posts[code].maximum)]
+        displaced |= dict.fromkeys(leaves)
+    gone = {cadre, *displaced}
+    rows = [row for row in plan.placements if row.cadre not in gone]
+    rows.append(Placement(cadre, posts[0], tuple(sorted(posts[1:]))))
+    left = [code for code in plan.surplus if code != cadre]
+    return Plan.of(rows, [*left, *displaced]), tuple(displaced)
+
+
+def _newly_broken(case: Case, plan: Plan, changed: Plan) -> tuple[Reason, ...]:
+    """Breaches of the changed plan that the plan did not have, those of gates left out."""
+    before = {(f.rule, f.about, f.norm.id) for f in check(case, plan).breaches}
+    kinds = {rule.code for rule in all_rules() if isinstance(rule, Gate)}
+    found = []
+    for finding in check(case, changed).breaches:
+        new = (finding.rule, finding.about, finding.norm.id) not in before
+        if new and finding.rule not in kinds:
+            text = f"{about(case, finding)}: {say(case, finding)}"
+            found.append(Reason(text, finding.norm))
+    return tuple(found)
