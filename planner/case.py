@@ -85,10 +85,14 @@ class Case:
         return self.titles[self.title_at[self.posts[post].title]]
 
     def quota(self, commune: int, block: Block) -> int | None:
-        """Headcount given to a commune's block, or None when nobody gave one."""
+        """Headcount given to a commune's block after transfers, or None when nobody gave one."""
+        given, code = self.assigned(commune, block), self.communes[commune].code
+        return None if given is None else max(0, given + self.transferred.get((code, block), 0))
+
+    def assigned(self, commune: int, block: Block) -> int | None:
+        """The same before transfers."""
         unit = self.communes[commune]
-        given = unit.quota.get(block, self.scheme_quota.get(unit.code, {}).get(block))
-        return None if given is None else given + self.transferred.get((unit.code, block), 0)
+        return unit.quota.get(block, self.scheme_quota.get(unit.code, {}).get(block))
 
     @cached_property
     def transferred(self) -> Mapping[tuple[str, Block], int]:

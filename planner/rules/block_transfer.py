@@ -19,11 +19,12 @@ class BlockTransfer(Frame):
     def faults(self, case: Case) -> Iterator[Finding]:
         for norm in self.norms(case):
             for row in case.scenario.transfers:
-                left = case.quota(case.commune_at[row.commune], row.source)
+                given = case.assigned(case.commune_at[row.commune], row.source) or 0
+                left = given + case.transferred[row.commune, row.source]
                 unnamed = bool(norm.values.get("decision")) and not row.body.strip()
                 if unnamed or row.source is row.target or row.number <= 0:
                     yield Finding(self.code, (row.commune, row.source.name), 1, norm)
-                elif left is not None and left < 0:
+                elif left < 0:
                     yield Finding(self.code, (row.commune, row.source.name), -left, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:

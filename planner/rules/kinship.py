@@ -70,7 +70,7 @@ class Kinship(Count):
         }
 
     def explain(self, case: Case, finding: Finding) -> str:
-        body = finding.about[3]
+        body = finding.about[-1]
         offices = {title.office.code: title.office.name for title in case.titles}
         where = case.profile.body_names.get(body) or offices.get(body, body)
         return f"hai người thân cùng trong {where}"
