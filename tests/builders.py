@@ -22,7 +22,7 @@ from planner.levels import (
 )
 from planner.plan import Placement, Plan
 from planner.posts import posts_of_profile
-from planner.roster import Cadre, Demand, Roster
+from planner.roster import Cadre, Commune, Demand, Roster
 from planner.scenario import Scenario
 
 DAY = date(2026, 11, 22)
@@ -53,13 +53,15 @@ def person(code: str, **known: Any) -> Cadre:
     return Cadre(code=code, **{**usual, **known})
 
 
-def roster_of(*people: Cadre, units: Iterable[str] = (A, B), **more: Any) -> Roster:
-    profile = profile_of("01", DAY)
+def roster_of(
+    *people: Cadre, units: Iterable[str] = (A, B), province: str = "01", **more: Any
+) -> Roster:
+    profile = profile_of(province, DAY)
     wanted = frozenset(units)
-    places = tuple(unit for unit in communes("01") if unit.code in wanted)
+    places = tuple(unit for unit in communes(province) if unit.code in wanted)
     olds = tuple(
         replace(old, successors=tuple(c for c in old.successors if c in wanted))
-        for old in old_units("01")
+        for old in old_units(province)
         if wanted & set(old.successors)
     )
     usual: dict[str, Any] = {
@@ -69,11 +71,30 @@ def roster_of(*people: Cadre, units: Iterable[str] = (A, B), **more: Any) -> Ros
         "posts": posts_of_profile(profile, places),
         "own_posts": bool({"posts", "titles"} & more.keys()),
     }
-    return Roster(province="01", cadres=tuple(people), **{**usual, **more})
+    return Roster(province=province, cadres=tuple(people), **{**usual, **more})
 
 
-def case_of(*people: Cadre, day: date = DAY, **more: Any) -> Case:
-    return make_case(roster_of(*people, **more), Scenario("PA1", day))
+def case_of(
+    *people: Cadre,
+    day: date = DAY,
+    norms: str = "",
+    scenario: Scenario | None = None,
+    **more: Any,
+) -> Case:
+    """A case on `day`; `norms` is the text of an overlay."""
+    files = {"kiem_thu.toml": norms} if norms else None
+    return make_case(roster_of(*people, **more), scenario or Scenario("PA1", day), files)
+
+
+def changed(norm: str, **said: Any) -> str:
+    """An overlay that changes one norm: force, price, values (as TOML text) …"""
+    lines = [f"{key} = {value}" for key, value in said.items()]
+    return "\n".join(["[[change]]", f'id = "{norm}"', 'source = "kiểm thử"', *lines])
+
+
+def unit(code: str = A, **known: Any) -> Commune:
+    """The real unit of that code, with what is said of it laid over."""
+    return replace(next(u for u in communes("01") if u.code == code), **known)
 
 
 def plan_of(case: Case, **holders: str | tuple[str, ...]) -> Plan:

@@ -302,7 +302,18 @@ def _damaged(rng: random.Random, case: Case) -> Case:
 def mutants(case: Case, plan: Plan, seed: int) -> Iterator[Plan]:
     """Plans a few steps away from `plan`, for ever; each step breaks something on purpose."""
     rng = random.Random(seed)
-    steps = (_move, _crowd, _pair_up, _kin_together, _go_home, _deputies, _leave, _twice, _lead)
+    steps = (
+        _move,
+        _crowd,
+        _pair_up,
+        _pair_up,
+        _kin_together,
+        _go_home,
+        _deputies,
+        _leave,
+        _twice,
+        _lead,
+    )
     while True:
         held = {code: list(rows) for code, rows in plan.by_cadre.items()}
         for _ in range(rng.randint(1, 4)):

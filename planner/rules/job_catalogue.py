@@ -23,11 +23,12 @@ class JobCatalogue(Frame):
     }
 
     def faults(self, case: Case) -> Iterator[Finding]:
+        mains = {bundle.main.code for bundle in case.bundles}
         for unit in case.communes:
             titles = [case.title_of(p.code) for p in case.roster.posts if p.commune == unit.code]
             for norm in self.norms_at(case, unit):
                 named = norm.names("offices")
-                listed = [title for title in titles if title.office.code in named]
+                listed = [t for t in titles if t.office.code in named and t.code in mains]
                 leading = {t.name for t in listed if t.grade > Grade.SPECIALIST}
                 working = {(t.office.code, t.name) for t in listed if t.grade is Grade.SPECIALIST}
                 for kind, found in (("leaders", len(leading)), ("professional", len(working))):
