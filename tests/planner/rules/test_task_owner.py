@@ -18,10 +18,4 @@ def test_a_task_whose_only_position_is_gone_has_nobody() -> None:
 
 
 def test_a_task_with_one_seat_left_has_no_deputy() -> None:
-    assert faults("KT-DD", "KT-XD") == {
-        "T-DD": 1,
-        "T-MT/deputy": 1,
-        "T-XD": 1,
-        "H-DD": 1,
-        "H-XD": 1,
-    }
+    assert faults("VPDU-TH", "VPDU-VT") == {"T-CY/deputy": 1, "T-VTD": 1}
