@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from data.norms import Files, read_norms
+from data.norms import Files, folder_files, read_norms
 from data.profiles import profile_of
 from data.reference import communes, merged_from, tasks
 from planner.case import Case
@@ -28,7 +28,8 @@ def make_case(roster: Roster, scenario: Scenario, overlay: Path | Files | None =
     profile = profile_of(roster.province, day)
     roster = with_posts(roster, day)
     _refuse_unknown(roster, scenario)
-    everything = (*read_norms(overlay), *_own_concurrency(roster))
+    files = folder_files(overlay) if isinstance(overlay, Path) else (overlay or {})
+    everything = (*read_norms(files), *_own_concurrency(roster))
     merged = merged_from(roster.province)
     norms = Norms.in_force(everything, day, roster.province, merged)
     norms = norms.with_forces(scenario.forces, scenario.prices)
@@ -45,6 +46,7 @@ def make_case(roster: Roster, scenario: Scenario, overlay: Path | Files | None =
         profile,
         quotas(scheme, norms, (*province, *own)),
         (*tasks(), *roster.own_tasks),
+        tuple(sorted(files.items())),
     )
 
 

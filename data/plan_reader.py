@@ -4,6 +4,8 @@ Only the sheets of placements, surplus and scenario are read; everything else is
 hand-made plan needs no more than the first.
 """
 
+import json
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +20,7 @@ from data.plan_workbook import (
     COST_KEY,
     MAIN,
     MARK_KEYS,
+    OVERLAY_KEY,
     PLACED,
     RULE_HEADERS,
     RULES,
@@ -40,6 +43,8 @@ class Stated:
     bound: int | None = None
     by_rule: Mapping[str, tuple[int, int]] | None = None
     fingerprint: Fingerprint | None = None
+    overlay: Mapping[str, str] | None = None
+    """The department's own norm files the plan was made under, name → text."""
 
 
 @dataclass(frozen=True)
@@ -152,4 +157,19 @@ def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
             faults.append(Fault(ASSUMED, 0, SCENARIO_KEY, "", str(error)))
     marks = {part: lines.get(key, "") for part, key in MARK_KEYS.items()}
     mark = Fingerprint(**marks) if all(marks.values()) else None
-    return Stated(scenario, numbers[COST_KEY], numbers[BOUND_KEY], fingerprint=mark)
+    overlay = _read_overlay(rows, faults)
+    return Stated(
+        scenario, numbers[COST_KEY], numbers[BOUND_KEY], fingerprint=mark, overlay=overlay
+    )
+
+
+def _read_overlay(rows: list[list[str]], faults: list[Fault]) -> Mapping[str, str] | None:
+    text = "".join(row[1] for row in rows if len(row) > 1 and row[0] == OVERLAY_KEY)
+    if not text:
+        return None
+    try:
+        files = json.loads(b64decode(text, validate=True))
+        return {str(name): str(content) for name, content in files.items()}
+    except (ValueError, AttributeError):
+        faults.append(Fault(ASSUMED, 0, OVERLAY_KEY, text[:40], "cần các tệp căn cứ số như đã ghi"))
+        return None

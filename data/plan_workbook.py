@@ -1,5 +1,7 @@
 """Writing the plan workbook: placements with reasons, vacancies, surplus, findings, summary."""
 
+import json
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,7 @@ from planner.check import Report, vacant
 from planner.explain import Grounds, grounds, sentence, whence, why_surplus, why_vacant
 from planner.finding import Finding
 from planner.fingerprint import Fingerprint
+from planner.norm_words import words_of
 from planner.plan import Placement, Plan
 from planner.rules import rule_of
 from planner.summary import unit_figures
@@ -50,6 +53,9 @@ MARK_KEYS = {
     "scenario": "Dấu vân tay: giả định",
     "version": "Phiên bản",
 }
+OVERLAY_KEY = "Căn cứ số của đơn vị (máy đọc)"
+CELL_LIMIT = 30_000
+"""Letters that are put in one cell; Excel takes 32,767."""
 SCENARIO_KEY, COST_KEY, BOUND_KEY = "Giả định (máy đọc)", "Điểm", "Không thể thấp hơn"
 
 
@@ -348,5 +354,15 @@ def _assumed(case: Case, report: Report, solution: Solution) -> list[list[Any]]:
         [BOUND_KEY, solution.bound],
         *pins,
         *[[MARK_KEYS[part], getattr(mark, part)] for part in MARK_KEYS],
+        *[["Căn cứ số của đơn vị", f"{n.id}: {n.title} ({words_of(n)})"] for n in case.own_norms],
         [SCENARIO_KEY, scenario_as_json(scenario)],
+        *[[OVERLAY_KEY, part] for part in _overlay_parts(case)],
     ]
+
+
+def _overlay_parts(case: Case) -> list[str]:
+    """The department's own norm files, in pieces that fit a cell; base64 of JSON, since cells lose
+    the spaces at their ends."""
+    whole = json.dumps(dict(case.overlay), ensure_ascii=False) if case.overlay else ""
+    text = b64encode(whole.encode()).decode()
+    return [text[start : start + CELL_LIMIT] for start in range(0, len(text), CELL_LIMIT)]

@@ -12,7 +12,7 @@ from planner.board import People, Posts
 from planner.bundles import Bundle, Concurrency
 from planner.distance import kilometres
 from planner.levels import QUOTA_BLOCKS, Block, PlaceKind
-from planner.norms import Norms
+from planner.norms import Norm, Norms
 from planner.profile import Profile
 from planner.quota import Quota
 from planner.roster import Cadre, Commune, Demand, OldUnit, Post, Roster, Task, Title
@@ -30,6 +30,8 @@ class Case:
     scheme_quota: Quota
     """What the scenario's quota scheme gives each commune; typed quotas win."""
     all_tasks: tuple[Task, ...] = ()
+    overlay: tuple[tuple[str, str], ...] = ()
+    """The department's own norm files, (name, text), that lie over ours."""
 
     @cached_property
     def communes(self) -> tuple[Commune, ...]:
@@ -102,6 +104,11 @@ class Case:
             for block, number in ((row.source, -row.number), (row.target, row.number)):
                 found[row.commune, block] = found.get((row.commune, block), 0) + number
         return found
+
+    @cached_property
+    def own_norms(self) -> tuple[Norm, ...]:
+        """Norms in force that the department brought or changed."""
+        return tuple(norm for norm in self.norms.entries if norm.origin)
 
     @cached_property
     def total_quota(self) -> int:

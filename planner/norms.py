@@ -1,5 +1,6 @@
 """Norms: the dated, cited figures that rules read; those in force on a day and in a scope."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,6 +21,8 @@ class Force(Enum):
     def label(self) -> str:
         return {"must": "bắt buộc", "wish": "ưu tiên", "off": "tắt"}[self.value]
 
+
+UNSURE = re.compile(r"(^|[\s/])[DMU](\s|$)|draft|một phần|gián tiếp|đề xuất")
 
 Value = Figure | str | bool | date | tuple[str, ...]
 
@@ -76,7 +79,9 @@ class Norm:
 
     @property
     def confirmed(self) -> bool:
-        return self.confidence.startswith("C")
+        """Whether all of it was seen in a public text: neither deduced, common knowledge nor
+        unsure (D, M, U), nor a draft, a part or hearsay."""
+        return self.confidence.startswith("C") and not UNSURE.search(self.confidence)
 
     def figure(self, name: str) -> Figure:
         value = self.values[name]

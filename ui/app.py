@@ -8,7 +8,7 @@ import streamlit as st
 from ui import look
 from ui.desk import Desk, current
 from ui.launcher import PLAN_VARIABLE, ROSTER_VARIABLE
-from ui.views import city, drafting, faults, files, open_seats, people, unit, welcome
+from ui.views import city, drafting, faults, files, law, open_seats, people, unit, welcome
 
 PAGES = {
     "Lập dự thảo": drafting.show,
@@ -16,6 +16,7 @@ PAGES = {
     "Sơ đồ một đơn vị": unit.show,
     "Danh sách bố trí": people.show,
     "Khuyết và dôi dư": open_seats.show,
+    "Quy định, căn cứ số": law.show,
     "Xuất văn bản": files.show,
 }
 

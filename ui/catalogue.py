@@ -104,6 +104,7 @@ def _norm(norm: Norm, change: LawChange | None) -> dict[str, Any]:
             for name, value in norm.values.items()
         },
         "scope": dict(norm.scope),
+        "for": scope_words(norm),
         "since": norm.since.isoformat() if norm.since else None,
         "until": norm.until.isoformat() if norm.until else None,
         "succeeds": norm.succeeds or None,
@@ -145,6 +146,7 @@ def _norm_lines(norms: Iterable[dict[str, Any]]) -> Iterator[str]:
             if isinstance(value, str) and value[:1].isdigit()
         )
         tail = f"; {figures}" if figures else ""
+        tail += f" [{norm['for']}]" if norm["for"] else ""
         yield f"  {norm['id']}: {norm['title']} – {labels[norm['force']]}{price}{tail}"
         yield f"      {norm['source']} [{norm['confidence']}]{doubt}"
         if norm["origin"]:
@@ -160,6 +162,13 @@ def changes_between(
     """What the law changed for a province between two days."""
     code = province(province_name).code
     return law_changes(read_norms(overlay), first, second, code, merged_from(code))
+
+
+def next_words(norm: Norm, province_code: str, overlay: Files | None) -> str:
+    """What takes over from a norm and when; empty while it has no end."""
+    merged = merged_from(province_code)
+    change = next_change(norm, read_norms(overlay), province_code, merged)
+    return str(change) if change else ""
 
 
 def rules_as_markdown(overlay: Path | Files | None = None) -> str:

@@ -411,6 +411,8 @@ def check(
             echo(say("present", lang))
         if not checked.same_input:
             echo(say("other_input", lang))
+        for norm in checked.case.own_norms:
+            echo(f"{say('own_norm', lang)}: {norm.id}, {norm.title} ({norm.source})")
         echo(f"{say('breaches', lang)}: {len(report.breaches)}")
         for finding in report.breaches:
             text = words(checked.case, finding)

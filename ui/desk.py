@@ -1,5 +1,6 @@
 """A desk: what one visitor works on, kept on the server so that a reload loses nothing."""
 
+import json
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,6 +27,37 @@ from ui.workflow import Drafted, checked, claim_of, write
 KEY = "ho_so"
 
 
+EDITS_FILE = "sua_tren_man_hinh.toml"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A change of one norm made on screen: force, price, figures by name, and its source."""
+
+    norm: str
+    scope: tuple[tuple[str, str], ...]
+    force: str
+    price: int
+    values: tuple[tuple[str, str], ...]
+    source: str
+
+    def as_toml(self) -> str:
+        values, scope = _inline(self.values), _inline(self.scope)
+        lines = [
+            "[[change]]",
+            f"id = {json.dumps(self.norm)}",
+            f"scope = {{ {scope} }}",
+            f"force = {json.dumps(self.force)}",
+            f"price = {self.price}",
+            f"source = {json.dumps(self.source, ensure_ascii=False)}",
+        ]
+        return "\n".join([*lines, *([f"values = {{ {values} }}"] if values else [])]) + "\n"
+
+
+def _inline(pairs: tuple[tuple[str, str], ...]) -> str:
+    return ", ".join(f"{name} = {json.dumps(v, ensure_ascii=False)}" for name, v in pairs)
+
+
 @dataclass
 class Desk:
     """`roster` with its `source` name or the `bad` workbook; a `session` while drafting."""
@@ -39,6 +71,10 @@ class Desk:
     session: Session | None = None
     drafted: Drafted | None = None
     problem: str = ""
+    edits: dict[str, Edit] = field(default_factory=dict)
+    """Slot of a norm → what was changed on the page of rules."""
+    given: dict[str, str] = field(default_factory=dict)
+    """Norm files of the department that were uploaded or came with a plan, name → text."""
     page: str = ""
     unit: str = ""
     _files: dict[str, bytes] = field(default_factory=dict)
@@ -68,7 +104,8 @@ class Desk:
             self.problem = f"Không đọc được phương án {path.name}"
             return
         scenario = file.stated.scenario or Scenario("PA1", date.today())
-        self.case = make_case(self.roster, scenario)
+        self.given = dict(file.stated.overlay or {})
+        self.case = make_case(self.roster, scenario, self.given)
         report = check(self.case, file.plan, claim_of(file))
         if not report.lawful:
             self.problem = f"Phương án {path.name} có {len(report.breaches)} vi phạm quy định"
@@ -83,6 +120,7 @@ class Desk:
             self.session.stop()
             self.session.wait()
         self.source, self.roster, self.bad, self.case = "", None, None, None
+        self.edits, self.given = {}, {}
         self.forget()
 
     def forget(self) -> None:
@@ -90,14 +128,37 @@ class Desk:
         self.session, self.drafted, self.problem = None, None, ""
         self._files, self._units, self._counted = {}, (), None
 
-    def assume(self, as_of: date, quota: str) -> None:
-        """The case under other assumptions."""
+    @property
+    def overlay(self) -> dict[str, str]:
+        """The department's own norm files, those made on screen among them."""
+        made = "\n".join(edit.as_toml() for edit in self.edits.values())
+        return {**self.given, **({EDITS_FILE: made} if made else {})}
+
+    def assume(self, as_of: date, quota: str) -> bool:
+        """The case under other assumptions; False, and nothing changed, when they cannot hold:
+        `problem` then says why."""
         assert self.roster is not None
         try:
-            self.case = make_case(self.roster, Scenario("PA1", as_of, quota))
-            self.problem = ""
+            self.case = make_case(self.roster, Scenario("PA1", as_of, quota), self.overlay)
         except (ValueError, KeyError) as error:
-            self.case, self.problem = None, str(error)
+            self.problem = str(error)
+            return False
+        self.problem = ""
+        return True
+
+    def change_law(self, edits: dict[str, Edit], given: dict[str, str]) -> bool:
+        """Takes other norms, or keeps those there are when the new ones cannot be used. A plan made
+        under the old ones is dropped."""
+        assert self.case is not None
+        before = self.edits, self.given
+        self.edits, self.given = edits, given
+        if not self.assume(self.case.scenario.as_of, self.case.scenario.quota):
+            self.edits, self.given = before
+            return False
+        problem = self.problem
+        self.forget()
+        self.problem = problem
+        return True
 
     def start(self, seconds: float) -> None:
         assert self.case is not None

@@ -27,6 +27,7 @@ WORDS = {
         "Phương án lập trên danh sách khác với danh sách này.",
         "The plan was made on another roster than this one.",
     ),
+    "own_norm": ("Theo căn cứ số của đơn vị", "By the department's own norm"),
     "unused_sheet": (
         'Trang "{name}" không được dùng đến.',
         'Sheet "{name}" is not used.',

@@ -9,7 +9,7 @@ from typing import Any
 
 from data.case import make_case, with_posts
 from data.faults import BadWorkbook
-from data.norms import read_norms
+from data.norms import Files, read_norms
 from data.plan_reader import PlanFile, read_plan
 from data.plan_workbook import Solution, write_plan
 from data.profiles import profile_of
@@ -217,6 +217,7 @@ class Checked:
             "bound": self.bound,
             "gap": relative_gap(self.report.cost, self.bound) if self.bound is not None else None,
             "same_input": self.same_input,
+            "own_norms": [norm.id for norm in self.case.own_norms],
             **keys,
         }
 
@@ -226,7 +227,8 @@ def check_files(
 ) -> Checked | BadWorkbook:
     """Re-verifies the plan in `plan_path` against `roster` alone; without one, the present state.
 
-    The scenario is the plan's own, at `as_of` when given.
+    The scenario is the plan's own, at `as_of` when given; so are the department's norms unless
+    `norms` brings others.
     """
     if plan_path is None:
         case = make_case(roster, scenario_for(as_of, "Hiện trạng"), norms)
@@ -245,7 +247,9 @@ def _known(roster: Roster, scenario: Scenario) -> tuple[Demand, ...]:
     return tuple(d for d in scenario.demands if d.cadre in codes and d.target in aims)
 
 
-def _on_another_day(roster: Roster, scenario: Scenario, day: date, norms: Path | None) -> Scenario:
+def _on_another_day(
+    roster: Roster, scenario: Scenario, day: date, norms: Path | Files | None
+) -> Scenario:
     """The scenario under another day's law: what it says of norms and quota schemes that do not
     hold then falls away."""
     code = roster.province
@@ -263,10 +267,11 @@ def _on_another_day(roster: Roster, scenario: Scenario, day: date, norms: Path |
 
 def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path | None) -> Checked:
     own = file.stated.scenario or scenario_for(as_of)
+    law = norms or file.stated.overlay
     same_day = as_of is None or as_of == own.as_of
-    scenario = own if same_day else _on_another_day(roster, own, as_of or own.as_of, norms)
+    scenario = own if same_day else _on_another_day(roster, own, as_of or own.as_of, law)
     scenario = replace(scenario, demands=_known(roster, scenario))
-    case = make_case(roster, scenario, norms)
+    case = make_case(roster, scenario, law)
     mark, plan = file.stated.fingerprint, file.plan
     if not file.names_surplus:
         left = (cadre.code for cadre in case.cadres if cadre.code not in plan.by_cadre)

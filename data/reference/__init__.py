@@ -116,12 +116,17 @@ def communes(province_code: str) -> tuple[Commune, ...]:
     return _communes().get(province_code, ())
 
 
+def _old_code(row: dict[str, str]) -> str:
+    """An island district had no communes: it stands for one, by "H" and its own code."""
+    return row["old_code"] or f"H{row['district_code']}"
+
+
 @cache
 def arcs(province_code: str) -> tuple[Arc, ...]:
     """Merge arcs into a province's units."""
     return tuple(
         Arc(
-            row["old_code"],
+            _old_code(row),
             row["district"],
             row["new_code"],
             row["part"] == "1",
@@ -138,7 +143,7 @@ def old_units(province_code: str) -> tuple[OldUnit, ...]:
     rows: dict[str, list[dict[str, str]]] = {}
     for row in table("merge.csv"):
         if row["province"] == province_code:
-            rows.setdefault(row["old_code"], []).append(row)
+            rows.setdefault(_old_code(row), []).append(row)
     places = {unit.code: unit for unit in communes(province_code)}
     found = []
     for code, parts in sorted(rows.items()):
@@ -147,7 +152,7 @@ def old_units(province_code: str) -> tuple[OldUnit, ...]:
         found.append(
             OldUnit(
                 code,
-                f"{first['old_type']} {first['old_name']}",
+                f"{first['old_type']} {first['old_name']}".strip(),
                 first["district"],
                 float(first["lat"] or heir.lat),
                 float(first["lon"] or heir.lon),

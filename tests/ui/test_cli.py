@@ -338,6 +338,106 @@ def test_a_hand_made_plan_of_one_sheet_is_checked_too(folder: Path) -> None:
     assert answer["surplus"] == len(made.surplus)
 
 
+def test_the_committed_catalogue_is_the_generated_one() -> None:
+    done = sapxep("rules", "--markdown")
+    assert done.returncode == 0
+    committed = Path(__file__).parents[2] / "RULES.md"
+    assert done.stdout == committed.read_text(encoding="utf-8")
+    assert done.stdout.rstrip().endswith("cộng 150.")
+
+
+def test_rules_diff_says_what_the_law_changed_between_two_days() -> None:
+    days = ("--diff", "2025-10-14", "2025-10-15", "--province", "Hưng Yên")
+    answer = told("rules", *days)
+    pairs = {(change["before"], change["after"]) for change in answer["changes"]}
+    assert ("C-VC-TTPVHCC-REQ", "C-VC-TTPVHCC-BAN") in pairs
+    assert (None, "S-ACCOUNTANT") in pairs
+    done = sapxep("rules", *days)
+    assert "Một Phó Chủ tịch UBND là Giám đốc Trung tâm PVHCC" in done.stdout
+
+
+def test_why_names_the_refusing_gate_and_its_article(folder: Path) -> None:
+    roster = read_workbook(folder / "H.xlsx")
+    assert isinstance(roster, Roster)
+    outsider = next(c for c in roster.cadres if not c.party and not c.leaving)
+    seat = f"{roster.communes[0].code}/DU-BT"
+    files = (folder / "H.xlsx", folder / "P.xlsx")
+    answer = told("why", *files, "--cadre", outsider.code, "--instead", seat)
+    assert answer["lawful"] is False
+    assert "E-PARTY" in {reason["norm"] for reason in answer["refused"]}
+    same = told("why", *files, "--post", seat, "--instead", outsider.code)
+    assert same["refused"] == answer["refused"]
+    done = sapxep("why", *files, "--cadre", outsider.code, "--instead", seat)
+    assert "KHÔNG đúng quy định" in done.stdout and "Điều lệ Đảng" in done.stdout
+
+
+def test_why_tells_a_placement_a_vacancy_and_an_unknown_code(folder: Path) -> None:
+    files = (folder / "H.xlsx", folder / "P.xlsx")
+    placed = Damage(folder).placed
+    holder = placed[placed["Mã chức danh"].str.endswith("/DU-BT")].iloc[0]
+    answer = told("why", *files, "--post", holder["Mã chức danh"])
+    assert answer["holders"][0]["cadre"] == holder["Mã cán bộ"]
+    assert answer["holders"][0]["body"].startswith("Ban Thường vụ")
+    vacant = Damage(folder).sheets["Khuyết"]
+    assert len(vacant) and vacant["Vì sao"].str.contains(r"\(", regex=True).all()
+    done = sapxep("why", *files, "--cadre", "CB-99999")
+    assert done.returncode == 1 and "không có cán bộ mã CB-99999" in done.stderr
+    assert sapxep("why", *files).returncode == 2
+
+
+BROKEN = """[[norm]]
+id = "P-IT1"
+used_by = "it_cover"
+title = "Hai người"
+force = "must"
+source = "Quyết định"
+confidence = "C"
+values = { minimum = "2 tháng", level = "3 mức" }
+"""
+
+
+def test_a_broken_override_is_refused_and_nothing_is_drafted(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "tinh.toml").write_text(BROKEN, encoding="utf-8")
+    out = tmp_path / "P.xlsx"
+    out.write_bytes(b"an older plan")
+    done = sapxep("draft", folder / "H.xlsx", "-o", out, "--norms", tmp_path)
+    assert done.returncode == 1
+    for word in ("tinh.toml, mục [[norm]] 1 (P-IT1)", "2 tháng", "đơn vị người"):
+        assert word in done.stderr, done.stderr
+    assert out.read_bytes() == b"an older plan"
+    assert sapxep("rules", "--norms", tmp_path).returncode == 1
+    assert sapxep("rules", "--norms", tmp_path / "none").returncode == 1
+
+
+def test_a_plan_carries_the_norms_of_the_department(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "tinh.toml").write_text(BROKEN.replace("2 tháng", "1 người"), encoding="utf-8")
+    (tmp_path / "tinh.toml").write_text(
+        '[[change]]\nid = "P-KEEP-KM"\nprice = 9\nsource = "Quyết định 1/QĐ"\n', "utf-8"
+    )
+    out = tmp_path / "P.xlsx"
+    told("draft", folder / "H.xlsx", "-o", out, "--norms", tmp_path)
+    answer = told("check", folder / "H.xlsx", out)
+    assert answer["breaches"] == [] and answer["own_norms"] == ["P-KEEP-KM"]
+    listed = told("rules", "--norms", tmp_path)
+    norms = {norm["id"]: norm for rule in listed["rules"] for norm in rule["norms"]}
+    assert norms["P-KEEP-KM"]["origin"] == "tinh.toml" and "4 điểm" in norms["P-KEEP-KM"]["was"]
+    assert "SỬA THEO tinh.toml" in sapxep("rules", "--norms", tmp_path).stdout
+
+
+def test_a_sample_of_a_special_zone_and_of_the_pilot_can_be_drafted(tmp_path: Path) -> None:
+    zone, ward = tmp_path / "Z.xlsx", tmp_path / "W.xlsx"
+    kind = ("--province", "Hải Phòng", "--unit-type", "special_zone")
+    assert sapxep("sample", zone, *kind).returncode == 0
+    assert told("draft", zone, "-o", tmp_path / "PZ.xlsx")["breaches"] == []
+    assert sapxep("sample", ward, "--situation", "pilot").returncode == 0
+    day = ("--as-of", "2021-07-01")
+    plan = told("draft", ward, "-o", tmp_path / "PW.xlsx", *day)
+    assert plan["breaches"] == [] and plan["placed"] > 300
+    checked = told("check", ward, tmp_path / "PW.xlsx")
+    assert checked["cost"] == plan["cost"]
+    assert sapxep("sample", zone, "--province", "Huế", "--situation", "pilot").returncode == 2
+
+
 def test_rules_lists_every_rule_with_the_norms_of_the_day() -> None:
     today = {row["code"]: row for row in told("rules", "--as-of", "2026-11-22")["rules"]}
     assert [n["id"] for n in today["headcount"]["norms"]] == ["Q-TRANSITION-5Y"]

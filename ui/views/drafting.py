@@ -1,5 +1,7 @@
 """Drafting: the roster in figures, the assumptions, progress with a stop, and the result."""
 
+from datetime import date
+
 import streamlit as st
 
 from planner.case import Case
@@ -9,6 +11,7 @@ from planner.explain import sentence, why_vacant
 from planner.summary import Figures
 from ui import look
 from ui.desk import Desk
+from ui.views.law import flips_of, flips_table
 from ui.words import number, say, stage
 from ui.workflow import gap_words
 
@@ -62,11 +65,14 @@ def _assumptions(desk: Desk, case: Case) -> None:
             )
         with right:
             ceiling = st.selectbox("Thời gian tối đa", list(CEILINGS), index=1, key="ceiling")
+        if isinstance(day, date) and day != case.scenario.as_of:
+            flips = flips_of(desk, day)
+            look.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
+            flips_table(flips, "draft_flips")
         again = desk.drafted is not None
         label = "Lập lại" if again else "Lập dự thảo phương án"
         if st.button(label, type="primary", key="start"):
-            desk.assume(day, schemes[title])
-            if desk.case is not None:
+            if desk.assume(day, schemes[title]) and desk.case is not None:
                 found = clashes(desk.case)
                 if found:
                     desk.problem = "Chưa thể lập phương án: " + "; ".join(c.text for c in found)

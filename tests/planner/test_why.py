@@ -1,0 +1,37 @@
+from planner.levels import Education
+from planner.why import instead
+from tests.builders import B, case_of, person, plan_of, post
+
+
+def test_a_refused_pair_names_exactly_the_gates_that_refuse_it() -> None:
+    case = case_of(person("X", education=Education.COLLEGE, party=False), person("Y"))
+    found = instead(case, plan_of(case, Y=post("KT-TP")), "X", post("KT-TP"))
+    assert not found.lawful
+    assert {r.norm.id for r in found.refused if r.norm} == {"E-EDU-UNI", "E-PARTY"}
+    assert all("(" in str(reason) for reason in found.refused)
+
+
+def test_a_lawful_pair_says_who_would_have_to_leave() -> None:
+    case = case_of(person("X"), person("Y"))
+    found = instead(case, plan_of(case, Y=post("KT-PTP")), "X", post("KT-PTP"))
+    assert found.lawful and found.displaced == ()
+    found = instead(case, plan_of(case, Y=post("KT-TP")), "X", post("KT-TP"))
+    assert found.lawful and found.displaced == ("Y",)
+
+
+def test_what_the_law_ties_to_a_post_comes_with_it() -> None:
+    case = case_of(person("X"))
+    found = instead(case, plan_of(case), "X", post("UBND-CT"))
+    assert found.posts == (post("UBND-CT"), post("DU-PBT"))
+
+
+def test_a_must_over_several_people_speaks_too() -> None:
+    case = case_of(person("X"), person("Y"), kin=(("X", "Y"),))
+    found = instead(case, plan_of(case, Y=post("UBND-PCT")), "X", post("VP-CVP"))
+    assert not found.refused and [r.norm.id for r in found.broken if r.norm] == ["E-KIN-UNIT"]
+
+
+def test_conditions_are_told() -> None:
+    case = case_of(person("X", education=Education.COLLEGE, waiver=True))
+    found = instead(case, plan_of(case), "X", post("VP-TP", B))
+    assert found.lawful and "phải có bằng đại học" in found.conditions[0].text
