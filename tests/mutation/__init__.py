@@ -1,0 +1,1 @@
+"""Mutations of the rules: whether the tests notice a comparison or a constant that is changed."""
