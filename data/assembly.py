@@ -425,6 +425,7 @@ def _commune(row: Row, province_code: str) -> Commune:
         {block: quota for block, quota in typed.items() if quota is not None},
         value["features"] or (official.features if official else frozenset()),
         value["rank"],
+        value["dossiers"],
     )
 
 

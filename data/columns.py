@@ -103,6 +103,7 @@ COLUMNS = (
     ),
     Column(UNITS, "Biên chế MTTQ, đoàn thể", "quota_front", COUNT, False, "Trống: theo bộ khung"),
     Column(UNITS, "Đặc điểm", "features", many("đặc điểm", Feature), False, "Miền núi, hải đảo …"),
+    Column(UNITS, "Số hồ sơ thủ tục mỗi năm", "dossiers", COUNT, False, "Trống: chưa rõ"),
     Column(UNITS, "Phân loại", "rank", choice("loại", UnitRank), False, "Trống: chưa rõ"),
     Column(MERGER, "Mã đơn vị cũ", "code", UNIT_CODE, True, "Mã hành chính trước sắp xếp"),
     Column(MERGER, "Tên đơn vị cũ", "name", TEXT, True, "Ví dụ: Phường Trúc Bạch"),

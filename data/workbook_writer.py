@@ -67,7 +67,7 @@ def _write(path: Path, rows: Mapping[str, list[dict[str, Any]]]) -> None:
 def _unit_values(unit: Commune) -> dict[str, Any]:
     quota = {field: unit.quota.get(block) for block, field in QUOTA_FIELDS.items()}
     name = next(p.name for p in provinces() if p.code == unit.province)
-    named = ("code", "name", "type", "population", "lat", "lon", "features", "rank")
+    named = ("code", "name", "type", "population", "lat", "lon", "features", "rank", "dossiers")
     values = {f: getattr(unit, f) for f in named}
     return {**values, **quota, "province": name, "area_km2": unit.area_km2}
 

@@ -27,6 +27,7 @@ class Unit(Enum):
     KM = "km"
     KM2 = "km²"
     INHABITANTS = "dân"
+    DOSSIERS = "hồ sơ"
     LEVEL = "mức"
     POINTS = "điểm"
     SHARE = "phần"

@@ -47,6 +47,7 @@ KEYS = {
     "km": "từ",
     "months_left": "còn",
     "inhabitants": "một người cho",
+    "dossiers": "một người cho",
     "cut": "giảm",
     "cadres": "cán bộ",
     "servants": "công chức",

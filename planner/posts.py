@@ -18,6 +18,6 @@ def posts_of_profile(profile: Profile, communes: Iterable[Commune]) -> tuple[Pos
         )
         for unit in sorted(communes, key=lambda unit: unit.code)
         for title in profile.titles
-        if (seats := profile.part_of(unit).seats.get(title.code)) is not None
+        if (seats := profile.part_of(unit).seats_in(unit, title.code)) is not None
         and profile.has_office(unit, title.office.code)
     )

@@ -1,10 +1,10 @@
 """A province profile: the offices, titles, bodies and quota schemes of its communes on a day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from planner.levels import Block, Feature, UnitType
+from planner.levels import Block, Feature, UnitRank, UnitType
 from planner.roster import Commune, Office, Title
 
 
@@ -52,6 +52,13 @@ class Part:
     unit_types: frozenset[UnitType]
     offices: frozenset[str]
     seats: Mapping[str, Seats]
+    class_seats: Mapping[UnitRank, Mapping[str, Seats]] = field(default_factory=dict)
+    """Seats that differ for units of a class."""
+
+    def seats_in(self, unit: Commune, title: str) -> Seats | None:
+        """Seats of a title in a unit; None when it has none."""
+        own = self.class_seats.get(unit.rank, {}) if unit.rank else {}
+        return own.get(title, self.seats.get(title))
 
 
 @dataclass(frozen=True)

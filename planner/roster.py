@@ -42,6 +42,8 @@ class Commune:
     features: frozenset[Feature] = frozenset()
     rank: UnitRank | None = None
     """Class of the unit; None when unknown."""
+    dossiers: int | None = None
+    """Dossiers of administrative procedures a year; None when unknown."""
 
     @property
     def full_name(self) -> str:

@@ -85,6 +85,11 @@ source = "kiểm thử"
 id = "Q-CUT-2631"
 force = "wish"
 source = "kiểm thử"
+[[change]]
+id = "Q-SPLIT-OFFICE"
+force = "wish"
+values = { maximum = "1 người" }
+source = "kiểm thử"
 """
 """An overlay that brings figures made for whole communes down to a handful of people."""
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from planner.levels import Block, Education, Feature, Grade, ItLevel, Theory, UnitType
+from planner.levels import Block, Education, Feature, Grade, ItLevel, Theory, UnitRank, UnitType
 from planner.profile import Part, Profile, QuotaScheme, Seats, Share
 from planner.roster import Office, Title
 
@@ -142,6 +142,10 @@ def _part(table: dict[str, Any], titled: list[dict[str, Any]]) -> Part:
             for row in titled
             if row["code"] not in left_out
             and (seats := own.get(row["code"], row.get("seats"))) is not None
+        },
+        {
+            UnitRank[name]: {title: Seats(*seats) for title, seats in rows.items()}
+            for name, rows in table.get("class_seats", {}).items()
         },
     )
 

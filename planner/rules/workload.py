@@ -15,16 +15,25 @@ from planner.rules.shape import Count, Subject
 
 
 class Workload(Count):
-    """One person for so many inhabitants, never asking for more than the quota; the target is fixed
-    before drafting, the spread is only reported."""
+    """One person for so many inhabitants, or so many dossiers of procedures a year where they are
+    known, never asking for more than the quota; the target is fixed before drafting, the spread is
+    only reported."""
 
     code = "workload"
-    title = "Cân đối khối lượng việc theo dân số"
+    title = "Cân đối khối lượng việc theo dân số, theo thủ tục"
     subject = Subject.QUOTA
-    figures = {"block": word(*Block.__members__), "inhabitants": number(Unit.INHABITANTS)}
+    figures = {
+        "block": word(*Block.__members__),
+        "inhabitants": number(Unit.INHABITANTS, optional=True),
+        "dossiers": number(Unit.DOSSIERS, optional=True),
+    }
 
     def target(self, case: Case, commune: int, norm: Norm) -> int:
-        called_for = ceil(case.communes[commune].population / norm.number("inhabitants"))
+        unit, called_for = case.communes[commune], 0
+        if "inhabitants" in norm.values:
+            called_for = ceil(unit.population / norm.number("inhabitants"))
+        elif unit.dossiers is not None:
+            called_for = ceil(unit.dossiers / norm.number("dossiers"))
         quota = case.quota(commune, Block[norm.word("block")])
         return called_for if quota is None else min(called_for, quota)
 
@@ -47,7 +56,7 @@ class Workload(Count):
                     yield Finding(self.code, (unit.code,), short, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        return f"thiếu {finding.amount} người so với khối lượng việc theo dân số"
+        return f"thiếu {finding.amount} người so với khối lượng việc"
 
 
 RULE = Workload()

@@ -146,6 +146,34 @@ def test_a_faulty_workbook_shows_every_fault_and_the_way_back(page: Page, tmp_pa
     expect(page.get_by_text("Lập phương án từ danh sách của đơn vị")).to_be_visible()
 
 
+def test_a_norm_is_changed_with_its_source_shown_and_put_back(page: Page, tmp_path: Path) -> None:
+    page.get_by_role("button", name="Dùng thử với dữ liệu mẫu").click()
+    settle(page)
+    go(page, "Quy định, căn cứ số")
+    search = page.get_by_label("Tìm trong nội dung, mã, căn cứ")
+    search.fill("P-KEEP-KM")
+    search.press("Enter")
+    expect(page.get_by_text("1 căn cứ số có hiệu lực")).to_be_visible()
+    box = page.get_by_test_id("stDataFrame").last.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 14, box["y"] + 52)
+    settle(page)
+    expect(page.get_by_text("HĐND TP Hà Nội (9/7/2025)").first).to_be_visible()
+    page.get_by_role("button", name="Lưu thay đổi").click()
+    expect(page.get_by_text("cần ghi căn cứ của thay đổi")).to_be_visible()
+    page.get_by_label("Tính đến", exact=True).fill("30 tháng")
+    page.get_by_label("Căn cứ của thay đổi (văn bản, ngày)").fill("Quyết định 1/QĐ")
+    page.get_by_role("button", name="Lưu thay đổi").click()
+    expect(page.get_by_text('đọc được "30 tháng"')).to_be_visible()
+    page.get_by_label("Tính đến", exact=True).fill("30 km")
+    page.get_by_role("button", name="Lưu thay đổi").click()
+    expect(page.get_by_text("Căn cứ số của đơn vị: 1 mục")).to_be_visible()
+    settle(page)
+    page.screenshot(path=tmp_path / "law.png")
+    page.get_by_role("button", name="Bỏ mọi thay đổi").click()
+    expect(page.get_by_text("Căn cứ số của đơn vị: 0 mục")).to_be_visible()
+
+
 def test_stopping_keeps_the_best_plan(page: Page, tmp_path: Path) -> None:
     write_workbook(crowded(sample("Hà Nội", 5, communes_wanted=10), 6), tmp_path / "H.xlsx")
     page.locator("input[type=file]").set_input_files(tmp_path / "H.xlsx")

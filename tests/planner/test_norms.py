@@ -194,3 +194,16 @@ def test_the_rows_of_the_reference_add_up_to_150_and_none_is_used_and_left_out()
     assert not used & left.keys()
     assert len(used) + len(left) == 150
     assert all(left.values())
+
+
+def test_the_overlay_shown_in_the_readme_can_be_used() -> None:
+    text = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    blocks = [block.split("```")[0] for block in text.split("```toml\n")[1:]]
+    (example,) = [block for block in blocks if block.startswith("[[change]]")]
+    norms = Norms.in_force(read_norms(overlay(example)), date(2027, 1, 1), "01")
+    changed = norms.named("P-IT1")
+    assert changed is not None and (changed.force, changed.number("minimum")) == (Force.MUST, 2)
+    ward = next(unit for unit in communes("01") if unit.type is UnitType.WARD)
+    assert "T-CNTT-PHUONG" in {norm.id for norm in norms.at("it_cover", ward)}
+    village = replace(ward, type=UnitType.COMMUNE)
+    assert "T-CNTT-PHUONG" not in {norm.id for norm in norms.at("it_cover", village)}
