@@ -6,6 +6,10 @@ from planner.levels import Block
 from planner.rules import rule_of
 
 
+SIDES = frozenset({"max", "min", "deputy", "population", "area", "leaders", "professional"})
+"""What findings about one thing and two sides add to tell them apart."""
+
+
 def say(case: Case, finding: Finding) -> str:
     """What a finding says, in words."""
     if finding.rule == "plan":
@@ -14,8 +18,8 @@ def say(case: Case, finding: Finding) -> str:
 
 
 def about(case: Case, finding: Finding) -> str:
-    """Whom and where a finding is about, with names beside codes."""
-    return "; ".join(named(case, code) for code in finding.about)
+    """Whom and where a finding is about, with names beside codes; marks of a side are left out."""
+    return "; ".join(named(case, code) for code in finding.about if code and code not in SIDES)
 
 
 def named(case: Case, code: str) -> str:
@@ -30,4 +34,10 @@ def named(case: Case, code: str) -> str:
         return Block[code].label
     if code in case.old_units:
         return case.old_units[code].name
-    return case.profile.body_names.get(code, code)
+    if code in case.title_at:
+        return case.titles[case.title_at[code]].name
+    offices = {office.code: office.name for office in case.profile.offices}
+    tasks = {task.code: task.name for task in case.all_tasks}
+    norm = case.norms.named(code)
+    names = {**case.profile.body_names, **offices, **tasks, **({code: norm.title} if norm else {})}
+    return names.get(code, code)
