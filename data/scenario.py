@@ -16,6 +16,13 @@ KEYS = frozenset(
 )
 
 
+ROW_KEYS = {
+    "pins": frozenset({"cadre", "target", "note"}),
+    "bans": frozenset({"cadre", "target", "note"}),
+    "transfers": frozenset({"commune", "from", "to", "number", "body", "note"}),
+}
+
+
 class BadScenario(ValueError):
     """A scenario file that cannot be read; the message says where and what was expected."""
 
@@ -34,6 +41,14 @@ def read_scenario(path: Path, as_of: date) -> Scenario:
         raise BadScenario(
             f"{path.name}: không hiểu {', '.join(unknown)}; có: {', '.join(sorted(KEYS))}"
         )
+    for key, fields in ROW_KEYS.items():
+        for number, row in enumerate(table.get(key, ()), 1):
+            strange = sorted(set(row) - fields) if isinstance(row, dict) else [str(row)]
+            if strange:
+                raise BadScenario(
+                    f"{path.name}, [[{key}]] {number}: không hiểu {', '.join(strange)}; "
+                    f"có: {', '.join(sorted(fields))}"
+                )
     return _scenario({"name": path.stem, "as_of": as_of, **table}, path.name)
 
 

@@ -12,8 +12,8 @@ from data.faults import BadWorkbook
 from data.sample import Situation, sample
 from data.workbook import read_workbook, unused_sheets
 from data.workbook_writer import write_template, write_workbook
-from planner.levels import Status
-from planner.roster import Concurrent, Roster, Score
+from planner.levels import Discipline, Feature, Grade, StateManagement, Status, UnitRank
+from planner.roster import Concurrent, Roster, Score, Task, TaskOrder
 from planner.rules.committees import RULE as COMMITTEES
 from planner.rules.offices import RULE as OFFICES
 from planner.scenario import Scenario
@@ -251,6 +251,67 @@ def test_concurrency_and_scores_are_read_back(tmp_path: Path) -> None:
     roster = replace(ROSTER, concurrency=more, scores=scores)
     write_workbook(roster, tmp_path / "H.xlsx")
     assert read_workbook(tmp_path / "H.xlsx") == roster
+
+
+def test_what_is_known_of_units_and_people_is_read_back(tmp_path: Path) -> None:
+    unit = replace(
+        ROSTER.communes[0],
+        features=frozenset({Feature.BORDER, Feature.KEY_DEFENCE}),
+        rank=UnitRank.II,
+        dossiers=12_000,
+    )
+    who = replace(
+        ROSTER.cadres[0],
+        state_management=StateManagement.PRINCIPAL,
+        committee=True,
+        planned=Grade.HEAD,
+        tenure=30,
+        head_years=4,
+        discipline=Discipline.WARNING,
+        discipline_day=date(2025, 3, 1),
+        deputy_of=unit.code,
+        council_experience=True,
+        origin="Nghệ An",
+        in_post_since=date(2020, 1, 2),
+        policy=True,
+        matching_years=6,
+    )
+    task = Task("V-1", "Dự án vành đai", "xây dựng", ("KT-XD",), ("KT-GT",), False, True, 2)
+    roster = replace(
+        ROSTER,
+        communes=(unit, *ROSTER.communes[1:]),
+        cadres=(who, *ROSTER.cadres[1:]),
+        tasks=(
+            TaskOrder(unit.code, "T-NN", ROSTER.cadres[1].code, who.code),
+            TaskOrder(unit.code, "V-1"),
+        ),
+        own_tasks=(task,),
+    )
+    write_workbook(roster, tmp_path / "H.xlsx")
+    assert read_workbook(tmp_path / "H.xlsx") == roster
+
+
+def test_faults_of_tasks_and_features_say_where(book: Path) -> None:
+    sheets = frames(book)
+    code = ROSTER.cadres[0].code
+    sheets["Nhiệm vụ"] = pd.DataFrame(
+        [
+            {"Đơn vị": "00004", "Nhiệm vụ": "không có việc này"},
+            {"Đơn vị": "Mặt Trăng", "Nhiệm vụ": "T-NN"},
+            {
+                "Đơn vị": "00004",
+                "Nhiệm vụ": "T-NN",
+                "Người chịu trách nhiệm": code,
+                "Người thay": code,
+            },
+        ]
+    ).fillna("")
+    sheets["Đơn vị"]["Đặc điểm"] = "trên sao Hỏa"
+    found = {fault[:3] for fault in told(rewrite(book, sheets))}
+    assert ("Nhiệm vụ", 2, "Nhiệm vụ") in found
+    assert ("Nhiệm vụ", 3, "Đơn vị") in found
+    assert ("Nhiệm vụ", 4, "Người thay") in found
+    assert ("Đơn vị", 2, "Đặc điểm") in found
 
 
 def test_a_status_that_has_ended_no_longer_counts() -> None:

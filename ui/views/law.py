@@ -75,7 +75,16 @@ def flips_table(flips: tuple[LawChange, ...], key: str) -> None:
             }
             for flip in flips
         )
-        st.dataframe(pd.DataFrame(rows), hide_index=True, key=key)
+        st.dataframe(
+            pd.DataFrame(rows),
+            hide_index=True,
+            column_config={
+                "Từ ngày": st.column_config.TextColumn(width=90),
+                "Trước": st.column_config.TextColumn(width=430),
+                "Sau": st.column_config.TextColumn(width=430),
+            },
+            key=key,
+        )
 
 
 def _short(norm: Norm | None) -> str:
