@@ -5,7 +5,6 @@ from planner.finding import Finding
 from planner.levels import Block
 from planner.rules import rule_of
 
-
 SIDES = frozenset({"max", "min", "deputy", "population", "area", "leaders", "professional"})
 """What findings about one thing and two sides add to tell them apart."""
 

@@ -13,6 +13,7 @@ import streamlit as st
 from data.case import make_case
 from data.faults import BadWorkbook
 from data.plan_reader import read_plan
+from data.profiles import profile_of
 from data.workbook import read_workbook
 from data.workbook_writer import write_workbook
 from planner.case import Case
@@ -139,7 +140,9 @@ class Desk:
         `problem` then says why."""
         assert self.roster is not None
         try:
-            self.case = make_case(self.roster, Scenario("PA1", as_of, quota), self.overlay)
+            schemes = {s.name for s in profile_of(self.roster.province, as_of).schemes}
+            scenario = Scenario("PA1", as_of, quota if quota in schemes else "")
+            self.case = make_case(self.roster, scenario, self.overlay)
         except (ValueError, KeyError) as error:
             self.problem = str(error)
             return False

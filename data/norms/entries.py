@@ -8,6 +8,8 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from data.profiles import known_names
+from data.reference import provinces
 from planner.figure import Asked, Figure, Names
 from planner.levels import Block, Feature, Grade, Kind, Status, UnitRank, UnitType
 from planner.norms import (
@@ -20,7 +22,7 @@ from planner.norms import (
     Value,
 )
 from planner.rules import all_rules
-from planner.rules.shape import Frame, Preference
+from planner.rules.shape import Frame, Preference, Rule
 
 TEXTS = ("id", "used_by", "title", "source", "confidence", "note", "succeeds")
 CHANGEABLE = frozenset(
@@ -41,6 +43,12 @@ SCOPED = {
     "block": Block,
     "grade": Grade,
 }
+
+
+KNOWN_NAMES = {"office": "offices", "title": "roles"}
+CODES = {Names.ROLES: "roles", Names.OFFICES: "offices", Names.BODIES: "bodies"}
+MERGED = frozenset({"1", "2", "3"})
+"""Earlier provinces that one of today is made of."""
 
 
 class BadNorms(ValueError):
@@ -99,7 +107,11 @@ def read_entries(files: Mapping[str, str], overlay: bool = False) -> Entries:
             read = ", ".join(strange) or "tệp trống"
             faults.append(f'{name}: đọc được "{read}"; cần các mục [[{"]], [[".join(allowed)}]]')
         for kind in allowed:
-            for number, table in enumerate(tables.get(kind, ()), 1):
+            entries = tables.get(kind, [])
+            if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+                faults.append(f'{name}: đọc được "[{kind}]"; cần [[{kind}]], mỗi mục một cặp')
+                continue
+            for number, table in enumerate(entries, 1):
                 place = f"{name}, mục [[{kind}]] {number}"
                 where = f"{place} ({table.get('id', 'không có id')})"
                 reading = Reading(table, where, faults)
@@ -132,9 +144,19 @@ def _read(reading: Reading, whole: bool) -> None:
     _read_force(reading)
     for name in ("since", "until"):
         _read_day(reading, name)
+    since, until = reading.fields.get("since"), reading.fields.get("until")
+    if since and until and until < since:
+        reading.fault("until", str(table["until"]), f"một ngày không trước {since:%d/%m/%Y}")
+    for name in ("values", "scope"):
+        if not isinstance(table.get(name, {}), dict):
+            reading.fault(name, table[name], 'một bảng, ví dụ { minimum = "2 người" }')
+            return
     _read_scope(reading)
     if whole:
         rows = table.get("rows", [table.get("id", "")])
+        if not isinstance(rows, list):
+            reading.fault("rows", rows, "một danh sách")
+            rows = []
         reading.fields["rows"] = tuple(rows)
         _read_values(reading, table.get("used_by", ""))
     elif "values" in table:
@@ -185,6 +207,14 @@ def _read_scope(reading: Reading) -> None:
             reading.fault("scope", key, "một trong: " + ", ".join(sorted(known)))
         elif not isinstance(value, str):
             reading.fault(f"scope.{key}", value, "chữ; nhiều giá trị cách nhau bởi dấu cách")
+        elif key in KNOWN_NAMES:
+            _refuse_strange(reading, f"scope.{key}", value.split(), KNOWN_NAMES[key])
+        elif key in PROVINCE_KEYS:
+            known_values = {entry.code for entry in provinces()} if key == "province" else MERGED
+            for part in value.split():
+                if part not in known_values:
+                    expected = f"mã: {', '.join(sorted(known_values))}"
+                    reading.fault(f"scope.{key}", part, expected)
         elif key in SCOPED:
             for part in value.split():
                 if part not in SCOPED[key].__members__:
@@ -194,12 +224,31 @@ def _read_scope(reading: Reading) -> None:
         reading.fields["scope"] = scope
 
 
+def _refuse_strange(reading: Reading, name: str, codes: Sequence[str], kind: str) -> None:
+    """Codes that no profile knows; those a workbook makes of its own names are lower case."""
+    known = known_names()[kind]
+    for code in codes:
+        if code not in known and code != code.lower():
+            near = get_close_matches(code, known, n=3)
+            hint = f", gần giống: {', '.join(near)}" if near else ""
+            reading.fault(name, code, f"một mã có trong bộ khung (data/profiles){hint}")
+
+
+def _refuse_scope(reading: Reading, rule: Rule) -> None:
+    """A part of the scope that the rule would not heed."""
+    scope = reading.table.get("scope", {})
+    for key in sorted(scope.keys() - PROVINCE_KEYS - rule.scoped_by):
+        heeded = ", ".join(sorted(PROVINCE_KEYS | rule.scoped_by))
+        reading.fault(f"scope.{key}", scope[key], f"{rule.code} chỉ xét phạm vi theo: {heeded}")
+
+
 def _read_values(reading: Reading, used_by: str) -> None:
     """The values as the user of the norm asks for them."""
     rules = {rule.code: rule for rule in all_rules()}
     given = reading.table.get("values", {})
     if used_by in rules:
         rule = rules[used_by]
+        _refuse_scope(reading, rule)
         asked: Mapping[str, Asked] = rule.figures
         for name in sorted(given.keys() - asked.keys()):
             reading.fault(f"values.{name}", given[name], f"không có: {used_by} không đọc số này")
@@ -243,6 +292,8 @@ def read_value(reading: Reading, name: str, value: Any, asked: Asked | None) -> 
             if members is not None and part not in members.__members__:
                 expected = f"{asked.names.value}, một trong: {', '.join(members.__members__)}"
                 reading.fault(f"values.{name}", part, expected)
+        if asked.names in CODES:
+            _refuse_strange(reading, f"values.{name}", value, CODES[asked.names])
         return tuple(str(part) for part in value)
     if asked.words and value in asked.words:
         return str(value)

@@ -31,7 +31,7 @@ def _making_room(norms: list[Norm], new: Norm) -> list[Norm]:
     for norm in norms:
         low, high = norm.since or date.min, norm.until or date.max
         same = norm.id == new.id and norm.scope == new.scope
-        if not same or norm.origin == new.origin or high < start or end < low:
+        if not same or norm.origin or high < start or end < low:
             kept.append(norm)
             continue
         if low < start:

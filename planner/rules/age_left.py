@@ -6,7 +6,7 @@ from planner.bundles import Bundle
 from planner.case import Case
 from planner.figure import DAY, Names, Unit, names, number
 from planner.finding import Finding
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
@@ -20,6 +20,7 @@ class AgeLeft(Gate):
     code = "age_left"
     title = "Còn đủ tuổi công tác theo nhiệm kỳ"
     subject = Subject.ELIGIBILITY
+    scoped_by = TITLE_KEYS
     figures = {
         "bodies": names(Names.BODIES, optional=True),
         "titles": names(Names.ROLES, optional=True),

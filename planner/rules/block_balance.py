@@ -9,7 +9,7 @@ from planner.figure import Unit, number
 from planner.finding import Finding
 from planner.holdings import holdings
 from planner.levels import QUOTA_BLOCKS, Block
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.rules.shape import Count, Subject
 
@@ -18,6 +18,7 @@ class BlockBalance(Count):
     code = "block_balance"
     title = "Cân đối giữa các khối Đảng, chính quyền, Mặt trận"
     subject = Subject.SHARES
+    scoped_by = UNIT_KEYS
     figures = {"share": number(Unit.SHARE)}
 
     def least(self, case: Case, commune: int, block: Block, norm: Norm) -> int:

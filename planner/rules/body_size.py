@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.figure import Names, Unit, names, number
 from planner.finding import Finding
 from planner.holdings import holdings
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.roster import Commune
 from planner.rules.shape import Count, Subject
@@ -19,6 +19,7 @@ class BodySize(Count):
     code = "body_size"
     title = "Số ủy viên của ban chấp hành, ban thường vụ"
     subject = Subject.STRUCTURE
+    scoped_by = UNIT_KEYS
     figures = {
         "bodies": names(Names.BODIES),
         "maximum": number(Unit.PEOPLE),

@@ -6,6 +6,7 @@ from planner.case import Case
 from planner.figure import Unit, number, word
 from planner.finding import Finding
 from planner.levels import Grade
+from planner.norms import UNIT_KEYS
 from planner.rules.shape import Frame, Subject
 
 
@@ -13,6 +14,7 @@ class Committees(Frame):
     code = "committees"
     title = "Hội đồng nhân dân xã có đúng hai ban"
     subject = Subject.STRUCTURE
+    scoped_by = UNIT_KEYS
     figures = {"office": word("HDND"), "number": number(Unit.COMMITTEES)}
 
     def faults(self, case: Case) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from planner.case import Case
 from planner.figure import Names, Unit, names, number
 from planner.finding import Finding
 from planner.holdings import holdings
+from planner.norms import UNIT_KEYS
 from planner.plan import Plan
 from planner.rules.shape import Count, Subject
 
@@ -15,6 +16,7 @@ class CouncilExperience(Count):
     code = "council_experience"
     title = "HĐND xã có người có kinh nghiệm hoạt động HĐND"
     subject = Subject.SKILLS
+    scoped_by = UNIT_KEYS
     figures = {"titles": names(Names.ROLES), "minimum": number(Unit.PEOPLE)}
 
     def constrain(self, case: Case, board: Board[T]) -> None:

@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.figure import Names, names
 from planner.finding import Finding
 from planner.holdings import holdings
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.rules.shape import Count, Subject
 
@@ -16,6 +16,7 @@ class DeputyHierarchy(Count):
     code = "deputy_hierarchy"
     title = "Cấp phó của phòng không nhiều hơn cấp phó của cơ quan cấp trên"
     subject = Subject.DEPUTIES
+    scoped_by = UNIT_KEYS
     figures = {"children": names(Names.ROLES), "parents": names(Names.ROLES)}
 
     def offices(self, case: Case, norm: Norm) -> dict[str, frozenset[int]]:

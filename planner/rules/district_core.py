@@ -9,7 +9,7 @@ from planner.case import Case
 from planner.figure import Names, names
 from planner.finding import Finding
 from planner.levels import PlaceKind
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.roster import Cadre
 from planner.rules.shape import Preference, Spot, Subject, Tables
 
@@ -20,6 +20,7 @@ class DistrictCore(Preference):
     code = "district_core"
     title = "Lãnh đạo cấp huyện làm nòng cốt lãnh đạo xã mới"
     subject = Subject.WISHES
+    scoped_by = TITLE_KEYS
     figures = {"grades": names(Names.GRADES)}
 
     def missed(self, cadre: Cadre, bundle: Bundle, norm: Norm) -> bool:

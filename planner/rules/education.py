@@ -6,7 +6,7 @@ from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
 from planner.levels import Education
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
@@ -15,6 +15,7 @@ class EducationGate(Gate):
     code = "education"
     title = "Trình độ chuyên môn theo chức danh"
     subject = Subject.ELIGIBILITY
+    scoped_by = TITLE_KEYS
     reads = ("education", "waiver")
 
     def short(self, cadre: Cadre, bundle: Bundle, norm: Norm) -> Education | None:

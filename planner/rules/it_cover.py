@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.figure import Unit, number
 from planner.finding import Finding
 from planner.holdings import holdings, people_by_commune
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.roster import Cadre
 from planner.rules.shape import Count, Subject
@@ -22,6 +22,7 @@ class ItCover(Count):
     code = "it_cover"
     title = "Mỗi xã có người làm được công nghệ thông tin"
     subject = Subject.SKILLS
+    scoped_by = UNIT_KEYS
     figures = {"minimum": number(Unit.PEOPLE), "level": number(Unit.LEVEL)}
 
     def able(self, case: Case, norm: Norm) -> People:

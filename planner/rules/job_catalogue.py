@@ -6,6 +6,7 @@ from planner.case import Case
 from planner.figure import Names, Unit, names, number
 from planner.finding import Finding
 from planner.levels import Grade
+from planner.norms import UNIT_KEYS
 from planner.rules.shape import Frame, Subject
 
 
@@ -16,6 +17,7 @@ class JobCatalogue(Frame):
     code = "job_catalogue"
     title = "Vị trí việc làm trong danh mục"
     subject = Subject.STRUCTURE
+    scoped_by = UNIT_KEYS
     figures = {
         "offices": names(Names.OFFICES),
         "leaders": number(Unit.POSITIONS, optional=True),

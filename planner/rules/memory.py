@@ -8,6 +8,7 @@ from planner.figure import Unit, number
 from planner.finding import Finding
 from planner.holdings import holdings, people_by_commune
 from planner.levels import PlaceKind
+from planner.norms import UNIT_KEYS
 from planner.plan import Plan
 from planner.rules.shape import Count, Subject
 
@@ -18,6 +19,7 @@ class Memory(Count):
     code = "memory"
     title = "Mỗi xã cũ còn người ở lại nắm hồ sơ, địa bàn"
     subject = Subject.CONTINUITY
+    scoped_by = UNIT_KEYS
     figures = {"minimum": number(Unit.PEOPLE)}
 
     def from_units(self, case: Case) -> dict[str, frozenset[int]]:

@@ -9,7 +9,7 @@ from planner.figure import Unit, number
 from planner.finding import Finding
 from planner.holdings import holdings, seats_by_commune
 from planner.levels import QUOTA_BLOCKS
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.rules.shape import Count, Subject
 
@@ -21,6 +21,7 @@ class MinimumFirst(Count):
     code = "minimum_first"
     title = "Bảo đảm số người tối thiểu của mọi xã trước khi xã nào vượt khung"
     subject = Subject.QUOTA
+    scoped_by = UNIT_KEYS
     figures = {"share": number(Unit.SHARE)}
 
     def least(self, case: Case, commune: int, norm: Norm) -> int:

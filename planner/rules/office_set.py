@@ -6,6 +6,7 @@ from planner.case import Case
 from planner.figure import Names, names
 from planner.finding import Finding
 from planner.levels import Feature
+from planner.norms import UNIT_KEYS
 from planner.rules.shape import Frame, Subject
 
 
@@ -15,6 +16,7 @@ class OfficeSet(Frame):
     code = "office_set"
     title = "Đủ các phòng, ban theo loại đơn vị"
     subject = Subject.STRUCTURE
+    scoped_by = UNIT_KEYS
     figures = {"offices": names(Names.OFFICES)}
 
     def faults(self, case: Case) -> Iterator[Finding]:

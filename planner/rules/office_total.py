@@ -7,6 +7,7 @@ from planner.case import Case
 from planner.figure import Names, Unit, names, number
 from planner.finding import Finding
 from planner.holdings import holdings
+from planner.norms import UNIT_KEYS
 from planner.plan import Plan
 from planner.rules.shape import Count, Subject
 
@@ -15,6 +16,7 @@ class OfficeTotal(Count):
     code = "office_total"
     title = "Số người của từng phòng"
     subject = Subject.QUOTA
+    scoped_by = UNIT_KEYS
     figures = {"offices": names(Names.OFFICES), "maximum": number(Unit.PEOPLE)}
 
     def constrain(self, case: Case, board: Board[T]) -> None:

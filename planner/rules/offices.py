@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.case import Case
 from planner.figure import Names, Unit, names, number
 from planner.finding import Finding
+from planner.norms import UNIT_KEYS
 from planner.rules.shape import Frame, Subject
 
 
@@ -12,6 +13,7 @@ class Offices(Frame):
     code = "offices"
     title = "Số lượng và loại phòng chuyên môn thuộc UBND xã"
     subject = Subject.STRUCTURE
+    scoped_by = UNIT_KEYS
     figures = {"offices": names(Names.OFFICES), "maximum": number(Unit.OFFICES)}
 
     def faults(self, case: Case) -> Iterator[Finding]:

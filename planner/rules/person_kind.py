@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.figure import FLAG, Names, Unit, names, number, word
 from planner.finding import Finding
 from planner.levels import Grade
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
@@ -19,6 +19,7 @@ class PersonKind(Gate):
     code = "person_kind"
     title = "Đối tượng: tiếp nhận vào công chức, không giữ chức vụ lãnh đạo"
     subject = Subject.STATUS
+    scoped_by = TITLE_KEYS
     figures = {
         "kinds": names(Names.KINDS),
         "deed": word("lead", "seat"),

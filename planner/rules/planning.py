@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.bundles import Bundle
 from planner.case import Case
 from planner.finding import Finding
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
@@ -14,6 +14,7 @@ class Planning(Gate):
     code = "planning"
     title = "Quy hoạch chức danh"
     subject = Subject.ELIGIBILITY
+    scoped_by = TITLE_KEYS
     reads = ("planned", "grade")
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:

@@ -6,7 +6,7 @@ from planner.case import Case
 from planner.figure import Unit, number, word
 from planner.finding import Finding
 from planner.levels import Block
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.quota import grown
 from planner.roster import Commune
 from planner.rules.shape import Frame, Subject
@@ -19,6 +19,7 @@ class QuotaFrame(Frame):
     code = "quota_frame"
     title = "Biên chế giao trong khung quy định"
     subject = Subject.QUOTA
+    scoped_by = UNIT_KEYS
     figures = {
         "block": word(*Block.__members__),
         "minimum": number(Unit.PEOPLE, optional=True),

@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.figure import word
 from planner.finding import Finding
 from planner.levels import Rank
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
@@ -16,6 +16,7 @@ class RankGate(Gate):
     code = "rank"
     title = "Ngạch của người đứng đầu phòng"
     subject = Subject.DEPUTIES
+    scoped_by = TITLE_KEYS
     figures = {"level": word(*Rank.__members__)}
     reads = ("rank",)
 

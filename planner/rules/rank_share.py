@@ -8,7 +8,7 @@ from planner.figure import Names, Unit, names, number, word
 from planner.finding import Finding
 from planner.holdings import holdings, people_by_commune
 from planner.levels import Rank
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.roster import Cadre
 from planner.rules.shape import Count, Subject
@@ -20,6 +20,7 @@ class RankShare(Count):
     code = "rank_share"
     title = "Tỷ lệ cấp phó ở ngạch cao trong mỗi xã"
     subject = Subject.DEPUTIES
+    scoped_by = UNIT_KEYS
     figures = {
         "titles": names(Names.ROLES),
         "level": word(*Rank.__members__),

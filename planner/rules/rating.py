@@ -7,6 +7,7 @@ from planner.case import Case
 from planner.figure import word
 from planner.finding import Finding
 from planner.levels import Rating
+from planner.norms import TITLE_KEYS
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
@@ -17,6 +18,7 @@ class RatingGate(Gate):
     code = "rating"
     title = "Xếp loại chất lượng năm gần nhất"
     subject = Subject.ELIGIBILITY
+    scoped_by = TITLE_KEYS
     figures = {"worst": word(*Rating.__members__)}
     reads = ("ratings", "post")
 

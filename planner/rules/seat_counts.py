@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.case import Case
 from planner.figure import FLAG, Names, Unit, names, number
 from planner.finding import Finding
+from planner.norms import UNIT_KEYS
 from planner.rules.shape import Frame, Subject
 
 
@@ -15,6 +16,7 @@ class SeatCounts(Frame):
     code = "seat_counts"
     title = "Số chỗ của từng nhóm chức danh theo quy định"
     subject = Subject.STRUCTURE
+    scoped_by = UNIT_KEYS
     figures = {
         "titles": names(Names.ROLES),
         "least": number(Unit.SEATS, optional=True),

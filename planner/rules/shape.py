@@ -49,6 +49,8 @@ class Rule:
     title: ClassVar[str]
     subject: ClassVar[Subject]
     figures: ClassVar[Mapping[str, Asked]] = {}
+    scoped_by: ClassVar[frozenset[str]] = frozenset()
+    """Keys of a scope, besides the province, that it heeds; a norm with another is refused."""
 
     def norms(self, case: Case) -> tuple[Norm, ...]:
         """Its norms in force, whatever unit or title they are for."""

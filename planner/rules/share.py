@@ -9,7 +9,7 @@ from planner.figure import Names, Unit, names, number, word
 from planner.finding import Finding
 from planner.holdings import holdings
 from planner.levels import Sex
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.roster import Cadre
 from planner.rules.shape import Count, Subject
@@ -23,6 +23,7 @@ class Share(Count):
     code = "share"
     title = "Tỷ lệ nữ, trẻ, dân tộc thiểu số trong cấp ủy"
     subject = Subject.SHARES
+    scoped_by = UNIT_KEYS
     figures = {
         "group": word("women", "young", "minority"),
         "bodies": names(Names.BODIES),

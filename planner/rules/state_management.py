@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.figure import word
 from planner.finding import Finding
 from planner.levels import StateManagement
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
@@ -16,6 +16,7 @@ class StateManagementGate(Gate):
     code = "state_management"
     title = "Bồi dưỡng quản lý nhà nước"
     subject = Subject.ELIGIBILITY
+    scoped_by = TITLE_KEYS
     figures = {"level": word(*StateManagement.__members__)}
     reads = ("state_management",)
 

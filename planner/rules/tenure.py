@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.figure import Unit, number
 from planner.finding import Finding
 from planner.levels import Grade
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
@@ -18,6 +18,7 @@ class Tenure(Gate):
     code = "tenure"
     title = "Thời gian giữ chức vụ trước khi bổ nhiệm cao hơn"
     subject = Subject.ELIGIBILITY
+    scoped_by = TITLE_KEYS
     figures = {"months": number(Unit.MONTHS)}
     reads = ("tenure", "grade")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.case import Case
 from planner.figure import Unit, number
 from planner.finding import Finding
+from planner.norms import TITLE_KEYS
 from planner.rules.shape import Gate, Subject, Verdict
 
 
@@ -12,6 +13,7 @@ class Terms(Gate):
     code = "terms"
     title = "Không đứng đầu một nơi quá số nhiệm kỳ liên tiếp"
     subject = Subject.ELIGIBILITY
+    scoped_by = TITLE_KEYS
     figures = {"terms": number(Unit.TERMS), "years": number(Unit.YEARS)}
 
     def closed(self, case: Case) -> Iterator[tuple[int, str, Verdict]]:

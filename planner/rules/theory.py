@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.figure import word
 from planner.finding import Finding
 from planner.levels import Theory
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict
 
@@ -16,6 +16,7 @@ class TheoryGate(Gate):
     code = "theory"
     title = "Trình độ lý luận chính trị theo chức danh"
     subject = Subject.ELIGIBILITY
+    scoped_by = TITLE_KEYS
     figures = {"level": word(*Theory.__members__)}
     reads = ("theory",)
 

@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.figure import Names, Unit, names, number
 from planner.finding import Finding
 from planner.holdings import holdings
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.roster import Cadre
 from planner.rules.shape import Count, Subject
@@ -17,6 +17,7 @@ class TrainedCover(Count):
     code = "trained_cover"
     title = "Đơn vị kế toán có người được đào tạo kế toán"
     subject = Subject.SKILLS
+    scoped_by = UNIT_KEYS
     figures = {
         "offices": names(Names.OFFICES),
         "fields": names(Names.FIELDS),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.case import Case
 from planner.figure import Names, Unit, names, number
 from planner.finding import Finding
+from planner.norms import UNIT_KEYS
 from planner.rules.shape import Frame, Subject
 
 
@@ -14,6 +15,7 @@ class UnitClass(Frame):
     code = "unit_class"
     title = "Phân loại đơn vị hành chính"
     subject = Subject.STRUCTURE
+    scoped_by = UNIT_KEYS
     figures = {
         "classes": names(Names.WORDS),
         "first": number(Unit.POINTS, optional=True),

@@ -8,7 +8,7 @@ from planner.figure import Names, Unit, names, number, word
 from planner.finding import Finding
 from planner.holdings import holdings
 from planner.levels import UnitType
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.roster import Commune
 from planner.rules.shape import Count, Subject
@@ -20,6 +20,7 @@ class UnitLimit(Count):
     code = "unit_limit"
     title = "Số cấp phó của từng xã, từng phòng không vượt mức"
     subject = Subject.DEPUTIES
+    scoped_by = UNIT_KEYS
     figures = {
         "titles": names(Names.ROLES),
         "maximum": number(Unit.PEOPLE),

@@ -6,6 +6,7 @@ from math import ceil
 from planner.case import Case
 from planner.figure import Unit, number
 from planner.finding import Finding
+from planner.norms import UNIT_KEYS
 from planner.rules.shape import Frame, Subject
 
 
@@ -16,6 +17,7 @@ class UnitStandard(Frame):
     code = "unit_standard"
     title = "Tiêu chuẩn dân số, diện tích của đơn vị hành chính"
     subject = Subject.STRUCTURE
+    scoped_by = UNIT_KEYS
     figures = {"population": number(Unit.INHABITANTS), "area": number(Unit.KM2)}
 
     def faults(self, case: Case) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from planner.figure import Unit, number
 from planner.finding import Finding
 from planner.holdings import holdings, seats_by_commune
 from planner.levels import QUOTA_BLOCKS
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.rules.shape import Count, Subject
 
@@ -19,6 +19,7 @@ class UnitTotal(Count):
     code = "unit_total"
     title = "Tổng số người của một xã"
     subject = Subject.QUOTA
+    scoped_by = UNIT_KEYS
     figures = {
         "maximum": number(Unit.PEOPLE, optional=True),
         "minimum": number(Unit.PEOPLE, optional=True),

@@ -9,7 +9,7 @@ from planner.figure import Unit, number, word
 from planner.finding import Finding
 from planner.holdings import holdings
 from planner.levels import Block
-from planner.norms import Norm
+from planner.norms import UNIT_KEYS, Norm
 from planner.plan import Plan
 from planner.rules.shape import Count, Subject
 
@@ -22,6 +22,7 @@ class Workload(Count):
     code = "workload"
     title = "Cân đối khối lượng việc theo dân số, theo thủ tục"
     subject = Subject.QUOTA
+    scoped_by = UNIT_KEYS
     figures = {
         "block": word(*Block.__members__),
         "inhabitants": number(Unit.INHABITANTS, optional=True),

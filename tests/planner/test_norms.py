@@ -154,6 +154,17 @@ OTHER = NORM.replace("'A'", "'B'")
             ('đọc được "2 km"', "đơn vị người"),
         ),
         ("[[change]]\nid = 'P-PLACE'\nforce = 'must'\nsource = 's'\n", ("tiêu chí ưu tiên",)),
+        ("[norm]\nid = 'A'\n", ('đọc được "[norm]"', "cần [[norm]]")),
+        (NORM + "values = 3\n", ("values", "một bảng")),
+        (NORM + "rows = 'A'\n", ("rows", "một danh sách")),
+        (NORM + "since = 2026-02-01\nuntil = 2026-01-01\n", ("until", "không trước 01/02/2026")),
+        (NORM + "scope = { province = 'Hà Nội' }\n", ('scope.province: đọc được "Hà Nội"', "01")),
+        (NORM + "scope = { unit_type = 'WARD' }\n", ("scope.unit_type", "seats chỉ xét phạm vi")),
+        (LOCAL + "scope = { grade = 'HEAD' }\n", ("scope.grade", "it_cover chỉ xét phạm vi")),
+        (
+            NORM.replace("'seats'", "'full_time'") + "values = { titles = ['HDND-PTC'] }\n",
+            ('đọc được "HDND-PTC"', "gần giống: HDND-PCT"),
+        ),
         ("[other]\n", ('đọc được "other"', "[[norm]], [[change]]")),
     ],
 )
@@ -170,6 +181,12 @@ def test_every_fault_of_every_file_is_told_at_once() -> None:
     with pytest.raises(BadNorms) as caught:
         read_norms(files)
     assert [fault.split(",")[0] for fault in caught.value.faults] == ["a.toml", "b.toml"]
+
+
+def test_two_files_of_a_department_may_not_contradict_each_other() -> None:
+    with pytest.raises(BadNorms) as caught:
+        read_norms({"a.toml": LOCAL, "b.toml": LOCAL})
+    assert "b.toml, mục [[norm]] 1 và a.toml, mục [[norm]] 1" in str(caught.value)
 
 
 def test_every_norm_of_ours_has_a_source_and_a_confidence() -> None:
