@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from data.profiles import known_names
-from data.reference import provinces
+from data.reference import UnknownProvince, province, provinces
 from planner.figure import Asked, Figure, Names
 from planner.levels import Block, Feature, Grade, Kind, Status, UnitRank, UnitType
 from planner.norms import (
@@ -200,21 +200,21 @@ def _read_day(reading: Reading, name: str) -> None:
 
 
 def _read_scope(reading: Reading) -> None:
-    scope = reading.table.get("scope", {})
+    scope = dict(reading.table.get("scope", {}))
     known = PROVINCE_KEYS | UNIT_KEYS | TITLE_KEYS
-    for key, value in scope.items():
+    for key, value in list(scope.items()):
         if key not in known:
             reading.fault("scope", key, "một trong: " + ", ".join(sorted(known)))
         elif not isinstance(value, str):
             reading.fault(f"scope.{key}", value, "chữ; nhiều giá trị cách nhau bởi dấu cách")
         elif key in KNOWN_NAMES:
             _refuse_strange(reading, f"scope.{key}", value.split(), KNOWN_NAMES[key])
-        elif key in PROVINCE_KEYS:
-            known_values = {entry.code for entry in provinces()} if key == "province" else MERGED
+        elif key == "province":
+            scope[key] = _province_codes(reading, value)
+        elif key == "merged":
             for part in value.split():
-                if part not in known_values:
-                    expected = f"mã: {', '.join(sorted(known_values))}"
-                    reading.fault(f"scope.{key}", part, expected)
+                if part not in MERGED:
+                    reading.fault("scope.merged", part, f"một trong: {', '.join(sorted(MERGED))}")
         elif key in SCOPED:
             for part in value.split():
                 if part not in SCOPED[key].__members__:
@@ -222,6 +222,20 @@ def _read_scope(reading: Reading) -> None:
                     reading.fault(f"scope.{key}", part, f"một trong: {members}")
     if scope or "scope" in reading.table:
         reading.fields["scope"] = scope
+
+
+def _province_codes(reading: Reading, value: str) -> str:
+    """Codes of provinces written as codes, or of one written by name."""
+    try:
+        return province(value).code
+    except UnknownProvince:
+        known = {entry.code for entry in provinces()}
+        for part in value.split():
+            if part not in known:
+                expected = "tên một tỉnh, thành phố, hoặc các mã như 01 79"
+                reading.fault("scope.province", value, expected)
+                break
+        return value
 
 
 def _refuse_strange(reading: Reading, name: str, codes: Sequence[str], kind: str) -> None:

@@ -158,7 +158,7 @@ OTHER = NORM.replace("'A'", "'B'")
         (NORM + "values = 3\n", ("values", "một bảng")),
         (NORM + "rows = 'A'\n", ("rows", "một danh sách")),
         (NORM + "since = 2026-02-01\nuntil = 2026-01-01\n", ("until", "không trước 01/02/2026")),
-        (NORM + "scope = { province = 'Hà Nội' }\n", ('scope.province: đọc được "Hà Nội"', "01")),
+        (NORM + "scope = { province = 'Atlantis' }\n", ('scope.province: đọc được "Atlantis"',)),
         (NORM + "scope = { unit_type = 'WARD' }\n", ("scope.unit_type", "seats chỉ xét phạm vi")),
         (LOCAL + "scope = { grade = 'HEAD' }\n", ("scope.grade", "it_cover chỉ xét phạm vi")),
         (
@@ -181,6 +181,16 @@ def test_every_fault_of_every_file_is_told_at_once() -> None:
     with pytest.raises(BadNorms) as caught:
         read_norms(files)
     assert [fault.split(",")[0] for fault in caught.value.faults] == ["a.toml", "b.toml"]
+
+
+def test_a_province_may_be_named_or_coded() -> None:
+    for written in ("Hà Nội", "ha noi", "01", "01 79"):
+        (norm,) = [
+            n
+            for n in read_norms(overlay(NORM + f'scope = {{ province = "{written}" }}\n'))
+            if n.id == "A"
+        ]
+        assert norm.in_province("01", 1) and not norm.in_province("33", 2)
 
 
 def test_two_files_of_a_department_may_not_contradict_each_other() -> None:
