@@ -1,25 +1,41 @@
 """The command line, `sapxep`. Exits: 0 done, 1 fault or breach, 2 unusable call, 3 no answer."""
 
-import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ui import law_commands
+from ui.console import (
+    DONE,
+    FAULT,
+    NO_ANSWER,
+    AsOf,
+    Communes,
+    Input,
+    Json,
+    Lang,
+    Norms,
+    Province,
+    case_under,
+    complain,
+    day_of,
+    echo,
+    print_json,
+    refuse,
+    roster_in,
+    stop,
+    writable,
+)
 from ui.words import number, say, stage
 
 if TYPE_CHECKING:
-    from data.faults import BadWorkbook
-    from planner.case import Case
-    from planner.law_changes import LawChange
     from planner.roster import Roster
     from planner.scenario import Scenario
     from solver.progress import Progress
     from ui.workflow import Drafted
-
-DONE, FAULT, UNUSABLE, NO_ANSWER = 0, 1, 2, 3
 
 app = typer.Typer(
     add_completion=False,
@@ -27,81 +43,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Sắp Xếp – lập phương án bố trí cán bộ, công chức cấp xã: đúng quy định, có căn cứ.",
 )
-
-Json = Annotated[bool, typer.Option("--json", help="In một đối tượng JSON, không gì khác.")]
-Lang = Annotated[str, typer.Option("--lang", help="vi hoặc en.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", help="Ngày áp dụng quy định: 2026-11-22.")]
-Norms = Annotated[Path | None, typer.Option("--norms", help="Thư mục căn cứ số của đơn vị.")]
-Input = Annotated[Path, typer.Argument(metavar="IN.xlsx", help="Bảng tính danh sách.")]
-Province = Annotated[str, typer.Option("--province", help="Tỉnh, thành phố.")]
-Communes = Annotated[int | None, typer.Option("--communes", help="Số đơn vị; trống là tất cả.")]
-
-
-def echo(text: str) -> None:
-    sys.stdout.write(text + "\n")
-
-
-def complain(text: str) -> None:
-    sys.stderr.write(text + "\n")
-
-
-def stop(text: str, code: int = UNUSABLE) -> NoReturn:
-    complain(text)
-    raise typer.Exit(code)
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    echo(json.dumps(value, ensure_ascii=False))
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    stop(f'--as-of: "{text}" không phải là ngày; cần dạng 2026-11-22 hoặc 22/11/2026.')
-
-
-def _refuse(bad: "BadWorkbook", as_json: bool, lang: str) -> NoReturn:
-    """Says every fault and leaves."""
-    if as_json:
-        _print_json({"outcome": "faulty", "faults": [fault.as_json() for fault in bad.faults]})
-    else:
-        complain(say("faults", lang, n=len(bad.faults)))
-        for fault in bad.faults:
-            complain(f"  {fault}")
-    raise typer.Exit(FAULT)
-
-
-def _roster(path: Path, as_json: bool, lang: str) -> "Roster":
-    from data.faults import BadWorkbook
-    from data.workbook import read_workbook
-
-    roster = read_workbook(path)
-    if isinstance(roster, BadWorkbook):
-        _refuse(roster, as_json, lang)
-    return roster
-
-
-def _case(roster: "Roster", scenario: "Scenario", norms: Path | None) -> "Case":
-    from data.case import make_case
-
-    try:
-        return make_case(roster, scenario, norms)
-    except KeyError as error:
-        stop(f"không có bộ biên chế tên {error}", FAULT)
-    except (ValueError, OSError) as error:
-        stop(str(error), FAULT)
-
-
-def _writable(path: Path) -> None:
-    if not path.parent.is_dir():
-        stop(f"không có thư mục {path.parent}")
-    if path.suffix.lower() != ".xlsx":
-        stop(f'"{path.name}": tên tệp ghi ra phải có đuôi .xlsx')
+app.command()(law_commands.rules)
+app.command()(law_commands.why)
 
 
 @app.command()
@@ -109,7 +52,7 @@ def template(out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")]) -> None:
     """Ghi bảng tính trống: mọi trang, mọi cột, danh sách chọn, ghi chú."""
     from data.workbook_writer import write_template
 
-    _writable(out)
+    writable(out)
     write_template(out)
     echo(say("written", path=out))
 
@@ -120,105 +63,9 @@ def columns(as_json: Json = False) -> None:
     from ui.catalogue import column_lines, column_rows
 
     if as_json:
-        _print_json({"columns": column_rows()})
+        print_json({"columns": column_rows()})
     else:
         for text in column_lines():
-            echo(text)
-
-
-@app.command()
-def rules(
-    as_of: AsOf = None,
-    province: Province = "Hà Nội",
-    norms: Norms = None,
-    as_json: Json = False,
-    markdown: Annotated[
-        bool, typer.Option("--markdown", help="Toàn bộ danh mục, mọi ngày, dạng Markdown.")
-    ] = False,
-    diff: Annotated[
-        tuple[str, str] | None, typer.Option(help="Quy định đổi gì giữa hai ngày D1 D2.")
-    ] = None,
-) -> None:
-    """Liệt kê mọi quy tắc và căn cứ số có hiệu lực vào một ngày, hoặc điều đổi giữa hai ngày."""
-    from ui.catalogue import changes_between, rule_lines, rule_rows, rules_as_markdown
-
-    try:
-        if markdown:
-            sys.stdout.write(rules_as_markdown(norms))
-        elif diff is not None:
-            first, second = (_day(text) or date.today() for text in diff)
-            changes = changes_between(first, second, province, norms)
-            _tell_changes(changes, first, second, as_json)
-        else:
-            told = rule_rows(_day(as_of) or date.today(), province, norms)
-            if as_json:
-                _print_json(told)
-            else:
-                for text in rule_lines(told):
-                    echo(text)
-    except ValueError as error:
-        stop(str(error), FAULT if _bad_norms(error) else UNUSABLE)
-
-
-def _bad_norms(error: ValueError) -> bool:
-    from data.norms import BadNorms
-
-    return isinstance(error, BadNorms)
-
-
-def _tell_changes(
-    changes: "tuple[LawChange, ...]", first: date, second: date, as_json: bool
-) -> None:
-    if as_json:
-        rows = [
-            {
-                "day": change.day.isoformat(),
-                "before": change.before.id if change.before else None,
-                "after": change.after.id if change.after else None,
-                "text": str(change),
-            }
-            for change in changes
-        ]
-        _print_json({"from": first.isoformat(), "to": second.isoformat(), "changes": rows})
-        return
-    echo(f"Từ {first:%d/%m/%Y} đến {second:%d/%m/%Y}: {len(changes)} thay đổi")
-    for change in changes:
-        echo(f"  {change}")
-
-
-@app.command()
-def why(
-    path: Input,
-    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help="Bảng tính phương án.")],
-    cadre: Annotated[str | None, typer.Option(help="Mã cán bộ.")] = None,
-    post: Annotated[str | None, typer.Option(help="Mã chức danh, ví dụ 00004/VP-TP.")] = None,
-    instead: Annotated[
-        str | None, typer.Option(help="Mã chức danh (với --cadre) hoặc mã cán bộ (với --post).")
-    ] = None,
-    as_of: AsOf = None,
-    norms: Norms = None,
-    as_json: Json = False,
-    lang: Lang = "vi",
-) -> None:
-    """Vì sao một người ở chỗ ấy, vì sao một chỗ khuyết; bố trí khác đi thì vướng điều nào."""
-    from data.faults import BadWorkbook
-    from ui.reasons import reason_lines, reasons_of
-    from ui.workflow import check_files
-
-    if (cadre is None) == (post is None):
-        stop("cần đúng một trong hai: --cadre hoặc --post")
-    roster = _roster(path, as_json, lang)
-    try:
-        checked = check_files(roster, plan, _day(as_of), norms)
-        if isinstance(checked, BadWorkbook):
-            _refuse(checked, as_json, lang)
-        told = reasons_of(checked.case, checked.plan, cadre, post, instead)
-    except (ValueError, KeyError, OSError) as error:
-        stop(str(error.args[0] if error.args else error), FAULT)
-    if as_json:
-        _print_json(told)
-    else:
-        for text in reason_lines(told):
             echo(text)
 
 
@@ -240,7 +87,7 @@ def sample(
     from data.workbook_writer import write_workbook
     from planner.levels import UnitType
 
-    _writable(out)
+    writable(out)
     try:
         kind = UnitType[unit_type.upper()] if unit_type else None
         chosen = Situation(situation)
@@ -262,9 +109,9 @@ def _excess(roster: "Roster", lang: str, day: date | None = None) -> list[str]:
     from ui.workflow import scenario_for
 
     lines = []
-    probe = _case(roster, scenario_for(day), None)
+    probe = case_under(roster, scenario_for(day), None)
     for scheme in probe.profile.schemes:
-        case = _case(roster, scenario_for(day, quota=scheme.name), None)
+        case = case_under(roster, scenario_for(day, quota=scheme.name), None)
         quota = case.total_quota
         over = len(case.cadres) - quota
         lines.append(f"{say('excess', lang)} ({scheme.title}, {number(quota)}): {over:+d}")
@@ -276,11 +123,11 @@ def validate(path: Input, as_json: Json = False, lang: Lang = "vi") -> None:
     """Nêu mọi lỗi của bảng tính cùng lúc: trang, dòng, cột, giá trị, điều cần có."""
     from data.workbook import unused_sheets
 
-    roster = _roster(path, as_json, lang)
+    roster = roster_in(path, as_json, lang)
     unused = unused_sheets(path)
     if as_json:
         people = len(roster.cadres)
-        _print_json(
+        print_json(
             {"outcome": "whole", "faults": [], "people": people, "unused_sheets": list(unused)}
         )
     else:
@@ -310,15 +157,15 @@ def draft(
     from solver.progress import Limits
     from ui.workflow import draft_as_json, draft_case, write
 
-    _writable(out)
+    writable(out)
     chosen = _scenario(scenario, as_of)
-    case = _case(_roster(path, as_json, lang), chosen, norms)
+    case = case_under(roster_in(path, as_json, lang), chosen, norms)
     limits = Limits(seconds, work, gap, workers, seed)
     drafted = draft_case(case, limits, _teller(lang))
     if drafted.report is not None:
         write(drafted, out)
     if as_json:
-        _print_json(draft_as_json(drafted))
+        print_json(draft_as_json(drafted))
     else:
         _tell_draft(drafted, lang)
         if drafted.report is not None:
@@ -330,7 +177,7 @@ def _scenario(path: Path | None, as_of: str | None) -> "Scenario":
     from data.scenario import BadScenario, read_scenario
     from ui.workflow import scenario_for
 
-    day = _day(as_of)
+    day = day_of(as_of)
     if path is None:
         return scenario_for(day)
     try:
@@ -396,16 +243,16 @@ def check(
     from planner.words import say as words
     from ui.workflow import check_files
 
-    roster = _roster(path, as_json, lang)
+    roster = roster_in(path, as_json, lang)
     try:
-        checked = check_files(roster, plan, _day(as_of), norms)
+        checked = check_files(roster, plan, day_of(as_of), norms)
     except (ValueError, KeyError) as error:
         stop(str(error), FAULT)
     if isinstance(checked, BadWorkbook):
-        _refuse(checked, as_json, lang)
+        refuse(checked, as_json, lang)
     report = checked.report
     if as_json:
-        _print_json(checked.as_json())
+        print_json(checked.as_json())
     else:
         if plan is None:
             echo(say("present", lang))
@@ -452,14 +299,14 @@ def demo(
     complain(say("written", lang, path=roster_path))
     for line in _excess(roster, lang):
         complain(line)
-    case = _case(_roster(roster_path, False, lang), scenario_for(None), None)
+    case = case_under(roster_in(roster_path, False, lang), scenario_for(None), None)
     drafted = draft_case(case, Limits(seconds, workers=workers), _teller(lang))
     if drafted.report is None:
         _tell_draft(drafted, lang)
         raise typer.Exit(_exit_code(drafted))
     write(drafted, plan_path)
     echo(say("written", lang, path=plan_path))
-    again = check_files(_roster(roster_path, False, lang), plan_path, None)
+    again = check_files(roster_in(roster_path, False, lang), plan_path, None)
     lawful = not isinstance(again, BadWorkbook) and again.report.lawful
     echo(say("lawful", lang) if lawful else say("breaches", lang))
     _tell_draft(drafted, lang)
