@@ -2,6 +2,7 @@
 
 import ast
 from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -72,8 +73,8 @@ def seats(case: Case, plan: Plan) -> dict[int, tuple[int, int]]:
     return found
 
 
-def counts_agree(case: Case, plan: Plan) -> None:
-    for rule in COUNTS:
+def counts_agree(case: Case, plan: Plan, rules: Iterable[Count] = COUNTS) -> None:
+    for rule in rules:
         ledger = Ledger(case, plan, rule.code)
         rule.constrain(case, ledger)
         counted = sorted((f.about, f.amount, f.norm.id) for f in ledger.findings)
@@ -100,10 +101,12 @@ def gates_agree(case: Case, plan: Plan, findings: tuple[Finding, ...]) -> None:
             assert price == sum(f.cost for f in said), (who, said)
 
 
-def preferences_agree(case: Case, plan: Plan, tables: dict[str, Any]) -> None:
+def preferences_agree(
+    case: Case, plan: Plan, tables: dict[str, Any], rules: Iterable[Preference] = PREFERENCES
+) -> None:
     """What every preference's tables charge for the plan, against what its `charge` says."""
     sitting = seats(case, plan)
-    for rule in PREFERENCES:
+    for rule in rules:
         table, single = tables[rule.code]
         for cadre in range(len(case.cadres)):
             if cadre not in sitting:
