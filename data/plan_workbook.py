@@ -200,7 +200,7 @@ def _placed(case: Case, plan: Plan) -> Iterator[list[Any]]:
             distance if main else None,
             "; ".join(str(r) for r in (*why.passed, *why.conditions)) if main else "",
             "; ".join(str(r) for r in why.met) if main else "",
-            "; ".join(r.text for r in why.missed) if main else "",
+            "; ".join(str(r) for r in why.missed) if main else "",
             post,
         ]
 

@@ -30,6 +30,7 @@ OPPOSITES: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 }
 FAILED = (1, 2)
 """Exit codes of pytest that mean a test failed or could not even start."""
+SPEAKING = ("explained", "passed")
 READINGS = ["tests/mutation/one_rule.py"]
 PLUGIN = """
 import importlib.abc, importlib.machinery, importlib.util, os, sys
@@ -104,7 +105,7 @@ def caught(rule: str, source: str) -> bool:
         }
         own = f"tests/planner/rules/test_{rule}.py"
         first = own if (ROOT / own).exists() else "tests/planner/rules/test_frames.py"
-        quick = [first, "tests/planner/rules/test_passed.py", "tests/planner/test_explain.py"]
+        quick = [first, *(f"tests/planner/rules/test_{name}.py" for name in SPEAKING)]
         for chosen in (quick, READINGS):
             command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "mutant_plugin"]
             command += ["-p", "no:cacheprovider", *chosen]
