@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import FLAG
 from planner.finding import Finding
 from planner.levels import Education
 from planner.norms import TITLE_KEYS, Norm
@@ -15,6 +16,7 @@ class EducationGate(Gate):
     code = "education"
     title = "Trình độ chuyên môn theo chức danh"
     subject = Subject.ELIGIBILITY
+    figures = {"waiver": FLAG}
     scoped_by = TITLE_KEYS
     reads = ("education", "waiver")
 
@@ -25,7 +27,7 @@ class EducationGate(Gate):
         return most if cadre.education < most else None
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
-        waiver = self.norm(case, "E-EDU-WAIVER")
+        waiver = next((n for n in self.norms(case) if n.values.get("waiver")), None)
         for norm in self.norms(case):
             asked = None if norm is waiver else self.short(cadre, bundle, norm)
             if asked is None:
@@ -37,7 +39,7 @@ class EducationGate(Gate):
 
     def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
         for norm in self.norms(case):
-            covered = norm.id != "E-EDU-WAIVER" and norm.covers(bundle.main)
+            covered = not norm.values.get("waiver") and norm.covers(bundle.main)
             if covered and self.short(cadre, bundle, norm) is None:
                 yield f"trình độ {cadre.education.label.lower()}", norm
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from planner.case import Case
+from planner.figure import word
 from planner.finding import Finding
 from planner.levels import Grade, ItLevel
 from planner.norms import Norm
@@ -15,6 +16,7 @@ class OwnPost(Preference):
     code = "own_post"
     title = "Giữ nguyên chức danh đang đảm nhiệm"
     subject = Subject.CONTINUITY
+    figures = {"kind": word("elected", "other", "digital")}
 
     def priced(self, case: Case, cadre: int) -> tuple[Norm, ...]:
         """The norms that price leaving the present post; none for who has none."""
@@ -23,11 +25,11 @@ class OwnPost(Preference):
             return ()
         title = case.title_of(who.post)
         wanted = {
-            "P-HOLDER": title.grade is Grade.CHIEF,
-            "P-OWN-POST": title.grade is not Grade.CHIEF,
-            "P-DIGITAL-REGIME": title.it >= ItLevel.TRAINED,
+            "elected": title.grade is Grade.CHIEF,
+            "other": title.grade is not Grade.CHIEF,
+            "digital": title.it >= ItLevel.TRAINED,
         }
-        return tuple(norm for norm in self.norms(case) if wanted.get(norm.id, True))
+        return tuple(norm for norm in self.norms(case) if wanted[norm.word("kind")])
 
     def tables(self, case: Case) -> Tables:
         points = np.zeros((len(case.bundles), len(case.cadres)), dtype=np.int32)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import word
 from planner.finding import Finding
 from planner.norms import Norm
 from planner.roster import Cadre, Demand
@@ -14,6 +15,7 @@ class Pins(Gate):
     code = "pins"
     title = "Giữ cố định và không bố trí theo quyết định của đơn vị"
     subject = Subject.OWN
+    figures = {"kind": word("pin", "ban")}
     reads = ("code",)
 
     def _demands(self, case: Case, cadre: Cadre, pin: bool) -> Iterator[Demand]:
@@ -22,9 +24,9 @@ class Pins(Gate):
                 yield demand
 
     def _verdicts(self, case: Case, pin: bool) -> Iterator[Verdict]:
-        norm = self.norm(case, "D-PIN" if pin else "D-BAN")
-        if norm:
-            yield Verdict(norm)
+        for norm in self.norms(case):
+            if (norm.word("kind") == "pin") is pin:
+                yield Verdict(norm)
 
     def concerns(self, case: Case) -> Iterable[int]:
         return sorted({case.cadre_at[demand.cadre] for demand in case.demands})
@@ -56,14 +58,13 @@ class Pins(Gate):
                     yield case.cadre_at[demand.cadre], demand.target, verdict
 
     def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
-        norm = self.norm(case, "D-PIN")
         for demand in self._demands(case, cadre, pin=True):
-            if norm:
+            for verdict in self._verdicts(case, pin=True):
                 note = f": {demand.note}" if demand.note else ""
-                yield f"giữ cố định theo yêu cầu{note}", norm
+                yield f"giữ cố định theo yêu cầu{note}", verdict.norm
 
     def explain(self, case: Case, finding: Finding) -> str:
-        if finding.norm.id == "D-PIN":
+        if finding.norm.word("kind") == "pin":
             return "không đúng chỗ đã giữ cố định"
         return "ở chỗ đã ghi không bố trí"
 

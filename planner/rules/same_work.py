@@ -6,6 +6,7 @@ import numpy as np
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.figure import word
 from planner.finding import Finding
 from planner.norms import Norm
 from planner.roster import Cadre
@@ -16,17 +17,20 @@ class SameWork(Preference):
     code = "same_work"
     title = "Người cũ việc cũ, chức danh tương đương"
     subject = Subject.CONTINUITY
+    figures = {"kind": word("work", "down", "up")}
 
     def amounts(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[int, Norm]]:
         """Units missed by holding `bundle`: other work, steps down, steps up."""
-        work, down, up = (self.norm(case, f"P-SAME-{n}") for n in ("WORK", "DOWN", "UP"))
         fields = bundle.main.fields
-        if work and cadre.work and fields and cadre.work not in fields:
-            yield 1, work
-        if down and cadre.grade > bundle.main.grade:
-            yield cadre.grade - bundle.main.grade, down
-        if up and cadre.grade < bundle.main.grade:
-            yield bundle.main.grade - cadre.grade, up
+        missed = {
+            "work": int(bool(cadre.work and fields) and cadre.work not in fields),
+            "down": max(0, cadre.grade - bundle.main.grade),
+            "up": max(0, bundle.main.grade - cadre.grade),
+        }
+        for norm in self.norms(case):
+            amount = missed[norm.word("kind")]
+            if amount:
+                yield amount, norm
 
     def tables(self, case: Case) -> Tables:
         points = np.zeros((len(case.bundles), len(case.cadres)), dtype=np.int32)
@@ -59,11 +63,11 @@ class SameWork(Preference):
 
     def explain(self, case: Case, finding: Finding) -> str:
         words = {
-            "P-SAME-WORK": "chuyển sang lĩnh vực khác",
-            "P-SAME-DOWN": f"thấp hơn chức vụ cũ {finding.amount} bậc",
-            "P-SAME-UP": f"cao hơn chức vụ cũ {finding.amount} bậc",
+            "work": "chuyển sang lĩnh vực khác",
+            "down": f"thấp hơn chức vụ cũ {finding.amount} bậc",
+            "up": f"cao hơn chức vụ cũ {finding.amount} bậc",
         }
-        return words[finding.norm.id]
+        return words[finding.norm.word("kind")]
 
 
 RULE = SameWork()

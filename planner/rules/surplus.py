@@ -5,30 +5,28 @@ from collections.abc import Iterator
 import numpy as np
 
 from planner.case import Case
-from planner.figure import Unit, number
+from planner.figure import FLAG, Unit, number
 from planner.finding import Finding
 from planner.levels import PlaceKind
 from planner.norms import Norm
 from planner.rules.shape import Preference, Spot, Subject, Tables
+
+LOCAL = frozenset({PlaceKind.OLD_UNIT, PlaceKind.COMMUNE})
 
 
 class Surplus(Preference):
     code = "surplus"
     title = "Hạn chế dôi dư; ưu tiên người tại chỗ và cán bộ trẻ"
     subject = Subject.WISHES
-    figures = {"age": number(Unit.AGE, optional=True)}
+    figures = {"age": number(Unit.AGE, optional=True), "existing": FLAG}
 
     def _norms_for(self, case: Case, cadre: int) -> Iterator[Norm]:
         who = case.cadres[cadre]
         for norm in self.norms(case):
-            if norm.id == "P-YOUNG" and who.age(case.norms.day) > norm.number("age"):
-                continue
-            if norm.id == "P-EXISTING" and who.place_kind not in (
-                PlaceKind.OLD_UNIT,
-                PlaceKind.COMMUNE,
-            ):
-                continue
-            yield norm
+            old = "age" in norm.values and who.age(case.norms.day) > norm.number("age")
+            stranger = bool(norm.values.get("existing")) and who.place_kind not in LOCAL
+            if not old and not stranger:
+                yield norm
 
     def tables(self, case: Case) -> Tables:
         points = [
@@ -43,8 +41,9 @@ class Surplus(Preference):
                 yield Finding(self.code, (case.cadres[cadre].code,), 1, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        words = {"P-YOUNG": "là cán bộ trẻ", "P-EXISTING": "là người tại chỗ"}
-        return words.get(finding.norm.id, "chưa có chỗ bố trí")
+        if "age" in finding.norm.values:
+            return "là cán bộ trẻ"
+        return "là người tại chỗ" if finding.norm.values.get("existing") else "chưa có chỗ bố trí"
 
 
 RULE = Surplus()

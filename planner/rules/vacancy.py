@@ -4,30 +4,38 @@ from collections.abc import Iterator
 
 from planner.board import Board, Posts, T
 from planner.case import Case
+from planner.figure import word
 from planner.finding import Finding
 from planner.levels import Grade
-from planner.norms import Norm
+from planner.norms import TITLE_KEYS, Norm
 from planner.plan import Plan
 from planner.roster import Title
 from planner.rules.shape import Count, Subject
+
+KINDS = ("key", "scarce", "leader", "any")
+"""Kinds of seat, the dearest first."""
 
 
 class Vacancy(Count):
     code = "vacancy"
     title = "Đủ số người tối thiểu của từng chức danh"
     subject = Subject.STRUCTURE
+    scoped_by = TITLE_KEYS
+    figures = {"kind": word(*KINDS)}
 
     def priced(self, case: Case, title: Title) -> Norm | None:
-        """The norm that prices an empty seat of `title`: of key, scarce, leading and ordinary the
-        first that fits and is in force."""
-        fitting = {
-            "V-KEY": title.key,
-            "V-SCARCE": title.scarce,
-            "V-LEADER": title.grade > Grade.SPECIALIST,
-            "V-POST": True,
+        """The norm that prices an empty seat of `title`: one whose scope names it before others;
+        then of key, scarce, leading and ordinary the first that fits."""
+        is_a = {
+            "key": title.key,
+            "scarce": title.scarce,
+            "leader": title.grade > Grade.SPECIALIST,
+            "any": True,
         }
-        named = (self.norm(case, norm_id) for norm_id, fits in fitting.items() if fits)
-        return next((norm for norm in named if norm), None)
+        fitting = [n for n in self.norms(case) if is_a[n.word("kind")] and n.covers(title)]
+        return min(
+            fitting, key=lambda n: (-len(n.scope), KINDS.index(n.word("kind"))), default=None
+        )
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for (commune, place), post in case.post_in.items():

@@ -27,3 +27,21 @@ def test_before_the_scarce_fields_were_named_a_scarce_seat_is_an_ordinary_one() 
     case = case_of(person("X"), day=date(2025, 7, 1))
     found = {f.about[0]: f.norm.id for f in RULE.check(case, plan_of(case))}
     assert found[post("VP-CNTT")] == "V-POST"
+
+
+def test_a_department_prices_the_empty_seats_of_one_title_by_itself() -> None:
+    own = """
+[[norm]]
+id = "T-DAT"
+used_by = "vacancy"
+title = "Khuyết chuyên viên đất đai"
+force = "wish"
+price = 99
+values = { kind = "any" }
+scope = { title = "KT-DD" }
+source = "Quyết định"
+confidence = "C"
+"""
+    case = case_of(person("X"), norms=own)
+    found = {f.about[0]: f.norm.id for f in RULE.check(case, plan_of(case))}
+    assert found[post("KT-DD")] == "T-DAT" and found[post("KT-XD")] == "V-SCARCE"
