@@ -1,6 +1,7 @@
 """A unit reaches the population and the area that the standards ask of its kind."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from math import ceil
 
 from planner.case import Case
@@ -25,7 +26,7 @@ class UnitStandard(Frame):
             for norm in self.norms_at(case, unit):
                 lacks = {
                     "population": norm.number("population") - unit.population,
-                    "area": ceil(norm.ratio("area") - ceil(unit.area_km2)),
+                    "area": ceil(norm.ratio("area") - Fraction(unit.area_km2)),
                 }
                 known = {"population": unit.population, "area": unit.area_km2}
                 for what, amount in lacks.items():

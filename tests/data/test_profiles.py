@@ -11,7 +11,7 @@ from data.profiles import NoProfile, profile_of
 from data.sample import PILOT_DAY, Situation, sample
 from planner.case import Case
 from planner.check import check
-from planner.levels import Grade, Rank, UnitType
+from planner.levels import Feature, Grade, Rank, UnitType
 from planner.plan import Plan
 from planner.roster import Roster
 from planner.scenario import Scenario
@@ -80,10 +80,19 @@ def test_a_special_zone_has_four_party_organs() -> None:
 
 
 def test_ho_chi_minh_city_drafts_with_a_third_vice_chair_only_where_it_may() -> None:
-    case, plan = drafted(sample("Hồ Chí Minh", 2, communes_wanted=5), TODAY)
-    for unit in case.communes:
-        large = unit.population >= 50_000 and unit.area_km2 >= 5.5
-        assert len(plan.by_post.get(f"{unit.code}/UBND-PCT", ())) <= (3 if large else 2)
+    roster = sample("Hồ Chí Minh", 2, communes_wanted=5)
+    first = max(roster.communes, key=lambda unit: (unit.area_km2 >= 5.5, unit.population))
+    assert first.population >= 50_000 and first.area_km2 >= 5.5
+    key = frozenset({Feature.KEY_SECURITY})
+    marked = tuple(
+        replace(unit, features=unit.features | key) if unit is first else unit
+        for unit in roster.communes
+    )
+    case, plan = drafted(replace(roster, communes=marked), TODAY)
+    chairs = {
+        unit.code: len(plan.by_post.get(f"{unit.code}/UBND-PCT", ())) for unit in case.communes
+    }
+    assert chairs.pop(first.code) == 3 and set(chairs.values()) == {2}
 
 
 def test_hanoi_of_2025_has_one_stop_points_under_a_vice_chair() -> None:

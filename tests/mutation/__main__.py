@@ -30,7 +30,7 @@ OPPOSITES: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 }
 FAILED = (1, 2)
 """Exit codes of pytest that mean a test failed or could not even start."""
-SPEAKING = ("explained", "passed")
+SPEAKING = ("explained", "met", "passed")
 READINGS = ["tests/mutation/one_rule.py"]
 PLUGIN = """
 import importlib.abc, importlib.machinery, importlib.util, os, sys

@@ -29,13 +29,19 @@ def test_a_committee_of_the_council_had_one_full_time_deputy() -> None:
     assert over(date(2025, 10, 28), "HDND-PBKT", 2) == []
 
 
-def test_a_third_vice_chair_in_the_south_needs_people_and_area() -> None:
+def test_a_third_vice_chair_in_the_south_needs_people_area_and_a_key_security_area() -> None:
     case = case_of(*PEOPLE, province="79", units=["26734", "26737"], day=date(2026, 1, 1))
-    norm = next(n for n in RULE.norms(case) if n.id == "S-HCM-VC3")
-    big = unit(population=50_000, area_km2=5.5)
-    assert RULE.limit(big, norm) == 3
-    assert RULE.limit(unit(population=49_999, area_km2=5.5), norm) == 2
-    assert RULE.limit(unit(population=50_000, area_km2=5.4), norm) == 2
+    key = frozenset({Feature.KEY_SECURITY})
+
+    def most(**known: object) -> int:
+        place = unit(**known)
+        norm = next(n for n in RULE.norms_at(case, place) if n.id == "S-HCM-VC3")
+        return RULE.limit(place, norm)
+
+    assert most(population=50_000, area_km2=5.5, features=key) == 3
+    assert most(population=49_999, area_km2=5.5, features=key) == 2
+    assert most(population=50_000, area_km2=5.4, features=key) == 2
+    assert most(population=50_000, area_km2=5.5) == 2
 
 
 def test_a_pilot_ward_of_class_three_has_one_vice_chair() -> None:

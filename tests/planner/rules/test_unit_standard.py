@@ -13,6 +13,11 @@ def test_each_kind_of_unit_has_its_standard() -> None:
     assert lacks(type=UnitType.COMMUNE, population=16_000, area_km2=28.0) == {"area": 2}
 
 
+def test_half_a_square_kilometre_short_is_short() -> None:
+    assert lacks(type=UnitType.WARD, population=30_000, area_km2=5.0) == {"area": 1}
+    assert lacks(type=UnitType.WARD, population=30_000, area_km2=5.5) == {}
+
+
 def test_mountains_and_islands_ask_for_fewer_people() -> None:
     mountain = {"type": UnitType.COMMUNE, "features": frozenset({Feature.MOUNTAIN})}
     assert lacks(population=5_000, area_km2=100.0, **mountain) == {}
