@@ -105,11 +105,22 @@ def _opposed(case: Case) -> Iterator[Clash]:
             for second in demands[place + 1 :]:
                 if _unit(case, first) != _unit(case, second):
                     yield Clash((first, second), f"{name} giữ cố định ở hai đơn vị")
+                elif not _held_together(case, first, second):
+                    text = f"{name} giữ cố định ở hai chức danh không ai được cùng giữ"
+                    yield Clash((first, second), text)
         for ban in case.demands:
             same = ban.cadre == code and not ban.pin
             for pin in demands:
                 if same and ban.target == _unit(case, pin):
                     yield Clash((pin, ban), f"{name} giữ cố định ở đơn vị đã ghi không bố trí")
+
+
+def _held_together(case: Case, first: Demand, second: Demand) -> bool:
+    """Whether one person may hold the posts that the two pins aim at."""
+    titles = {
+        case.posts[demand.target].title for demand in (first, second) if demand.target in case.posts
+    }
+    return any(titles <= set(bundle.codes) for bundle in case.bundles)
 
 
 def _crowded(case: Case) -> Iterator[Clash]:

@@ -81,24 +81,31 @@ class RowBoard:
         return range(self.communes)
 
     def at_most(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
-        limits = self._free(value, "upper")
+        limits = self._free(value, bound, "upper")
         limits.upper = bound
         limits.over_price = INFINITE if norm.must else norm.price
 
     def at_least(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
-        limits = self._free(value, "lower")
+        limits = self._free(value, bound, "lower")
         limits.lower = bound
         limits.short_price = INFINITE if norm.must else norm.price
 
-    def _free(self, value: Sum, side: str) -> Limits:
-        """The row of `value` whose `side` nobody has bound yet; a second bound gets its own row."""
+    def _free(self, value: Sum, bound: int, side: str) -> Limits:
+        """The row of `value` whose `side` nobody has bound yet and whose other side leaves room for
+        `bound`: one row cannot ask for more than it allows. Else a row of its own."""
         limits = self.limits.get(value)
-        while limits is not None and abs(getattr(limits, side)) != INFINITE:
+        while limits is not None and not _has_room(limits, bound, side):
             value = Sum(
                 (*value.terms, Term(Mode.COUNT, People(frozenset()), Posts((), frozenset()), 1))
             )
             limits = self.limits.get(value)
         return self.limits.setdefault(value, Limits())
+
+
+def _has_room(limits: Limits, bound: int, side: str) -> bool:
+    if side == "upper":
+        return limits.upper == INFINITE and limits.lower <= bound
+    return limits.lower == -INFINITE and limits.upper >= bound
 
 
 @dataclass(frozen=True, slots=True)

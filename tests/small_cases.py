@@ -9,6 +9,7 @@ from typing import Any
 from data.case import make_case
 from data.reference import communes, old_units, pilot_old_units, pilot_wards
 from planner.case import Case
+from planner.clash import clashes
 from planner.levels import (
     QUOTA_BLOCKS,
     Block,
@@ -110,8 +111,10 @@ OWN_CONCURRENCY = (
 )
 
 
-def small_case(seed: int) -> Case:
-    """One or two units with up to twelve people, half of them ordinary and half of them odd."""
+def small_case(seed: int, sound: bool = False) -> Case:
+    """One or two units with up to twelve people, half of them ordinary and half of them odd. A
+    `sound` case has a lawful plan: an organisation that breaks no must, and no demand that clashes.
+    """
     rng = random.Random(seed)
     province, day = SETTINGS[seed % len(SETTINGS)]
     units, olds = _units(rng, province, day)
@@ -140,10 +143,14 @@ def small_case(seed: int) -> Case:
     scenario = Scenario(
         "PA1",
         day,
-        transfers=_transfers(rng, units) if rng.random() < 0.6 else (),
+        transfers=_transfers(rng, units) if rng.random() < 0.6 and not sound else (),
         base_headcount=rng.choice([None, 2, 4]),
     )
     case = make_case(roster, scenario, {"t.toml": TIGHT})
+    if sound:
+        against = {demand for clash in clashes(case) for demand in clash.demands}
+        kept = tuple(demand for demand in demands if demand not in against)
+        return make_case(replace(roster, demands=kept), scenario, {"t.toml": TIGHT})
     return _damaged(rng, case) if seed % 3 == 0 else case
 
 
@@ -226,8 +233,8 @@ def _workplace(rng: random.Random, case: Case, running: bool) -> dict[str, Any]:
             "in_post_since": since,
             "grade": case.title_of(post.code).grade,
         }
-    old = rng.choice(case.roster.old_units)
-    if rng.random() < 0.4:
+    old = rng.choice(case.roster.old_units[:4])
+    if rng.random() < 0.3:
         return {"place_kind": PlaceKind.OLD_DISTRICT, "place": old.district}
     return rng.choice(
         [
@@ -350,8 +357,12 @@ def _move(rng: random.Random, case: Case, held: Held) -> None:
 
 
 def _lead(rng: random.Random, case: Case, held: Held) -> None:
-    leading = [b for b in case.bundles if b.main.grade is Grade.CHIEF] or list(case.bundles)
-    _put(case, held, _anybody(rng, case), _spot(rng, case), *rng.choice(leading).codes)
+    """Somebody, and up to two others from the same place, lead one unit."""
+    first, unit = rng.choice(case.cadres), _spot(rng, case)
+    leading = [b for b in case.bundles if b.main.grade >= Grade.HEAD] or list(case.bundles)
+    same = [cadre for cadre in case.cadres if cadre.place == first.place]
+    for cadre in (first, *same[:2]):
+        _put(case, held, cadre.code, unit, *rng.choice(leading).codes)
 
 
 def _crowd(rng: random.Random, case: Case, held: Held) -> None:

@@ -1,5 +1,5 @@
 from planner.clash import clashes
-from planner.levels import Education, Status
+from planner.levels import Education, Grade, Status, Theory
 from tests.builders import A, B, ban, case_of, person, pin, post
 
 
@@ -35,3 +35,22 @@ def test_a_pin_and_a_ban_of_the_same_place_clash() -> None:
 def test_a_pin_on_somebody_who_is_leaving_clashes() -> None:
     (text,) = texts(person("X", status=Status.RESIGNING), demands=(pin("X", A),))
     assert text == "Nguyễn Văn X được giữ cố định nhưng đã có đơn nghỉ"
+
+
+def test_two_pins_on_posts_that_nobody_may_hold_together_clash() -> None:
+    case = case_of(
+        person("X", theory=Theory.ADVANCED, grade=Grade.CHIEF, deputy_of=A),
+        demands=(pin("X", post("KT-TP")), pin("X", post("VX-PTP"))),
+    )
+    (clash,) = clashes(case)
+    assert "hai chức danh không ai được cùng giữ" in clash.text
+    together = (pin("X", post("DU-BT")), pin("X", post("HDND-CT")))
+    assert (
+        clashes(
+            case_of(
+                person("X", theory=Theory.ADVANCED, grade=Grade.CHIEF, deputy_of=A),
+                demands=together,
+            )
+        )
+        == ()
+    )

@@ -158,33 +158,44 @@ class Engine:
         return chosen.cost(self.rows)
 
 
+def readings_meet(case: Case, plans: Iterable[Plan], broken: Counter[str]) -> int:
+    """Compares every reading of every rule on these plans; how many plans there were."""
+    tables, engine, seen = tables_of(case), Engine(case), 0
+    for plan in plans:
+        seen += 1
+        report = check(case, plan)
+        counts_agree(case, plan)
+        gates_agree(case, plan, report.findings)
+        preferences_agree(case, plan, tables)
+        unlawful = [f for f in report.breaches if not isinstance(rule_of_or_none(f), Frame)]
+        if len(seats(case, plan)) == len(plan.by_cadre):
+            assert engine.cost(plan) == (None if unlawful else report.cost)
+        broken.update({finding.rule for finding in report.findings})
+        broken.update({verdict.norm.used_by for _, verdict in report.conditions})
+        for finding in report.findings:
+            rule = rule_of_or_none(finding)
+            text = rule.explain(case, finding) if rule else "-"
+            assert text and "{" not in text
+    return seen
+
+
+def lawful_plan(case: Case) -> Plan:
+    plan = draft(case, Limits(20), lambda progress: None).plan
+    assert plan is not None and check(case, plan).lawful
+    return plan
+
+
 def test_both_readings_of_every_rule_agree_on_two_thousand_small_plans() -> None:
     """Half the plans are random, half are mutated from a lawful plan; each rule is broken often (a
     gate that only sets conditions: sets one)."""
     broken: Counter[str] = Counter()
     seen = 0
     for seed in range(CASES):
-        case = small_case(seed)
-        tables, engine = tables_of(case), Engine(case)
-        lawful = draft(case, Limits(20), lambda progress: None).plan
-        start = lawful or Plan.of([], [cadre.code for cadre in case.cadres])
-        plans = [random_plan(case, 1000 * seed + n, (n % 4 + 1) / 4) for n in range(EACH)]
-        for plan in (*plans, *islice(mutants(case, start, seed), EACH)):
-            seen += 1
-            report = check(case, plan)
-            counts_agree(case, plan)
-            gates_agree(case, plan, report.findings)
-            preferences_agree(case, plan, tables)
-            whole = len(seats(case, plan)) == len(plan.by_cadre)
-            frames = [f for f in report.breaches if not isinstance(rule_of_or_none(f), Frame)]
-            if whole:
-                assert engine.cost(plan) == (None if frames else report.cost), seed
-            broken.update({finding.rule for finding in report.findings})
-            broken.update({verdict.norm.used_by for _, verdict in report.conditions})
-            for finding in report.findings:
-                rule = rule_of_or_none(finding)
-                text = rule.explain(case, finding) if rule else "-"
-                assert text and "{" not in text
+        odd, sound = small_case(seed), small_case(seed, sound=True)
+        plans = [random_plan(odd, 1000 * seed + n, (n % 4 + 1) / 4) for n in range(EACH)]
+        seen += readings_meet(odd, plans, broken)
+        mutated = islice(mutants(sound, lawful_plan(sound), seed), EACH)
+        seen += readings_meet(sound, mutated, broken)
     assert seen == 2 * CASES * EACH == 2000
     assert {rule.code: broken[rule.code] for rule in all_rules() if broken[rule.code] < OFTEN} == {}
 
