@@ -118,7 +118,9 @@ def preferences_agree(
             told += 0 if table.by_bundle is None else int(table.by_bundle[bundle, cadre])
             told += 0 if table.by_commune is None else int(table.by_commune[commune, cadre])
             spot = Spot(case.bundles[bundle], commune)
-            assert sum(f.cost for f in rule.charge(case, cadre, spot)) == told, rule.code
+            charged = list(rule.charge(case, cadre, spot))
+            assert sum(f.cost for f in charged) == told, rule.code
+            assert all(f.amount > 0 for f in charged), rule.code
 
 
 def tables_of(case: Case) -> dict[str, Any]:

@@ -61,3 +61,11 @@ def test_what_is_met_and_what_is_missed_is_said() -> None:
     case = case_of(cadre)
     bundle = next(b for b in case.bundles if b.codes == ("KT-PTP",))
     assert [text for text, _ in RULE.passed(case, cadre, bundle)] == ["còn đủ 60 tháng công tác"]
+
+
+def test_what_a_norm_does_not_ask_is_not_missed() -> None:
+    cadre = person("X", months_left=0, committee=True, grade=Grade.HEAD)
+    case = case_of(cadre, day=date(2025, 7, 1))
+    bundle = next(b for b in case.bundles if b.codes == ("UBKT-CN",))
+    assert [v.norm.id for v in RULE.judge(case, cadre, bundle)] == ["E-AGE-RE"]
+    assert RULE.left(case, cadre, RULE.norm(case, "E-AGE-APPT")) == 0

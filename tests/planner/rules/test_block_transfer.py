@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from planner.levels import Block
 from planner.rules.block_transfer import RULE
 from planner.scenario import Scenario, Transfer
@@ -27,3 +29,11 @@ def test_nobody_named_the_same_block_or_nothing_at_all_is_a_fault() -> None:
 def test_more_than_there_is_is_a_fault() -> None:
     assert faults(5, "Thành ủy") == []
     assert faults(7, "Thành ủy") == [2]
+
+
+def test_one_may_be_moved_but_nothing_out_of_a_block_without_quota() -> None:
+    assert faults(1, "Thành ủy") == []
+    row = Transfer(A, Block.PARTY, Block.GOVERNMENT, 2, "Thành ủy")
+    scenario = Scenario("PA1", DAY, transfers=(row,))
+    case = replace(case_of(person("X"), scenario=scenario), scheme_quota={})
+    assert [f.amount for f in RULE.faults(case)] == [2]

@@ -23,3 +23,12 @@ def test_a_standing_committee_of_one_lacks_eight() -> None:
     case = case_of(person("X"), units=[A])
     plan = plan_of(case, X=(post("DU-BT"), post("HDND-CT")))
     assert [(f.about, f.amount) for f in RULE.check(case, plan)] == [((A, "BTV", "min"), 8)]
+
+
+def test_three_merged_units_are_enough_for_the_larger_committee() -> None:
+    base = case_of(person("X"), units=[A], norms=TIGHT)
+    (norm,) = [n for n in RULE.norms(base) if n.id == "S-BCH-SIZE"]
+    for number, most in ((2, 1), (3, 2), (4, 2)):
+        olds = tuple(old for old in base.roster.old_units if A in old.successors)[:number]
+        case = case_of(person("X"), units=[A], norms=TIGHT, old_units=olds)
+        assert RULE.limits(case, case.communes[0], norm)[1] == most

@@ -17,3 +17,9 @@ def test_alone_it_costs_nothing() -> None:
     case = case_of(person("X"))
     plan = plan_of(case, X=post("HDND-PCT"))
     assert not [f for f in check(case, plan).findings if f.rule == RULE.code]
+
+
+def test_other_titles_may_be_joined() -> None:
+    case = case_of(person("X"))
+    plan = plan_of(case, X=(post("MTTQ-CT"), post("HDND-TBVX")))
+    assert not [f for f in check(case, plan).findings if f.rule == RULE.code]

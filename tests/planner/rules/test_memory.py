@@ -26,3 +26,13 @@ def test_a_minimum_presence_can_be_switched_on() -> None:
 def test_of_a_unit_with_nobody_nobody_is_asked() -> None:
     case = case_of(person("X"))
     assert not list(RULE.check(case, plan_of(case)))
+
+
+def test_a_commune_of_two_former_units_remembers_both_of_one_none() -> None:
+    people = [person("X", place_kind=PlaceKind.OLD_UNIT, place=OLD)]
+    whole = case_of(*people).roster.old_units
+    ours = [old for old in whole if old.successors[0] == A]
+    for number, short in ((1, 0), (2, 1)):
+        olds = tuple(sorted(ours, key=lambda old: old.code != OLD)[:number])
+        case = case_of(*people, old_units=olds)
+        assert len(list(RULE.check(case, plan_of(case)))) == short

@@ -15,3 +15,8 @@ def test_a_unit_below_four_fifths_of_its_frame_is_short() -> None:
     assert [(f.amount, f.cost) for f in RULE.check(case, plan)] == [(1, 100)]
     fuller = replace(plan, placements=plan.placements[:2])
     assert [f.amount for f in RULE.check(case, fuller)] == [2]
+
+
+def test_without_a_quota_nobody_is_short() -> None:
+    case = replace(case_of(person("X")), scheme_quota={})
+    assert not list(RULE.check(case, plan_of(case)))

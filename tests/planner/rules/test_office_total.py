@@ -17,3 +17,9 @@ def test_the_split_of_dispatch_09_is_six_an_office_and_off() -> None:
     six = changed("Q-SPLIT-OFFICE", force='"wish"')
     (norm,) = RULE.norms(case_of(person("X"), norms=six))
     assert norm.number("maximum") == 6
+
+
+def test_an_office_nobody_sits_in_is_not_over() -> None:
+    none = changed("Q-SPLIT-OFFICE", force='"wish"', values='{ maximum = "0 người" }')
+    case = case_of(person("X"), norms=none)
+    assert not list(RULE.check(case, plan_of(case)))

@@ -24,3 +24,10 @@ def test_one_more_title_beside_the_own_post_is_still_staying() -> None:
 def test_before_the_first_placement_nobody_has_a_post_to_keep() -> None:
     case = case_of(person("X"))
     assert charged(RULE, case, spot(case, "VP-TP")) == {}
+
+
+def test_the_digital_regime_holds_from_the_level_of_the_trained_on() -> None:
+    for title, extra in (("VP-CNTT", 1), ("VX-CDS", 0)):
+        case = case_of(person("X", post=post(title)))
+        ids = [norm.id for norm in RULE.priced(case, 0)]
+        assert ids.count("P-DIGITAL-REGIME") == extra and "P-OWN-POST" in ids

@@ -53,3 +53,9 @@ def test_a_key_defence_unit_may_have_two_deputy_commanders() -> None:
 def test_without_a_service_centre_its_seats_are_no_concern() -> None:
     case = case_of(person("X"), units=[A])
     assert not [f for f in RULE.faults(case) if f.norm.id.startswith("Q-TTPVHCC")]
+
+
+def test_a_norm_that_names_no_least_asks_for_none() -> None:
+    posts = tuple(replace(p, minimum=0, maximum=0) for p in BASE.posts)
+    case = case_of(person("X"), units=[A], posts=posts)
+    assert not [f for f in RULE.faults(case) if f.norm.id == "S-MTTQ-VC"]

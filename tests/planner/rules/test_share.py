@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from planner.levels import Sex
@@ -37,3 +38,17 @@ def test_minorities_count_once_the_province_switches_the_share_on() -> None:
     assert not [key for key in short() if key[0] == "P-MINORITY"]
     on = changed("P-MINORITY", force='"wish"')
     assert short(on)["P-MINORITY", "BCH"] - short(on, minority=True)["P-MINORITY", "BCH"] == 1
+
+
+def test_a_body_without_seats_asks_for_nobody_and_a_small_share_for_one() -> None:
+    base = case_of(person("X"), units=[A])
+    posts = tuple(replace(p, minimum=0) for p in base.roster.posts)
+    case = case_of(person("X"), units=[A], posts=posts, titles=base.roster.titles)
+    women = next(n for n in RULE.norms(case) if n.id == "P-WOMEN15")
+    assert RULE.least(case, 0, "BTV", women) == 0
+    tiny = changed("P-WOMEN15", values='{ share = "1/100 phần" }')
+    case = case_of(person("X"), units=[A], norms=tiny)
+    women = next(n for n in RULE.norms(case) if n.id == "P-WOMEN15")
+    assert RULE.least(case, 0, "BTV", women) == 1
+    young = next(n for n in RULE.norms(case) if n.id == "P-YOUNG10")
+    assert RULE.least(case, 0, "TTHDND", young) == 1

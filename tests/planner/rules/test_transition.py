@@ -32,3 +32,9 @@ def test_only_people_still_in_service_then_count() -> None:
 
 def test_after_2030_there_is_no_path_left() -> None:
     assert not RULE.norms(case_of(person("X"), day=date(2031, 1, 1)))
+
+
+def test_on_the_last_day_of_a_year_the_next_year_end_is_the_first() -> None:
+    case = case_of(person("X"), communes=PLACES, day=date(2026, 12, 31))
+    (norm,) = RULE.norms(case)
+    assert [day.year for day in RULE.year_ends(case, norm)] == [2027, 2028, 2029, 2030]

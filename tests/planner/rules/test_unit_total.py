@@ -31,3 +31,9 @@ def test_a_ward_of_the_pilot_has_cadres_and_servants_by_class() -> None:
     case = case_of(*PEOPLE, communes=(place,), day=date(2024, 1, 1))
     (norm,) = RULE.norms_at(case, place)
     assert (norm.id, RULE.most(norm)) == ("U-CLASS-CAP", 19)
+
+
+def test_a_norm_without_a_minimum_asks_for_nobody() -> None:
+    place = unit(features=frozenset({Feature.NO_OFFICE}))
+    case = case_of(*PEOPLE, communes=(place,))
+    assert not list(RULE.check(case, plan_of(case)))
