@@ -18,7 +18,7 @@ pytestmark = pytest.mark.city
 
 
 @pytest.mark.parametrize("scheme", ["ha_noi_59", "by_population"])
-@pytest.mark.parametrize("situation", list(Situation))
+@pytest.mark.parametrize("situation", [Situation.MERGER, Situation.RUNNING])
 def test_the_whole_city_is_drafted_within_two_percent_of_the_bound(
     situation: Situation, scheme: str, tmp_path: Path
 ) -> None:
@@ -41,7 +41,7 @@ def test_the_whole_city_is_drafted_within_two_percent_of_the_bound(
     assert again.lawful and again.cost == draft.cost
 
 
-@pytest.mark.parametrize("situation", list(Situation))
+@pytest.mark.parametrize("situation", [Situation.MERGER, Situation.RUNNING])
 @pytest.mark.parametrize("seed", [1, 5])
 def test_thirty_units_come_within_half_a_percent(situation: Situation, seed: int) -> None:
     case = make_case(sample("Hà Nội", seed, situation, 30), Scenario("PA1", DAY))
