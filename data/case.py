@@ -13,7 +13,7 @@ from planner.posts import posts_of_profile
 from planner.quota import quotas
 from planner.roster import Roster
 from planner.rules import all_rules
-from planner.rules.shape import Preference
+from planner.rules.shape import Frame, Preference
 from planner.scenario import Scenario
 
 
@@ -80,8 +80,15 @@ def _own_concurrency(roster: Roster) -> tuple[Norm, ...]:
 
 
 def _refuse_musts_of_preferences(norms: Norms) -> None:
-    """A preference weighs one placement against another; as a must it would forbid them all."""
+    """A preference weighs one placement against another; as a must it would forbid them all. A
+    frame judges no placement, so it has no price."""
     for rule in all_rules():
+        if isinstance(rule, Frame):
+            for norm in norms.of(rule.code):
+                if norm.price:
+                    raise ValueError(
+                        f"{norm.id} ({norm.title.lower()}) là khung: không đặt giá được"
+                    )
         if isinstance(rule, Preference):
             for norm in norms.of(rule.code):
                 if norm.must:

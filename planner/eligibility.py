@@ -38,6 +38,10 @@ class Eligibility:
     only: NDArray[np.int32]
     """Bundle × cadre: the one commune where a must allows the pair; ANYWHERE where it may be any,
     NOWHERE where two musts name different ones."""
+    fined_outside: NDArray[np.int32]
+    """Bundle × cadre: the one commune where no wish charges the pair; ANYWHERE where none does."""
+    fine: NDArray[np.int64]
+    """Bundle × cadre: points for sitting in any other."""
     refused: Mapping[str, NDArray[np.bool_]]
     """Gate → bundle × cadre: a must of it refuses the pair."""
 
@@ -68,6 +72,8 @@ def eligibility(case: Case) -> Eligibility:
         np.zeros(people, dtype=np.bool_),
         closed,
         np.full((len(case.bundles), people), ANYWHERE, dtype=np.int32),
+        np.full((len(case.bundles), people), ANYWHERE, dtype=np.int32),
+        np.zeros((len(case.bundles), people), dtype=np.int64),
         refused,
     )
     for rule in all_rules():
@@ -103,6 +109,9 @@ def _judge(case: Case, gate: Gate, found: Eligibility) -> NDArray[np.bool_]:
                     found.only[number, members] = np.where(
                         (own == ANYWHERE) | (own == commune), commune, NOWHERE
                     )
+                else:
+                    found.fined_outside[number, members] = commune
+                    found.fine[number, members] += verdict.norm.price
     return refused
 
 

@@ -32,6 +32,9 @@ class Arrays:
     pair_cost: Ints
     pair_only: Ints
     """The one commune where a pair may sit; below 0 ANYWHERE or NOWHERE."""
+    pair_fined: Ints
+    """The one commune where a pair is not charged `pair_fine`; below 0 ANYWHERE."""
+    pair_fine: Ints
     first: Ints
     """Where each cadre's pairs start; one longer than the number of cadres."""
     place_cost: NDArray[np.int32]
@@ -50,6 +53,8 @@ class Arrays:
         cost: Ints = self.pair_cost + self.place_cost[commune, self.pair_cadre]
         cost[~self.offered[commune, self.pair_bundle]] += CLOSED
         cost[(self.pair_only != ANYWHERE) & (self.pair_only != commune)] += CLOSED
+        outside = (self.pair_fined != ANYWHERE) & (self.pair_fined != commune)
+        cost[outside] += self.pair_fine[outside]
         if commune in self.single:
             pairs, points = self.single[commune]
             np.add.at(cost, pairs, points)
@@ -61,6 +66,8 @@ class Arrays:
         cost[~self.offered[commune, self.pair_bundle[pair]]] += CLOSED
         only = self.pair_only[pair]
         cost[(only != ANYWHERE) & (only != commune)] += CLOSED
+        fined = self.pair_fined[pair]
+        cost += np.where((fined != ANYWHERE) & (fined != commune), self.pair_fine[pair], 0)
         for place, (pairs, points) in self.single.items():
             here = np.flatnonzero(commune == place)
             if here.size:
@@ -94,6 +101,8 @@ def arrays_of(case: Case) -> Arrays:
         pair_bundle=bundle.astype(np.int64),
         pair_cost=cost[bundle, cadre],
         pair_only=gates.only[bundle, cadre].astype(np.int64),
+        pair_fined=gates.fined_outside[bundle, cadre].astype(np.int64),
+        pair_fine=gates.fine[bundle, cadre],
         first=first,
         place_cost=np.minimum(place, CLOSED),
         offered=_offered(case),

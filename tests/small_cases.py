@@ -30,6 +30,8 @@ from planner.levels import (
 )
 from planner.plan import Placement, Plan
 from planner.roster import Cadre, Commune, Concurrent, Demand, OldUnit, Roster, Score
+from planner.rules import all_rules
+from planner.rules.shape import Count, Gate
 from planner.scenario import Scenario, Transfer
 from tests.builders import person
 
@@ -140,9 +142,12 @@ def small_case(seed: int, sound: bool = False) -> Case:
         ),
         concurrency=OWN_CONCURRENCY if rng.random() < 0.7 and day >= date(2025, 7, 1) else (),
     )
+    forces = _forces(rng, plain, sound)
     scenario = Scenario(
         "PA1",
         day,
+        forces=forces,
+        prices={norm: rng.choice([5, 90]) for norm, force in forces.items() if force == "wish"},
         transfers=_transfers(rng, units) if rng.random() < 0.6 and not sound else (),
         base_headcount=rng.choice([None, 2, 4]),
     )
@@ -186,6 +191,21 @@ def _units(
         if codes & set(old.successors)
     )
     return tuple(units), olds
+
+
+STRUCTURAL = frozenset(
+    {"must_ride", "may_ride", "never_ride", "incompatible", "load", "one_bundle", "pins"}
+)
+"""Rules that make the bundles, or hold a lawful plan together, whatever their force."""
+
+
+def _forces(rng: random.Random, case: Case, sound: bool) -> dict[str, str]:
+    """Some gates and counts at another force; in a sound case no wish becomes a must."""
+    rules = {rule.code: rule for rule in all_rules() if isinstance(rule, Gate | Count)}
+    norms = [n for n in case.norms.entries if n.used_by in rules and n.used_by not in STRUCTURAL]
+    chosen = rng.sample(norms, 8)
+    forces = ["wish", "wish", "wish", "off"] if sound else ["wish", "wish", "must", "off"]
+    return {norm.id: rng.choice(forces) for norm in chosen if norm.used_by != "theory"}
 
 
 def _transfers(rng: random.Random, units: tuple[Commune, ...]) -> tuple[Transfer, ...]:
@@ -357,8 +377,10 @@ def _move(rng: random.Random, case: Case, held: Held) -> None:
 
 
 def _lead(rng: random.Random, case: Case, held: Held) -> None:
-    """Somebody, and up to two others from the same place, lead one unit."""
-    first, unit = rng.choice(case.cadres), _spot(rng, case)
+    """Somebody, and up to two others from the same place, lead the unit that it went into."""
+    first = rng.choice(case.cadres)
+    old = case.old_units.get(first.place)
+    unit = old.successors[0] if old and old.successors else _spot(rng, case)
     leading = [b for b in case.bundles if b.main.grade >= Grade.HEAD] or list(case.bundles)
     same = [cadre for cadre in case.cadres if cadre.place == first.place]
     for cadre in (first, *same[:2]):

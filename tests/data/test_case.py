@@ -11,6 +11,7 @@ ROSTER = roster_of(person("X"))
     ("scenario", "words"),
     [
         (Scenario("S", DAY, forces={"P-KEEP-KM": "must"}), "P-KEEP-KM .* là tiêu chí ưu tiên"),
+        (Scenario("S", DAY, prices={"S-HDND-VC1": 5}), "S-HDND-VC1 .* là khung"),
         (Scenario("S", DAY, forces={"NO": "off"}), "không có căn cứ số NO"),
         (Scenario("S", DAY, demands=(pin("Z", A),)), "không có cán bộ mã Z"),
         (

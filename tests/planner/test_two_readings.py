@@ -98,6 +98,8 @@ def gates_agree(case: Case, plan: Plan, findings: tuple[Finding, ...]) -> None:
         assert refused == any(f.breach for f in said), (who, said)
         if not refused:
             price = int(table.price[bundle, cadre]) + place + sum(closed)
+            if table.fined_outside[bundle, cadre] not in (ANYWHERE, commune):
+                price += int(table.fine[bundle, cadre])
             assert price == sum(f.cost for f in said), (who, said)
 
 
