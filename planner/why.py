@@ -46,6 +46,12 @@ def instead(case: Case, plan: Plan, cadre: str, post: str) -> Instead:
         if case.posts[post].title in bundle.codes
         and all((commune, case.title_at[code]) in case.post_in for code in bundle.codes)
     ]
+    if not choices:
+        title = case.posts[post].title
+        norms = (*case.concurrency.unmet((title,)), *case.concurrency.barred((title,)))
+        alone = tuple(Reason("chức danh này không có ai được giữ riêng", norm) for norm in norms)
+        nobody = alone or (Reason("không tổ hợp chức danh nào gồm chức danh này"),)
+        return Instead(cadre, post, (post,), nobody, (), (), ())
     judged = [(_verdicts(case, who, spot, post), spot) for spot in choices]
     verdicts, spot = min(judged, key=lambda pair: (_refusals(pair[0]), len(pair[1].bundle.titles)))
     refused, conditions = [], []

@@ -66,10 +66,6 @@ class Rule:
         for norm in self.norms(case):
             yield norm, tuple(n for n, norms in enumerate(held) if any(m is norm for m in norms))
 
-    def norm(self, case: Case, norm_id: str) -> Norm | None:
-        """The norm `norm_id` if it is in force and switched on."""
-        return next((norm for norm in self.norms(case) if norm.id == norm_id), None)
-
     @abstractmethod
     def explain(self, case: Case, finding: Finding) -> str:
         """One clause, in Vietnamese, that says what `finding` found."""

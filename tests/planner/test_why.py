@@ -1,6 +1,6 @@
 from planner.levels import Education
 from planner.why import instead
-from tests.builders import B, case_of, person, plan_of, post
+from tests.builders import B, case_of, person, plan_of, post, roster_of
 
 
 def test_a_refused_pair_names_exactly_the_gates_that_refuse_it() -> None:
@@ -35,3 +35,12 @@ def test_conditions_are_told() -> None:
     case = case_of(person("X", education=Education.COLLEGE, waiver=True))
     found = instead(case, plan_of(case), "X", post("VP-TP", B))
     assert found.lawful and "phải có bằng đại học" in found.conditions[0].text
+
+
+def test_a_post_that_no_bundle_holds_is_refused_by_the_norm_that_ties_it() -> None:
+    base = roster_of(person("X"))
+    posts = tuple(p for p in base.posts if p.title not in ("DU-BT", "DU-PBTTT"))
+    titles = tuple(t for t in base.titles if t.code not in ("DU-BT", "DU-PBTTT"))
+    case = case_of(person("X"), posts=posts, titles=titles)
+    found = instead(case, plan_of(case), "X", post("HDND-CT"))
+    assert [r.norm.id for r in found.refused if r.norm] == ["C-HDNDCHAIR-SEC"]

@@ -18,7 +18,8 @@ def show(desk: Desk) -> None:
         return
     look.muted(
         "Phương án: danh sách bố trí kèm lý do, khuyết, dôi dư, tổng hợp từng đơn vị, vấn đề cần "
-        "xem xét, giả định. Khổ A4 ngang, lặp lại hàng tiêu đề."
+        "xem xét, điều kiện kèm theo, hồ sơ theo cấp quyết định, bảng phân công, giả định. "
+        "Khổ A4 ngang, lặp lại hàng tiêu đề."
     )
     with st.spinner("Đang ghi bảng tính …"):
         plan = desk.file("plan")

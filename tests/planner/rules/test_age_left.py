@@ -45,7 +45,7 @@ def test_who_stays_in_the_same_title_is_not_asked() -> None:
     case = case_of(cadre)
     bundle = next(b for b in case.bundles if b.codes == ("UBKT-CN",))
     assert not list(RULE.judge(case, cadre, bundle))
-    assert RULE.left(case, cadre, RULE.norm(case, "E-AGE-NEW")) == 2 + 16
+    assert RULE.left(case, cadre, case.norms.named("E-AGE-NEW")) == 2 + 16
 
 
 def test_the_front_asks_sixty_of_the_new_and_thirty_six_of_others() -> None:
@@ -53,7 +53,7 @@ def test_the_front_asks_sixty_of_the_new_and_thirty_six_of_others() -> None:
     assert refusals(RULE, new, ["MTTQ-PN"]) == ["E-AGE-FRONT"]
     again = person("X", months_left=36, committee=True, grade=Grade.DEPUTY)
     assert refusals(RULE, again, ["MTTQ-PN"]) == []
-    assert date(2025, 6, 24) == RULE.norm(case_of(new), "E-AGE-FRONT").since
+    assert date(2025, 6, 24) == case_of(new).norms.named("E-AGE-FRONT").since
 
 
 def test_what_is_met_and_what_is_missed_is_said() -> None:
@@ -68,4 +68,4 @@ def test_what_a_norm_does_not_ask_is_not_missed() -> None:
     case = case_of(cadre, day=date(2025, 7, 1))
     bundle = next(b for b in case.bundles if b.codes == ("UBKT-CN",))
     assert [v.norm.id for v in RULE.judge(case, cadre, bundle)] == ["E-AGE-RE"]
-    assert RULE.left(case, cadre, RULE.norm(case, "E-AGE-APPT")) == 0
+    assert RULE.left(case, cadre, case.norms.named("E-AGE-APPT")) == 0
