@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from planner.bundles import Bundle
 from planner.case import Case
-from planner.eligibility import CLOSED, eligibility
+from planner.eligibility import CLOSED, eligibility, verdicts
 from planner.finding import Finding
 from planner.roster import Cadre, Demand
 from planner.rules import all_rules
-from planner.rules.shape import Frame, Gate, Verdict
+from planner.rules.shape import Frame, Gate, Spot, Verdict
 from planner.words import named
 
 
@@ -89,8 +89,7 @@ def _refused(case: Case) -> Iterator[Clash]:
 
 def _against(case: Case, gate: Gate, who: Cadre, bundle: Bundle, commune: int) -> Iterator[Verdict]:
     """What a must of the gate refuses of the cadre holding the bundle there."""
-    elsewhere = (v for only, v in gate.confined(case, who, bundle) if only != commune)
-    for verdict in (*gate.judge(case, who, bundle), *gate.locate(case, who, commune), *elsewhere):
+    for verdict in verdicts(case, gate, who, Spot(bundle, commune), ()):
         if verdict.refused and verdict.norm.must:
             yield verdict
 

@@ -3,7 +3,7 @@
 Each gate is asked once per signature, that is for one of the cadres who agree in all it reads.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from planner.case import Case
 from planner.roster import Cadre
 from planner.rules import all_rules
-from planner.rules.shape import Gate
+from planner.rules.shape import Gate, Spot, Verdict
 
 CLOSED = 10**8
 """Points that stand for "not allowed" in tables of costs."""
@@ -84,6 +84,20 @@ def eligibility(case: Case) -> Eligibility:
                 points = CLOSED if verdict.norm.must else verdict.norm.price
                 closed[cadre, post] = min(closed.get((cadre, post), 0) + points, CLOSED)
     return found
+
+
+def verdicts(
+    case: Case, gate: Gate, cadre: Cadre, spot: Spot, posts: Collection[str]
+) -> Iterator[Verdict]:
+    """All that `gate` says of `cadre` on `spot`, whose post codes are `posts`."""
+    place = case.cadre_at[cadre.code]
+    yield from gate.judge(case, cadre, spot.bundle)
+    yield from (v for only, v in gate.confined(case, cadre, spot.bundle) if only != spot.commune)
+    concerned = gate.concerns(case)
+    if concerned is not None and place in concerned:
+        yield from gate.locate(case, cadre, spot.commune)
+    if any((place, post) in eligibility(case).closed for post in posts):
+        yield from (v for who, post, v in gate.closed(case) if who == place and post in posts)
 
 
 def _judge(case: Case, gate: Gate, found: Eligibility) -> NDArray[np.bool_]:

@@ -1,12 +1,11 @@
 """Reasons in words: for a placement, for an empty seat, for a person without a post."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from planner.case import Case
-from planner.eligibility import eligibility
+from planner.eligibility import eligibility, verdicts
 from planner.finding import Finding
 from planner.levels import PlaceKind
 from planner.norms import Norm
@@ -66,7 +65,7 @@ def grounds(case: Case, row: Placement) -> Grounds:
     for rule in all_rules():
         if isinstance(rule, Gate):
             passed += [Reason(*clause) for clause in rule.passed(case, cadre, spot.bundle)]
-            for verdict in _verdicts(case, rule, cadre, spot, row):
+            for verdict in verdicts(case, rule, cadre, spot, row.posts):
                 if verdict.refused:
                     found = Finding(rule.code, (cadre.code,), 1, verdict.norm)
                     missed.append(Reason(rule.explain(case, found), verdict.norm))
@@ -81,20 +80,6 @@ def grounds(case: Case, row: Placement) -> Grounds:
                 if finding.cost:
                     missed.append(Reason(rule.explain(case, finding), finding.norm))
     return Grounds(tuple(passed), tuple(met), tuple(missed), tuple(conditions))
-
-
-def _verdicts(
-    case: Case, gate: Gate, cadre: Cadre, spot: Spot, row: Placement
-) -> Iterator[Verdict]:
-    """All a gate says of one placement."""
-    yield from gate.judge(case, cadre, spot.bundle)
-    yield from (v for only, v in gate.confined(case, cadre, spot.bundle) if only != spot.commune)
-    concerned = gate.concerns(case)
-    if concerned is not None and case.cadre_at[cadre.code] in concerned:
-        yield from gate.locate(case, cadre, spot.commune)
-    for place, post, verdict in gate.closed(case):
-        if case.cadres[place].code == cadre.code and post in row.posts:
-            yield verdict
 
 
 def whence(case: Case, cadre: Cadre) -> str:

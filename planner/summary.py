@@ -106,8 +106,7 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
         empty[commune, title.block] = empty.get((commune, title.block), 0) + short
         keys[commune] += short if title.key else 0
     off_quota = [
-        any((number, block) in spots for spots in (placed, present, empty))
-        for block in (Block.OFF_QUOTA,)
+        any((number, Block.OFF_QUOTA) in spots for spots in (placed, present, empty))
         for number in range(len(case.communes))
     ]
     return tuple(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from planner.case import Case
 from planner.check import check
+from planner.eligibility import verdicts
 from planner.explain import Reason
 from planner.finding import Finding
 from planner.plan import Placement, Plan
@@ -52,37 +53,35 @@ def instead(case: Case, plan: Plan, cadre: str, post: str) -> Instead:
         alone = tuple(Reason("chức danh này không có ai được giữ riêng", norm) for norm in norms)
         nobody = alone or (Reason("không tổ hợp chức danh nào gồm chức danh này"),)
         return Instead(cadre, post, (post,), nobody, (), (), ())
-    judged = [(_verdicts(case, who, spot, post), spot) for spot in choices]
-    verdicts, spot = min(judged, key=lambda pair: (_refusals(pair[0]), len(pair[1].bundle.titles)))
+    judged = [(_verdicts(case, who, spot), spot) for spot in choices]
+    said, spot = min(judged, key=lambda pair: (_refusals(pair[0]), len(pair[1].bundle.titles)))
     refused, conditions = [], []
-    for gate, verdict in verdicts:
+    for gate, verdict in said:
         if not verdict.refused:
             until = f" trước {verdict.until:%d/%m/%Y}" if verdict.until else ""
             conditions.append(Reason(verdict.condition + until, verdict.norm))
         elif verdict.norm.must:
             finding = Finding(gate.code, (cadre,), 1, verdict.norm)
             refused.append(Reason(gate.explain(case, finding), verdict.norm))
-    codes = tuple(case.post_in[commune, case.title_at[code]].code for code in spot.bundle.codes)
+    codes = _codes(case, spot)
     changed, displaced = _changed(case, plan, cadre, codes)
     broken = _newly_broken(case, plan, changed)
     return Instead(cadre, post, codes, tuple(refused), broken, displaced, tuple(conditions))
 
 
-def _refusals(verdicts: list[tuple[Gate, Verdict]]) -> int:
-    return sum(verdict.refused and verdict.norm.must for _, verdict in verdicts)
+def _refusals(said: list[tuple[Gate, Verdict]]) -> int:
+    return sum(verdict.refused and verdict.norm.must for _, verdict in said)
 
 
-def _verdicts(case: Case, who: Cadre, spot: Spot, post: str) -> list[tuple[Gate, Verdict]]:
-    place = case.cadre_at[who.code]
-    found: list[tuple[Gate, Verdict]] = []
-    for gate in (rule for rule in all_rules() if isinstance(rule, Gate)):
-        said = [*gate.judge(case, who, spot.bundle)]
-        said += [v for only, v in gate.confined(case, who, spot.bundle) if only != spot.commune]
-        if place in frozenset(gate.concerns(case) or ()):
-            said += gate.locate(case, who, spot.commune)
-        said += [v for cadre, code, v in gate.closed(case) if (cadre, code) == (place, post)]
-        found += [(gate, verdict) for verdict in said]
-    return found
+def _verdicts(case: Case, who: Cadre, spot: Spot) -> list[tuple[Gate, Verdict]]:
+    gates = (rule for rule in all_rules() if isinstance(rule, Gate))
+    codes = _codes(case, spot)
+    return [(gate, said) for gate in gates for said in verdicts(case, gate, who, spot, codes)]
+
+
+def _codes(case: Case, spot: Spot) -> tuple[str, ...]:
+    titles = (case.title_at[code] for code in spot.bundle.codes)
+    return tuple(case.post_in[spot.commune, title].code for title in titles)
 
 
 def _changed(

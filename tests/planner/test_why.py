@@ -1,4 +1,5 @@
 from planner.levels import Education
+from planner.roster import Demand
 from planner.why import instead
 from tests.builders import B, case_of, person, plan_of, post, roster_of
 
@@ -23,6 +24,13 @@ def test_what_the_law_ties_to_a_post_comes_with_it() -> None:
     case = case_of(person("X"))
     found = instead(case, plan_of(case), "X", post("UBND-CT"))
     assert found.posts == (post("UBND-CT"), post("DU-PBT"))
+
+
+def test_a_ban_on_the_post_that_comes_along_speaks_too() -> None:
+    ban = Demand("X", post("DU-PBT"), pin=False)
+    case = case_of(person("X"), demands=(ban,))
+    found = instead(case, plan_of(case), "X", post("UBND-CT"))
+    assert [str(reason).split(" (")[0] for reason in found.refused] == ["ở chỗ đã ghi không bố trí"]
 
 
 def test_a_must_over_several_people_speaks_too() -> None:
