@@ -15,19 +15,27 @@ from data.cells import as_text
 from data.faults import BadWorkbook, Fault
 from data.plan_workbook import (
     ASSUMED,
+    AT_LEAST,
+    AT_MOST,
     BOUND_KEY,
     CONCURRENT,
     COST_KEY,
+    JOINT,
     MAIN,
     MARK_KEYS,
+    NOTHING,
     OVERLAY_KEY,
     PLACED,
+    PROOF,
+    PROOF_BOUND_KEY,
+    PROOF_HEADERS,
     RULE_HEADERS,
     RULES,
     SCENARIO_KEY,
     SURPLUS,
 )
 from data.scenario import BadScenario, scenario_from_json
+from planner.certificate import Certificate, Dual
 from planner.fingerprint import Fingerprint
 from planner.plan import Placement, Plan
 from planner.scenario import Scenario
@@ -45,6 +53,7 @@ class Stated:
     fingerprint: Fingerprint | None = None
     overlay: Mapping[str, str] | None = None
     """The department's own norm files the plan was made under, name → text."""
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,8 @@ def read_plan(path: Path) -> PlanFile | BadWorkbook:
     surplus = _read_column(by_name.get(fold(SURPLUS), []), SURPLUS, "Mã cán bộ", faults)
     stated = _read_stated(by_name.get(fold(ASSUMED), []), faults)
     stated = replace(stated, by_rule=_read_rules(by_name.get(fold(RULES), []), faults))
+    proof_rows = by_name.get(fold(PROOF), [])
+    stated = replace(stated, certificate=_read_proof(proof_rows, stated, faults))
     if faults:
         return BadWorkbook(tuple(faults))
     plan = Plan(tuple(placements), tuple(code for _, code in surplus))
@@ -139,12 +150,31 @@ def _read_rules(rows: list[list[str]], faults: list[Fault]) -> Mapping[str, tupl
     return found
 
 
+def _read_proof(rows: list[list[str]], stated: Stated, faults: list[Fault]) -> Certificate | None:
+    if not rows or stated.certificate is None:
+        return None
+    norms, abouts, sides, points = (_read_column(rows, PROOF, h, faults) for h in PROOF_HEADERS)
+    duals = []
+    for (row, norm), (_, about), (_, side), (_, text) in zip(
+        norms, abouts, sides, points, strict=True
+    ):
+        if side not in (AT_LEAST, AT_MOST):
+            expected = f"cần {AT_LEAST} hoặc {AT_MOST}"
+            faults.append(Fault(PROOF, row, PROOF_HEADERS[2], side, expected))
+        elif not text.lstrip("-").isdigit():
+            faults.append(Fault(PROOF, row, PROOF_HEADERS[3], text, "cần một số nguyên"))
+        else:
+            parts = tuple("" if part == NOTHING else part for part in about.split(JOINT))
+            duals.append(Dual(norm, parts, side == AT_LEAST, int(text)))
+    return Certificate(stated.certificate.bound, tuple(duals))
+
+
 def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
     if not rows:
         return Stated()
     lines = {row[0]: row[1] if len(row) > 1 else "" for row in rows if row and row[0]}
     numbers: dict[str, int | None] = {}
-    for key in (COST_KEY, BOUND_KEY):
+    for key in (COST_KEY, BOUND_KEY, PROOF_BOUND_KEY):
         text = lines.get(key, "")
         numbers[key] = int(text) if text.lstrip("-").isdigit() else None
         if text and numbers[key] is None:
@@ -158,8 +188,14 @@ def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
     marks = {part: lines.get(key, "") for part, key in MARK_KEYS.items()}
     mark = Fingerprint(**marks) if all(marks.values()) else None
     overlay = _read_overlay(rows, faults)
+    said = numbers[PROOF_BOUND_KEY]
     return Stated(
-        scenario, numbers[COST_KEY], numbers[BOUND_KEY], fingerprint=mark, overlay=overlay
+        scenario,
+        numbers[COST_KEY],
+        numbers[BOUND_KEY],
+        fingerprint=mark,
+        overlay=overlay,
+        certificate=None if said is None else Certificate(said, ()),
     )
 
 

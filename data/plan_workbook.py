@@ -11,6 +11,7 @@ from data.scenario import scenario_as_json
 from data.sheets import Book
 from planner.authority import decision, dossiers
 from planner.case import Case
+from planner.certificate import GRAIN, Certificate
 from planner.check import Report, vacant
 from planner.explain import Grounds, grounds, sentence, whence, why_surplus, why_vacant
 from planner.finding import Finding
@@ -27,6 +28,12 @@ PLACED, VACANT, SURPLUS = "Bố trí", "Khuyết", "Dôi dư"
 FINDINGS, SUMMARY, RULES, ASSUMED = "Vấn đề", "Tổng hợp", "Theo quy tắc", "Giả định"
 DOSSIERS, DUTIES, TASKS = "Hồ sơ theo cấp", "Bảng phân công", "Vấn đề nhiệm vụ"
 CONDITIONS = "Điều kiện kèm theo"
+PROOF = "Chứng thư"
+PROOF_HEADERS = ("Căn cứ số", "Về", "Phía", f"Giá đối ngẫu (1/{GRAIN} điểm)")
+AT_LEAST, AT_MOST = "≥", "≤"
+JOINT, NOTHING = " | ", "–"
+"""Between the parts of what a line of the certificate is about, and for an empty part."""
+PROOF_BOUND_KEY = "Chứng thư chứng minh không thể thấp hơn"
 MAIN, CONCURRENT = "Chính", "Kiêm nhiệm"
 PLACED_HEADERS = (
     "TT",
@@ -66,6 +73,7 @@ class Solution:
     bound: int | None
     fingerprint: Fingerprint
     words: tuple[tuple[str, str], ...] = ()
+    certificate: Certificate | None = None
 
 
 def write_plan(case: Case, plan: Plan, report: Report, solution: Solution, path: Path) -> None:
@@ -168,6 +176,14 @@ def write_plan(case: Case, plan: Plan, report: Report, solution: Solution, path:
             (34, 90),
             "GIẢ ĐỊNH",
         )
+        if solution.certificate is not None:
+            book.table(
+                PROOF,
+                PROOF_HEADERS,
+                list(_proof(solution.certificate)),
+                (24, 70, 8, 24),
+                "CHỨNG THƯ: KHÔNG PHƯƠNG ÁN ĐÚNG QUY ĐỊNH NÀO CÓ SỐ ĐIỂM THẤP HƠN MỨC ĐÃ GHI",
+            )
 
 
 def _row_key(case: Case, row: Placement, post: str) -> tuple[SortKey, int, SortKey]:
@@ -352,12 +368,19 @@ def _assumed(case: Case, report: Report, solution: Solution) -> list[list[Any]]:
         *[list(pair) for pair in solution.words],
         [COST_KEY, report.cost],
         [BOUND_KEY, solution.bound],
+        *([[PROOF_BOUND_KEY, solution.certificate.bound]] if solution.certificate else []),
         *pins,
         *[[MARK_KEYS[part], getattr(mark, part)] for part in MARK_KEYS],
         *[["Căn cứ số của đơn vị", f"{n.id}: {n.title} ({words_of(n)})"] for n in case.own_norms],
         [SCENARIO_KEY, scenario_as_json(scenario)],
         *[[OVERLAY_KEY, part] for part in _overlay_parts(case)],
     ]
+
+
+def _proof(certificate: Certificate) -> Iterator[list[Any]]:
+    for dual in certificate.duals:
+        about = JOINT.join(part or NOTHING for part in dual.about)
+        yield [dual.norm, about, AT_LEAST if dual.least else AT_MOST, dual.points]
 
 
 def _overlay_parts(case: Case) -> list[str]:

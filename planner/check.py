@@ -6,6 +6,7 @@ from functools import cached_property
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.certificate import BadCertificate, Certificate, proven
 from planner.finding import Finding
 from planner.norms import Force, Norm
 from planner.plan import Placement, Plan
@@ -29,6 +30,7 @@ NOT_A_BUNDLE = _of_plan("plan.not_a_bundle", "Chỉ kiêm nhiệm theo quy đị
 WRONG_MAIN = _of_plan("plan.wrong_main", "Chức danh chính phải là chức danh tính biên chế")
 WRONG_COST = _of_plan("plan.wrong_cost", "Số điểm ghi trong phương án phải đúng")
 WRONG_BOUND = _of_plan("plan.wrong_bound", "Mức không thể thấp hơn phải không cao hơn số điểm")
+WRONG_PROOF = _of_plan("plan.wrong_proof", "Chứng thư phải chứng minh được mức đã ghi")
 WRONG_RULE = _of_plan("plan.wrong_rule", "Mức và điểm của từng quy tắc phải đúng")
 WRONG_SCENARIO = _of_plan("plan.wrong_scenario", "Giả định không được sửa sau khi lập")
 LEAVING = _of_plan("plan.leaving", "Không bố trí người chờ nghỉ hưu, đã có đơn nghỉ")
@@ -40,6 +42,8 @@ class Report:
 
     findings: tuple[Finding, ...]
     conditions: tuple[tuple[str, Verdict], ...] = ()
+    proven: int | None = None
+    """What the certificate proves: no lawful plan costs less. None without a sound one."""
 
     @property
     def breaches(self) -> tuple[Finding, ...]:
@@ -75,6 +79,7 @@ class Claim:
     scenario: str | None = None
     """Fingerprint of the scenario it says it was made under, and the one it carries."""
     carried: str | None = None
+    certificate: Certificate | None = None
 
 
 def check(case: Case, plan: Plan, claim: Claim | None = None) -> Report:
@@ -97,7 +102,25 @@ def check(case: Case, plan: Plan, claim: Claim | None = None) -> Report:
                     conditions.append((code, verdict))
     report = Report(tuple(findings), tuple(conditions))
     wrong = tuple(_untrue(report, claim)) if claim else ()
-    return Report((*report.findings, *wrong), report.conditions)
+    bound, unproven = _reproven(case, claim.certificate if claim else None)
+    return Report((*report.findings, *wrong, *unproven), report.conditions, bound)
+
+
+def _reproven(
+    case: Case, certificate: Certificate | None
+) -> tuple[int | None, tuple[Finding, ...]]:
+    """What the certificate proves, and a finding when that is less than it says, or nothing."""
+    if certificate is None:
+        return None, ()
+    said = str(certificate.bound)
+    try:
+        bound = proven(case, certificate.duals)
+    except BadCertificate as error:
+        return None, (Finding(PLAN_ITSELF, (said, str(error)), 1, WRONG_PROOF),)
+    if bound >= certificate.bound:
+        return bound, ()
+    about, short = (said, str(bound)), certificate.bound - bound
+    return bound, (Finding(PLAN_ITSELF, about, short, WRONG_PROOF),)
 
 
 def _untrue(report: Report, claim: Claim) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ from functools import cached_property
 import numpy as np
 from scipy import sparse
 
+from planner.arrays import Arrays, Ints
 from planner.eligibility import CLOSED
-from solver.arrays import Arrays, Ints
 from solver.rows import Rows
 
 

@@ -6,12 +6,13 @@ from multiprocessing import get_context
 
 import numpy as np
 
+from planner.arrays import Arrays, arrays_of
 from planner.case import Case
-from solver.arrays import Arrays, arrays_of
+from planner.certificate import Certificate
 from solver.columns import Columns, start_columns
 from solver.incumbent import Incumbent
 from solver.lazy_rows import broken_lazily
-from solver.pricing import Priced, clip, columns_within, price_all
+from solver.pricing import Priced, certificate_of, clip, columns_within, price_all
 from solver.program import Solved, whole_program
 from solver.progress import Clock, Draft, Limits, Outcome, Progress, Report, relative_gap
 from solver.repair import rounded, sweep
@@ -53,6 +54,7 @@ class _Search:
         self.cost: int | None = None
         self.bound: int | None = None
         self.exact_bound = -np.inf
+        self.certificate: Certificate | None = None
         self.duals = np.zeros(len(self.rows))
         self.least = self.arrays.unplaced.astype(np.float64)
         self.rounds = 0
@@ -129,6 +131,8 @@ class _Search:
             self.exact_bound = priced.exact_bound
             self.bound = max(0, priced.bound)
             self.duals, self.least = duals, priced.least
+            self.certificate = certificate_of(self.rows, duals, self.bound)
+            self._say("bound", certificate=self.certificate)
 
     def _rounded(self, solved: Solved) -> Incumbent | None:
         self._say("repair")
@@ -214,10 +218,15 @@ class _Search:
             return nullcontext()
         return ProcessPoolExecutor(self.limits.workers, mp_context=get_context("spawn"))
 
-    def _say(self, stage: str, plan: Incumbent | None = None) -> None:
+    def _say(
+        self,
+        stage: str,
+        plan: Incumbent | None = None,
+        certificate: Certificate | None = None,
+    ) -> None:
         words = plan.plan(self.case) if plan is not None else None
-        cost = getattr(self, "cost", None)
-        self._report(Progress(self.clock.elapsed, stage, cost, getattr(self, "bound", None), words))
+        cost, bound = getattr(self, "cost", None), getattr(self, "bound", None)
+        self._report(Progress(self.clock.elapsed, stage, cost, bound, words, certificate))
 
     def _result(self) -> Draft:
         if self.best is None or self.cost is None:
@@ -227,6 +236,7 @@ class _Search:
                 bound=self.bound,
                 cut_by_clock=self.cut,
                 rounds=self.rounds,
+                certificate=self.certificate,
             )
         return Draft(
             Outcome.BEST if self.cost == self.bound else Outcome.GOOD,
@@ -237,4 +247,5 @@ class _Search:
             self.cut,
             self._within(self.target),
             self.rounds,
+            self.certificate,
         )

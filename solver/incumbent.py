@@ -5,9 +5,9 @@ from functools import cached_property
 
 import numpy as np
 
+from planner.arrays import Arrays, Bools, Ints
 from planner.case import Case
 from planner.plan import Placement, Plan
-from solver.arrays import Arrays, Bools, Ints
 from solver.columns import Columns
 from solver.lazy_rows import broken_lazily
 from solver.rows import Floats, Rows

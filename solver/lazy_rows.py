@@ -9,7 +9,8 @@ from planner.case import Case
 from planner.norms import Norm
 from planner.rules import all_rules
 from planner.rules.shape import Count
-from solver.rows import Mode, RowBoard, Sum, Term
+from planner.symbolic import Mode, Sum, Term
+from solver.rows import RowBoard
 
 
 class Probe:

@@ -6,11 +6,11 @@ cases are compared with it. Beyond a few communes it is far too slow; that is th
 
 import numpy as np
 
+from planner.arrays import arrays_of
 from planner.case import Case
 from planner.eligibility import CLOSED
 from planner.rules import all_rules
 from planner.rules.shape import Count
-from solver.arrays import arrays_of
 from solver.columns import Columns
 from solver.incumbent import Incumbent
 from solver.program import whole_program

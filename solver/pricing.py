@@ -11,12 +11,12 @@ from math import ceil
 import numpy as np
 from scipy import sparse
 
+from planner.arrays import Arrays, Ints
+from planner.certificate import GRAIN, Certificate, Dual
 from planner.eligibility import CLOSED
-from solver.arrays import Arrays, Ints
 from solver.columns import cheapest_per_group
 from solver.rows import Floats, Rows
 
-GRAIN = 64
 FEW = 50
 """People up to whom a row's own columns are found one person at a time."""
 THRESHOLD = 1 / GRAIN
@@ -27,6 +27,18 @@ def clip(rows: Rows, duals: Floats) -> Floats:
     low = np.where(np.isinf(rows.upper), 0, -rows.over_price)
     high = np.where(np.isinf(rows.lower), 0, rows.short_price)
     return np.rint(np.clip(duals, low, high) * GRAIN) / GRAIN
+
+
+def certificate_of(rows: Rows, duals: Floats, bound: int) -> Certificate:
+    """The clipped `duals` that prove `bound`, in the words that anybody can check."""
+    found = []
+    for row in np.flatnonzero(duals).tolist():
+        limits, least = rows.limits[row], bool(duals[row] > 0)
+        origin = limits.asked if least else limits.allowed
+        assert origin is not None
+        points = abs(round(float(duals[row]) * GRAIN))
+        found.append(Dual(origin.norm.id, origin.about, least, points))
+    return Certificate(bound, tuple(sorted(found)))
 
 
 def reduced_costs(arrays: Arrays, rows: Rows, duals: Floats, commune: int) -> Floats:

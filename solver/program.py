@@ -10,7 +10,7 @@ import highspy
 import numpy as np
 from scipy import sparse
 
-from solver.arrays import Bools, Ints
+from planner.arrays import Bools, Ints
 from solver.columns import Columns
 from solver.rows import Floats, Rows
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from time import monotonic
 
+from planner.certificate import Certificate
 from planner.plan import Plan
 
 
@@ -37,6 +38,8 @@ class Progress:
     bound: int | None = None
     plan: Plan | None = None
     """Sent when `cost` is new."""
+    certificate: Certificate | None = None
+    """Sent when a better bound was proven."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class Draft:
     cut_by_clock: bool = False
     within_gap: bool = False
     rounds: int = 0
+    certificate: Certificate | None = None
+    """What proves a bound; `bound` itself may be higher where the search looked at everything."""
 
     @property
     def gap(self) -> float | None:

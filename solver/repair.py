@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from planner.arrays import Ints
 from planner.case import Case
-from solver.arrays import Ints
 from solver.columns import Columns
 from solver.incumbent import NOWHERE, Incumbent
 from solver.lazy_rows import broken_lazily, lazy_rows_near

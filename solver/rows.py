@@ -2,52 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from planner.arrays import UNFILLED_DEMAND, Arrays, Ints
 from planner.board import People, Posts
 from planner.case import Case
 from planner.norms import Norm
 from planner.rules import all_rules
 from planner.rules.shape import Count
-from solver.arrays import UNFILLED_DEMAND, Arrays, Ints
+from planner.symbolic import Mode, Sum, SumBoard, Term
+from planner.symbolic import weights as weights_of
 
 Floats = NDArray[np.float64]
 INFINITE = float("inf")
 
 
-class Mode(IntEnum):
-    COUNT = 0
-    SEATS = 1
-    HEADCOUNT = 2
-
-
 @dataclass(frozen=True, slots=True)
-class Term:
-    mode: Mode
-    people: People
-    posts: Posts
-    times: int
+class Origin:
+    """What a bound comes from: a norm, and what it is about."""
 
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """An integer combination of counts."""
-
-    terms: tuple[Term, ...]
-
-    def __add__(self, other: Self, /) -> "Sum":
-        return Sum((*self.terms, *other.terms))
-
-    def __sub__(self, other: Self, /) -> "Sum":
-        return self + other * -1  # type: ignore[operator]
-
-    def __mul__(self, times: int, /) -> "Sum":
-        return Sum(tuple(Term(t.mode, t.people, t.posts, t.times * times) for t in self.terms))
+    norm: Norm
+    about: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -59,35 +37,30 @@ class Limits:
     upper: float = INFINITE
     short_price: float = INFINITE
     over_price: float = INFINITE
+    asked: Origin | None = None
+    """Who asks for `lower`."""
+    allowed: Origin | None = None
+    """Who allows no more than `upper`."""
 
 
 @dataclass
-class RowBoard:
+class RowBoard(SumBoard):
     """Collects what rules ask, one row for each different sum."""
 
     communes: int
     limits: dict[Sum, Limits] = field(default_factory=dict)
-
-    def count(self, people: People, posts: Posts) -> Sum:
-        return Sum((Term(Mode.COUNT, people, posts, 1),))
-
-    def seats(self, posts: Posts) -> Sum:
-        return Sum((Term(Mode.SEATS, People(), posts, 1),))
-
-    def headcount(self, people: People, posts: Posts) -> Sum:
-        return Sum((Term(Mode.HEADCOUNT, people, posts, 1),))
 
     def places(self, people: People) -> Sequence[int]:
         return range(self.communes)
 
     def at_most(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
         limits = self._free(value, bound, "upper")
-        limits.upper = bound
+        limits.upper, limits.allowed = bound, Origin(norm, about)
         limits.over_price = INFINITE if norm.must else norm.price
 
     def at_least(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
         limits = self._free(value, bound, "lower")
-        limits.lower = bound
+        limits.lower, limits.asked = bound, Origin(norm, about)
         limits.short_price = INFINITE if norm.must else norm.price
 
     def _free(self, value: Sum, bound: int, side: str) -> Limits:
@@ -152,7 +125,7 @@ class Rows:
         return len(new)
 
     def _place(self, row: int, term: Term) -> None:
-        weights = self._weights(term)
+        weights = weights_of(self._case, term).astype(np.float64)
         used = np.flatnonzero(weights)
         if used.size == 0:
             return
@@ -164,19 +137,6 @@ class Rows:
             else:
                 cadres = np.array(sorted(term.people.members), dtype=np.int64)
                 self.patches.append(Patch(row, commune, cadres, weights))
-
-    def _weights(self, term: Term) -> Floats:
-        """What a column of each bundle adds to the term."""
-        titles = term.posts.titles
-        at = self._case.title_at
-        weights = np.zeros(self._arrays.bundles)
-        for number, bundle in enumerate(self._case.bundles):
-            held = [at[code] in titles for code in bundle.codes]
-            if term.mode is Mode.HEADCOUNT:
-                weights[number] = held[0]
-            else:
-                weights[number] = sum(held) if term.mode is Mode.SEATS else any(held)
-        return weights * term.times
 
     def _build(self) -> None:
         spots = self._arrays.communes * self._arrays.bundles

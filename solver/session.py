@@ -9,6 +9,7 @@ from dataclasses import replace
 from time import monotonic
 
 from planner.case import Case
+from planner.certificate import Certificate
 from solver.progress import Draft, Limits, Outcome, Progress
 from solver.worker import draft_of, pack, progress_of
 
@@ -26,6 +27,8 @@ class Session:
         self.last = Progress(0.0, "start")
         self.best: Progress | None = None
         """The last progress that brought a plan."""
+        self.certificate: Certificate | None = None
+        """What proves the best bound told of."""
         self.draft: Draft | None = None
         self.stopped = False
         self.failure = ""
@@ -86,6 +89,7 @@ class Session:
             cost,
             bound,
             cut_by_clock=True,
+            certificate=self.certificate,
         )
 
     def _feed(self, job: bytes) -> None:
@@ -112,7 +116,9 @@ class Session:
     def _hear(self, progress: Progress) -> None:
         if progress.plan is not None:
             self.best = progress
-        self.last = replace(progress, plan=None)
+        if progress.certificate is not None:
+            self.certificate = progress.certificate
+        self.last = replace(progress, plan=None, certificate=None)
         self._told(self.last)
 
     def _overhear(self) -> None:

@@ -14,6 +14,7 @@ import threading
 from typing import Any
 
 from planner.case import Case
+from planner.certificate import Certificate, Dual
 from planner.plan import Placement, Plan
 from solver.progress import Draft, Limits, Outcome, Progress
 
@@ -36,6 +37,16 @@ def plan_from_lists(told: dict[str, Any]) -> Plan:
     return Plan.of(rows, told["surplus"])
 
 
+def certificate_as_lists(certificate: Certificate) -> dict[str, Any]:
+    rows = [[dual.norm, list(dual.about), dual.least, dual.points] for dual in certificate.duals]
+    return {"bound": certificate.bound, "duals": rows}
+
+
+def certificate_from_lists(told: dict[str, Any]) -> Certificate:
+    duals = (Dual(row[0], tuple(row[1]), bool(row[2]), int(row[3])) for row in told["duals"])
+    return Certificate(told["bound"], tuple(duals))
+
+
 def _line(progress: Progress) -> dict[str, Any]:
     return {
         "seconds": progress.seconds,
@@ -43,12 +54,14 @@ def _line(progress: Progress) -> dict[str, Any]:
         "cost": progress.cost,
         "bound": progress.bound,
         "plan": plan_as_lists(progress.plan) if progress.plan else None,
+        "certificate": _proof(progress.certificate),
     }
 
 
 def progress_of(told: dict[str, Any]) -> Progress:
     plan = plan_from_lists(told["plan"]) if told["plan"] else None
-    return Progress(told["seconds"], told["stage"], told["cost"], told["bound"], plan)
+    proof = certificate_from_lists(told["certificate"]) if told.get("certificate") else None
+    return Progress(told["seconds"], told["stage"], told["cost"], told["bound"], plan, proof)
 
 
 def _last_line(draft: Draft) -> dict[str, Any]:
@@ -61,12 +74,19 @@ def _last_line(draft: Draft) -> dict[str, Any]:
         "within_gap": draft.within_gap,
         "rounds": draft.rounds,
         "plan": plan_as_lists(draft.plan) if draft.plan else None,
+        "certificate": _proof(draft.certificate),
     }
 
 
+def _proof(certificate: Certificate | None) -> dict[str, Any] | None:
+    return certificate_as_lists(certificate) if certificate else None
+
+
 def draft_of(told: dict[str, Any]) -> Draft:
-    plan = plan_from_lists(told.pop("plan")) if told["plan"] else told.pop("plan")
-    return Draft(**{**told, "outcome": Outcome(told["outcome"]), "plan": plan})
+    plan = plan_from_lists(told["plan"]) if told["plan"] else None
+    proof = certificate_from_lists(told["certificate"]) if told.get("certificate") else None
+    outcome = Outcome(told["outcome"])
+    return Draft(**{**told, "outcome": outcome, "plan": plan, "certificate": proof})
 
 
 def _read(number: int) -> bytes:

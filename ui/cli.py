@@ -211,7 +211,7 @@ def _teller(lang: str) -> "Any":
 
 def _tell_draft(drafted: "Drafted", lang: str) -> None:
     from planner.summary import figures
-    from ui.workflow import gap_words
+    from ui.workflow import gap_lines
 
     result = drafted.draft
     echo(f"{say('outcome', lang)}: {say(result.outcome.value, lang)}")
@@ -224,7 +224,8 @@ def _tell_draft(drafted: "Drafted", lang: str) -> None:
     counts = figures(drafted.case, drafted.plan)
     for key in ("placed", "vacant", "vacant_key", "surplus", "moved"):
         echo(f"{say(key, lang)}: {number(getattr(counts, key))}")
-    echo(f"{say('gap', lang)}: {gap_words(result.cost, result.bound, lang)}")
+    for label, value in gap_lines(drafted, lang):
+        echo(f"{label}: {value}")
     echo(f"{say('seconds', lang)}: {result.seconds:.1f}")
 
 
@@ -267,6 +268,10 @@ def check(
         if report.lawful:
             echo(say("lawful", lang))
         echo(f"{say('cost', lang)}: {number(report.cost)}")
+        if report.proven is not None:
+            echo(f"{say('proven', lang)}: {number(report.proven)}")
+        if checked.bound is not None and checked.bound > (report.proven or 0):
+            echo(say("searched", lang, bound=number(checked.bound)))
         for code, (amount, cost) in report.by_rule.items():
             echo(f"  {code}: {number(amount)} ({number(cost)} {say('points', lang)})")
     raise typer.Exit(DONE if report.lawful else FAULT)

@@ -8,9 +8,22 @@ WORDS = {
     "moved": ("Số người chuyển", "People moved"),
     "concurrent_holders": ("Số người kiêm nhiệm", "People with several titles"),
     "gap": ("Còn có thể tốt hơn tối đa", "Can be better by at most"),
+    "gap_moves": (
+        "Tức là khoảng bằng số lần chuyển một chuyên viên sang đơn vị khác",
+        "That is about so many moves of one specialist",
+    ),
+    "gap_avoidable": (
+        "Không tính phần điểm dôi dư không tránh được",
+        "Without the cost of surplus that no plan avoids",
+    ),
     "seconds": ("Thời gian (giây)", "Seconds"),
     "cost": ("Điểm", "Cost"),
     "bound": ("Không thể thấp hơn", "Bound"),
+    "proven": ("Chứng thư chứng minh không thể thấp hơn", "Proven by the certificate"),
+    "searched": (
+        "Mức {bound} ghi trong phương án là lời của bộ giải sau khi xét hết; chứng thư không bao.",
+        "The bound {bound} in the plan is the solver's word; the certificate does not cover it.",
+    ),
     "outcome": ("Kết quả", "Outcome"),
     "best": ("Tốt nhất có thể, đã chứng minh", "Best possible, proven"),
     "good": ("Đúng quy định", "Lawful"),

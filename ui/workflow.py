@@ -18,6 +18,7 @@ from data.workbook import read_workbook
 from planner.case import Case
 from planner.check import Claim, Report, check
 from planner.clash import Clash, clashes
+from planner.distance_to_best import distance_to_best
 from planner.fingerprint import Fingerprint, fingerprint, scenario_mark
 from planner.norms import Norms
 from planner.plan import Plan
@@ -103,10 +104,10 @@ def write(drafted: Drafted, path: Path) -> None:
     assert drafted.report is not None
     draft, counts = drafted.draft, figures(drafted.case, drafted.plan)
     words = [("Kết quả", say(draft.outcome.value)), *human_figures(counts)]
-    words.append((say("gap"), gap_words(draft.cost, draft.bound)))
+    words += gap_lines(drafted)
     if draft.cut_by_clock:
         words.append(("Dừng vì hết giờ", "Có"))
-    solution = Solution(draft.bound, mark_of(drafted.case), tuple(words))
+    solution = Solution(draft.bound, mark_of(drafted.case), tuple(words), draft.certificate)
     write_plan(drafted.case, drafted.plan, drafted.report, solution, path)
 
 
@@ -122,6 +123,19 @@ def human_figures(counts: Figures) -> list[tuple[str, str]]:
             ("concurrent_holders", "concurrent"),
         )
     ]
+
+
+def gap_lines(drafted: Drafted, lang: str = "vi") -> list[tuple[str, str]]:
+    """(label, value) lines: how far from the best, relative and absolute, and what that means."""
+    draft, report = drafted.draft, drafted.report
+    lines = [(say("gap", lang), gap_words(draft.cost, draft.bound, lang))]
+    if report is None or draft.bound is None:
+        return lines
+    far = distance_to_best(drafted.case, drafted.plan, report, draft.bound)
+    if far.moves is not None:
+        lines.append((say("gap_moves", lang), number(round(far.moves, 1))))
+    lines.append((say("gap_avoidable", lang), percent(far.avoidable)))
+    return lines
 
 
 def gap_words(cost: int | None, bound: int | None, lang: str = "vi") -> str:
@@ -188,16 +202,23 @@ def draft_as_json(drafted: Drafted) -> dict[str, Any]:
             "clashes": demands,
             "failure": drafted.failure,
         }
-    return {**report_as_json(drafted.case, drafted.plan, drafted.report), **engine}
+    told = report_as_json(drafted.case, drafted.plan, drafted.report)
+    far = distance_to_best(drafted.case, drafted.plan, drafted.report, draft.bound or 0)
+    distance = {
+        "gap_points": far.points,
+        "gap_moves": far.moves,
+        "gap_without_surplus": far.avoidable,
+    }
+    return {**told, **engine, **distance}
 
 
 def claim_of(file: PlanFile) -> Claim:
     """What a plan workbook claims, with the fingerprint of the scenario it carries."""
     said, mark = file.stated, file.stated.fingerprint
     if mark is None or said.scenario is None:
-        return Claim(said.cost, said.bound, said.by_rule)
+        return Claim(said.cost, said.bound, said.by_rule, certificate=said.certificate)
     carried = scenario_mark(said.scenario)
-    return Claim(said.cost, said.bound, said.by_rule, mark.scenario, carried)
+    return Claim(said.cost, said.bound, said.by_rule, mark.scenario, carried, said.certificate)
 
 
 @dataclass(frozen=True)
@@ -217,6 +238,7 @@ class Checked:
             "bound": self.bound,
             "gap": relative_gap(self.report.cost, self.bound) if self.bound is not None else None,
             "same_input": self.same_input,
+            "proven": self.report.proven,
             "own_norms": [norm.id for norm in self.case.own_norms],
             **keys,
         }

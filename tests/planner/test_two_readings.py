@@ -12,6 +12,7 @@ import pytest
 
 import planner.rules
 from data.norms import read_norms
+from planner.arrays import arrays_of
 from planner.case import Case
 from planner.check import check
 from planner.eligibility import ANYWHERE, CLOSED, eligibility
@@ -20,7 +21,6 @@ from planner.ledger import Ledger
 from planner.plan import Plan
 from planner.rules import all_rules, rule_of
 from planner.rules.shape import Count, Frame, Gate, Preference, Spot
-from solver.arrays import arrays_of
 from solver.draft import draft
 from solver.incumbent import NOWHERE, Incumbent
 from solver.progress import Limits

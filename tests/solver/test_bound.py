@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.arrays import arrays_of
 from planner.case import Case
 from planner.eligibility import CLOSED
-from solver.arrays import arrays_of
 from solver.columns import Columns, cheapest_per_group
 from solver.draft import draft
 from solver.pricing import GRAIN, clip, columns_within, price_all, reduced_costs

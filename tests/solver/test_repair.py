@@ -8,9 +8,9 @@ import pytest
 
 from data.case import make_case
 from data.sample import Situation, sample
+from planner.arrays import arrays_of
 from planner.check import check
 from planner.scenario import Scenario
-from solver.arrays import arrays_of
 from solver.columns import start_columns
 from solver.incumbent import Incumbent
 from solver.program import whole_program

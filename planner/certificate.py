@@ -1,0 +1,177 @@
+"""The certificate: integer duals from which a bound follows by plain sums, without any solver.
+
+For any duals y ≥ 0 of the counts' bounds, no wish's above its price, no lawful plan costs less than
+Σ ±y·bound + Σ_cadres min(points without a post, least points of a place less its duals): whatever
+the plan, each missed unit costs its price, which is at least y, and each person takes one place or
+none (Lagrange). So a wrong number can only prove less, or be refused; it never proves what is not
+so. Duals are whole 1/GRAIN points, hence every sum is exact.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.arrays import Arrays, arrays_of
+from planner.board import People
+from planner.case import Case
+from planner.eligibility import CLOSED
+from planner.norms import Norm
+from planner.rules import all_rules
+from planner.rules.shape import Count
+from planner.symbolic import Sum, SumBoard, Term, weights
+
+GRAIN = 64
+"""Parts of a point in which duals are whole."""
+
+FEW = 50
+"""People up to whom pairs are found one person at a time."""
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Dual:
+    """The price of one bound: `points`/GRAIN for each unit it were looser. `least` says which side
+    of the count it is on: at least (True) or at most."""
+
+    norm: str
+    about: tuple[str, ...]
+    least: bool
+    points: int
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """`bound` is what the duals are said to prove."""
+
+    bound: int
+    duals: tuple[Dual, ...]
+
+
+class BadCertificate(ValueError):
+    """A certificate that proves nothing; the message says which line and why."""
+
+
+@dataclass
+class _DualBoard(SumBoard):
+    """Weighs every bound that a rule asks for with its dual, and keeps the terms that follow."""
+
+    case: Case
+    given: dict[tuple[str, tuple[str, ...], bool], int]
+    lazily: Sequence[int]
+    constant: int = 0
+    """Σ ±y·bound in parts of a point."""
+    terms: list[tuple[Term, int]] = field(default_factory=list)
+
+    def places(self, people: People) -> Sequence[int]:
+        """Only communes that some dual names: elsewhere a bound has none and proves nothing."""
+        return self.lazily
+
+    def at_most(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
+        self._weigh(value, bound, norm, about, False)
+
+    def at_least(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
+        self._weigh(value, bound, norm, about, True)
+
+    def _weigh(
+        self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...], least: bool
+    ) -> None:
+        points = self.given.pop((norm.id, about, least), 0)
+        if points < 0 or (not norm.must and points > norm.price * GRAIN):
+            most = "" if norm.must else f", nhiều nhất {norm.price * GRAIN}"
+            where = " | ".join((norm.id, *about))
+            raise BadCertificate(f"{where}: giá đối ngẫu {points}; cần từ 0{most}")
+        if points:
+            signed = points if least else -points
+            self.constant += signed * bound
+            self.terms += [(term, signed * term.times) for term in value.terms]
+
+
+class Reduced:
+    """What every place costs each person once the duals are taken off, in parts of a point.
+
+    Raises BadCertificate when a dual is out of range or names a bound that no rule asks for.
+    """
+
+    def __init__(self, case: Case, duals: Iterable[Dual]) -> None:
+        self.case, self.arrays = case, arrays_of(case)
+        board = _board(case, duals)
+        self.constant = board.constant
+        shape = (self.arrays.communes, self.arrays.bundles)
+        self._everybody = np.zeros(shape, dtype=np.int64)
+        self._named: dict[int, list[tuple[Ints, Ints]]] = {}
+        known: dict[Term, Ints] = {}
+        for term, points in board.terms:
+            bare = Term(term.mode, People(), term.posts, 1)
+            if bare not in known:
+                known[bare] = weights(case, bare)
+            given = known[bare] * points
+            if term.people.members is None:
+                self._everybody[list(term.posts.communes)] += given
+                continue
+            cadres = np.array(sorted(term.people.members), dtype=np.int64)
+            for commune in term.posts.communes:
+                self._named.setdefault(commune, []).append((cadres, given))
+
+    def in_commune(self, commune: int) -> Ints:
+        """Per pair of the arrays; CLOSED or more where the pair is not allowed there."""
+        arrays = self.arrays
+        bare = arrays.cost_in(commune)
+        closed = bare >= CLOSED
+        points: Ints = bare * GRAIN - self._everybody[commune, arrays.pair_bundle]
+        for cadres, given in self._named.get(commune, ()):
+            for pairs in _pairs_of(arrays, cadres):
+                points[pairs] -= given[arrays.pair_bundle[pairs]]
+        points[closed] = CLOSED * GRAIN
+        return points
+
+    def least(self) -> Ints:
+        """Per cadre: the least over all places, or what it costs to leave the person without."""
+        arrays = self.arrays
+        least = arrays.unplaced * GRAIN
+        some = np.flatnonzero(arrays.first[1:] > arrays.first[:-1])
+        starts = arrays.first[some]
+        for commune in range(arrays.communes):
+            points = self.in_commune(commune)
+            if some.size:
+                least[some] = np.minimum(least[some], np.minimum.reduceat(points, starts))
+        return least
+
+
+def _pairs_of(arrays: Arrays, cadres: Ints) -> Iterator[slice | Ints]:
+    """The pairs of some cadres: slices when they are few, else one list."""
+    if cadres.size <= FEW:
+        for cadre in cadres.tolist():
+            yield slice(int(arrays.first[cadre]), int(arrays.first[cadre + 1]))
+        return
+    member = np.zeros(arrays.cadres, dtype=np.bool_)
+    member[cadres] = True
+    yield np.flatnonzero(member[arrays.pair_cadre])
+
+
+def _board(case: Case, duals: Iterable[Dual]) -> _DualBoard:
+    given: dict[tuple[str, tuple[str, ...], bool], int] = {}
+    named: set[int] = set()
+    for dual in duals:
+        key = dual.norm, dual.about, dual.least
+        if key in given:
+            raise BadCertificate(f"{' | '.join((dual.norm, *dual.about))}: hai dòng như nhau")
+        given[key] = dual.points
+        named |= {case.commune_at[part] for part in dual.about if part in case.commune_at}
+    board = _DualBoard(case, given, sorted(named))
+    for rule in all_rules():
+        if isinstance(rule, Count) and not rule.structural:
+            rule.constrain(case, board)
+    if board.given:
+        norm, about, _ = next(iter(board.given))
+        raise BadCertificate(f"{' | '.join((norm, *about))}: không quy tắc nào đặt ra giới hạn này")
+    return board
+
+
+def proven(case: Case, duals: Iterable[Dual]) -> int:
+    """The bound that the duals prove: no lawful plan of `case` costs less. Raises
+    BadCertificate."""
+    reduced = Reduced(case, duals)
+    total = reduced.constant + int(reduced.least().sum())
+    return max(0, -(-total // GRAIN))

@@ -1,0 +1,66 @@
+"""Counts as symbols: what a rule asks, kept as a sum of terms, to be priced or proven later."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.board import People, Posts
+from planner.case import Case
+
+
+class Mode(IntEnum):
+    COUNT = 0
+    SEATS = 1
+    HEADCOUNT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    mode: Mode
+    people: People
+    posts: Posts
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An integer combination of counts."""
+
+    terms: tuple[Term, ...]
+
+    def __add__(self, other: Self, /) -> "Sum":
+        return Sum((*self.terms, *other.terms))
+
+    def __sub__(self, other: Self, /) -> "Sum":
+        return self + other * -1  # type: ignore[operator]
+
+    def __mul__(self, times: int, /) -> "Sum":
+        return Sum(tuple(Term(t.mode, t.people, t.posts, t.times * times) for t in self.terms))
+
+
+class SumBoard:
+    """A board on which every quantity is a `Sum`; what becomes of a bound is for its heirs."""
+
+    def count(self, people: People, posts: Posts) -> Sum:
+        return Sum((Term(Mode.COUNT, people, posts, 1),))
+
+    def seats(self, posts: Posts) -> Sum:
+        return Sum((Term(Mode.SEATS, People(), posts, 1),))
+
+    def headcount(self, people: People, posts: Posts) -> Sum:
+        return Sum((Term(Mode.HEADCOUNT, people, posts, 1),))
+
+
+def weights(case: Case, term: Term) -> NDArray[np.int64]:
+    """What one person on each bundle adds to the term, in a commune and for people it counts."""
+    found = np.zeros(len(case.bundles), dtype=np.int64)
+    for number, bundle in enumerate(case.bundles):
+        held = [case.title_at[code] in term.posts.titles for code in bundle.codes]
+        if term.mode is Mode.HEADCOUNT:
+            found[number] = held[0]
+        else:
+            found[number] = sum(held) if term.mode is Mode.SEATS else any(held)
+    return found * term.times
