@@ -21,6 +21,7 @@ from data.plan_workbook import (
     CONCURRENT,
     COST_KEY,
     JOINT,
+    KEPT_KEY,
     MAIN,
     MARK_KEYS,
     NOTHING,
@@ -187,7 +188,9 @@ def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
             faults.append(Fault(ASSUMED, 0, SCENARIO_KEY, "", str(error)))
     marks = {part: lines.get(key, "") for part, key in MARK_KEYS.items()}
     mark = Fingerprint(**marks) if all(marks.values()) else None
-    overlay = _read_overlay(rows, faults)
+    overlay = _read_table(rows, OVERLAY_KEY, faults)
+    kept = _read_table(rows, KEPT_KEY, faults)
+    scenario = replace(scenario, kept=kept) if scenario and kept else scenario
     said = numbers[PROOF_BOUND_KEY]
     return Stated(
         scenario,
@@ -199,13 +202,14 @@ def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
     )
 
 
-def _read_overlay(rows: list[list[str]], faults: list[Fault]) -> Mapping[str, str] | None:
-    text = "".join(row[1] for row in rows if len(row) > 1 and row[0] == OVERLAY_KEY)
+def _read_table(rows: list[list[str]], key: str, faults: list[Fault]) -> Mapping[str, str] | None:
+    """A table of texts that stands in pieces under one key; None when there is none."""
+    text = "".join(row[1] for row in rows if len(row) > 1 and row[0] == key)
     if not text:
         return None
     try:
         files = json.loads(b64decode(text, validate=True))
         return {str(name): str(content) for name, content in files.items()}
     except (ValueError, AttributeError):
-        faults.append(Fault(ASSUMED, 0, OVERLAY_KEY, text[:40], "cần các tệp căn cứ số như đã ghi"))
+        faults.append(Fault(ASSUMED, 0, key, text[:40], "cần nội dung đúng như đã ghi"))
         return None

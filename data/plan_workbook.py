@@ -60,6 +60,7 @@ MARK_KEYS = {
     "scenario": "Dấu vân tay: giả định",
     "version": "Phiên bản",
 }
+KEPT_KEY = "Phương án trước (máy đọc)"
 OVERLAY_KEY = "Căn cứ số của đơn vị (máy đọc)"
 CELL_LIMIT = 30_000
 """Letters that are put in one cell; Excel takes 32,767."""
@@ -373,7 +374,8 @@ def _assumed(case: Case, report: Report, solution: Solution) -> list[list[Any]]:
         *[[MARK_KEYS[part], getattr(mark, part)] for part in MARK_KEYS],
         *[["Căn cứ số của đơn vị", f"{n.id}: {n.title} ({words_of(n)})"] for n in case.own_norms],
         [SCENARIO_KEY, scenario_as_json(scenario)],
-        *[[OVERLAY_KEY, part] for part in _overlay_parts(case)],
+        *[[KEPT_KEY, part] for part in _parts(dict(scenario.kept))],
+        *[[OVERLAY_KEY, part] for part in _parts(dict(case.overlay))],
     ]
 
 
@@ -383,9 +385,9 @@ def _proof(certificate: Certificate) -> Iterator[list[Any]]:
         yield [dual.norm, about, AT_LEAST if dual.least else AT_MOST, dual.points]
 
 
-def _overlay_parts(case: Case) -> list[str]:
-    """The department's own norm files, in pieces that fit a cell; base64 of JSON, since cells lose
-    the spaces at their ends."""
-    whole = json.dumps(dict(case.overlay), ensure_ascii=False) if case.overlay else ""
+def _parts(table: dict[str, str]) -> list[str]:
+    """A table of texts in pieces that fit a cell; base64 of JSON, since cells lose the spaces at
+    their ends. None when it is empty."""
+    whole = json.dumps(table, ensure_ascii=False) if table else ""
     text = b64encode(whole.encode()).decode()
     return [text[start : start + CELL_LIMIT] for start in range(0, len(text), CELL_LIMIT)]

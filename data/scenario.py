@@ -84,7 +84,7 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
         prices,
         demands,
         transfers,
-        base,
+        base_headcount=base,
     )
 
 

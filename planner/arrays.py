@@ -60,6 +60,10 @@ class Arrays:
             np.add.at(cost, pairs, points)
         return cost
 
+    def lawful(self, pair: Ints, commune: Ints) -> Bools:
+        """Whether columns given by pair and commune are allowed."""
+        return np.asarray(self.costs(pair, commune) < CLOSED)
+
     def costs(self, pair: Ints, commune: Ints) -> Ints:
         """Points of columns given by pair and commune."""
         cost = self.pair_cost[pair] + self.place_cost[commune, self.pair_cadre[pair]]

@@ -7,13 +7,13 @@ none (Lagrange). So a wrong number can only prove less, or be refused; it never 
 so. Duals are whole 1/GRAIN points, hence every sum is exact.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.arrays import Arrays, arrays_of
+from planner.arrays import arrays_of
 from planner.board import People
 from planner.case import Case
 from planner.eligibility import CLOSED
@@ -25,8 +25,6 @@ from planner.symbolic import Sum, SumBoard, Term, weights
 GRAIN = 64
 """Parts of a point in which duals are whole."""
 
-FEW = 50
-"""People up to whom pairs are found one person at a time."""
 Ints = NDArray[np.int64]
 
 
@@ -100,7 +98,8 @@ class Reduced:
         self.constant = board.constant
         shape = (self.arrays.communes, self.arrays.bundles)
         self._everybody = np.zeros(shape, dtype=np.int64)
-        self._named: dict[int, list[tuple[Ints, Ints]]] = {}
+        self._named: dict[int, dict[frozenset[int], Ints]] = {}
+        self._pairs: dict[frozenset[int], Ints] = {}
         known: dict[Term, Ints] = {}
         for term, points in board.terms:
             bare = Term(term.mode, People(), term.posts, 1)
@@ -110,9 +109,9 @@ class Reduced:
             if term.people.members is None:
                 self._everybody[list(term.posts.communes)] += given
                 continue
-            cadres = np.array(sorted(term.people.members), dtype=np.int64)
             for commune in term.posts.communes:
-                self._named.setdefault(commune, []).append((cadres, given))
+                here, members = self._named.setdefault(commune, {}), term.people.members
+                here[members] = here[members] + given if members in here else given
 
     def in_commune(self, commune: int) -> Ints:
         """Per pair of the arrays; CLOSED or more where the pair is not allowed there."""
@@ -120,11 +119,20 @@ class Reduced:
         bare = arrays.cost_in(commune)
         closed = bare >= CLOSED
         points: Ints = bare * GRAIN - self._everybody[commune, arrays.pair_bundle]
-        for cadres, given in self._named.get(commune, ()):
-            for pairs in _pairs_of(arrays, cadres):
-                points[pairs] -= given[arrays.pair_bundle[pairs]]
+        for members, given in self._named.get(commune, {}).items():
+            pairs = self._pairs_of(members)
+            points[pairs] -= given[arrays.pair_bundle[pairs]]
         points[closed] = CLOSED * GRAIN
         return points
+
+    def _pairs_of(self, members: frozenset[int]) -> Ints:
+        """The pairs of some cadres; kept for sets that come back in many communes."""
+        found = self._pairs.get(members)
+        if found is None:
+            own = [np.arange(*self.arrays.first[n : n + 2].tolist()) for n in sorted(members)]
+            found = np.concatenate(own) if own else np.zeros(0, dtype=np.int64)
+            self._pairs[members] = found
+        return found
 
     def least(self) -> Ints:
         """Per cadre: the least over all places, or what it costs to leave the person without."""
@@ -137,17 +145,6 @@ class Reduced:
             if some.size:
                 least[some] = np.minimum(least[some], np.minimum.reduceat(points, starts))
         return least
-
-
-def _pairs_of(arrays: Arrays, cadres: Ints) -> Iterator[slice | Ints]:
-    """The pairs of some cadres: slices when they are few, else one list."""
-    if cadres.size <= FEW:
-        for cadre in cadres.tolist():
-            yield slice(int(arrays.first[cadre]), int(arrays.first[cadre + 1]))
-        return
-    member = np.zeros(arrays.cadres, dtype=np.bool_)
-    member[cadres] = True
-    yield np.flatnonzero(member[arrays.pair_cadre])
 
 
 def _board(case: Case, duals: Iterable[Dual]) -> _DualBoard:

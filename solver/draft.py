@@ -11,9 +11,10 @@ from planner.case import Case
 from planner.certificate import Certificate
 from solver.columns import Columns, start_columns
 from solver.incumbent import Incumbent
+from solver.kept import Kept, start_in
 from solver.lazy_rows import broken_lazily
 from solver.pricing import Priced, certificate_of, clip, columns_within, price_all
-from solver.program import Solved, whole_program
+from solver.program import Basis, Solved, whole_program
 from solver.progress import Clock, Draft, Limits, Outcome, Progress, Report, relative_gap
 from solver.repair import rounded, sweep
 from solver.rows import Floats, RowBoard, Rows
@@ -35,19 +36,26 @@ EARLY = 2
 
 def draft(case: Case, limits: Limits, report: Report) -> Draft:
     """A lawful plan and a bound against all lawful pairs, as good as the limits allow."""
-    return _Search(case, limits, report).run()
+    return Search(case, limits, report).run()
 
 
-class _Search:
+class Search:
     """One search: its rows and columns, the best plan and the best bound so far."""
 
-    def __init__(self, case: Case, limits: Limits, report: Report) -> None:
+    def __init__(
+        self, case: Case, limits: Limits, report: Report, after: Kept | None = None
+    ) -> None:
+        """`after`: what a search of a case like this one left; it makes this one shorter."""
         self.case, self.limits, self._report = case, limits, report
         self.clock = Clock(limits.seconds)
         self._say("arrays")
         self.arrays: Arrays = arrays_of(case)
         self.rows = Rows(case, self.arrays)
-        self.columns = start_columns(self.arrays, case.capacity)
+        self.start = start_in(after, case, self.arrays, self.rows) if after else None
+        self.columns = (
+            self.start.columns if self.start else start_columns(self.arrays, case.capacity)
+        )
+        self.basis = self.start.basis if self.start else None
         self.priced = self.columns
         """The columns of the last program solved; `columns` may hold more."""
         self.best: Incumbent | None = None
@@ -57,6 +65,7 @@ class _Search:
         self.certificate: Certificate | None = None
         self.duals = np.zeros(len(self.rows))
         self.least = self.arrays.unplaced.astype(np.float64)
+        self.last_basis: Basis | None = None
         self.rounds = 0
         self.work = limits.work if limits.work is not None else LAST_ROUND + SWEEPS
         self.cut = False
@@ -69,6 +78,8 @@ class _Search:
         return 0.0 if units <= EXACT_UNITS else 1e-4 if units <= FINE_UNITS else 3e-4
 
     def run(self) -> Draft:
+        if self.start is not None:
+            self._go_on()
         solved = self._price_out()
         wanted = self.limits.gap or 0.0
         if solved is not None and not self.clock.out and not self._within(wanted):
@@ -78,17 +89,29 @@ class _Search:
         self.cut = self.cut or self.clock.out
         return self._result()
 
+    def _go_on(self) -> None:
+        """A bound from the duals that are there already, and what is left of the plan."""
+        assert self.start is not None
+        duals = clip(self.rows, self.start.duals)
+        nothing = np.full(self.arrays.cadres, -np.inf)
+        priced = price_all(self.arrays, self.rows, duals, nothing)
+        self._bound_with(duals, priced)
+        self.start.best.add_broken(self.case, self.rows)
+        self._offer(self.start.best)
+
     def _price_out(self) -> Solved | None:
         """Rounds of program and pricing until no column is missing, or work or time is up."""
         last: Solved | None = None
         while self.rounds < min(self.work, LAST_ROUND) and not self.clock.out:
             solved = whole_program(self.rows, self.columns).solve(
-                False, self.clock.left, seed=self.limits.seed
+                False, self.clock.left, seed=self.limits.seed, basis=self.basis
             )
+            self.basis = None
             if not solved.optimal:
                 self.cut = True
                 break
             last, self.priced = solved, self.columns
+            self.last_basis = solved.basis
             self.rounds += 1
             lazily = self.rows.add(self._broken(solved))
             missing = self._price(solved)
@@ -217,6 +240,25 @@ class _Search:
         if self.limits.workers <= 1:
             return nullcontext()
         return ProcessPoolExecutor(self.limits.workers, mp_context=get_context("spawn"))
+
+    def kept(self) -> Kept | None:
+        """What a later search of a case like this one can go on from; None without a plan."""
+        if self.best is None:
+            return None
+        duals = self._padded(self.duals)
+        keys = columns_within(self.arrays, self.rows, duals, self.least, POOL_SLACK)
+        pool = Columns.of(self.arrays, keys, self.best.columns.keys)
+        return Kept(
+            self.case,
+            self.arrays,
+            self.rows,
+            self.priced,
+            self.last_basis,
+            duals,
+            self.least,
+            self.best,
+            pool,
+        )
 
     def _say(
         self,

@@ -15,6 +15,25 @@ from solver.columns import Columns
 from solver.rows import Floats, Rows
 
 WIDE = highspy.kHighsInf
+STATUSES = sorted(highspy.HighsBasisStatus.__members__.values(), key=int)
+LOWER = int(highspy.HighsBasisStatus.kLower)
+BASIC = int(highspy.HighsBasisStatus.kBasic)
+
+
+@dataclass(frozen=True, eq=False)
+class Basis:
+    """Where a linear program stopped, named so that a changed program can go on from there.
+
+    HiGHS' statuses (small integers): of columns by key, of each cadre without a post, of `short`
+    and `over` and the row itself per rule row, and of each cadre's own row.
+    """
+
+    columns: Ints
+    none: Ints
+    short: Ints
+    over: Ints
+    rows: Ints
+    own: Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +51,7 @@ class Solved:
     duals: Floats
     own: Floats
     status: str
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +73,7 @@ class Program:
         relative_gap: float = 1e-9,
         start: Bools | None = None,
         seed: int = 1,
+        basis: Basis | None = None,
     ) -> Solved:
         """Solves it; `whole` asks for whole columns, `nodes` ends a search by work."""
         model, used = self._model(whole)
@@ -68,6 +89,8 @@ class Program:
         solver.passModel(model)
         if start is not None:
             self._hand_over(solver, start, used)
+        if basis is not None:
+            self._go_on_from(solver, basis, used)
         solver.run()
         return self._read(solver, used, whole)
 
@@ -87,8 +110,7 @@ class Program:
         used = np.flatnonzero(touched)
         lower, upper = self.rows.lower[used], self.rows.upper[used]
         low, high = lower - self.sitting[used], upper - self.sitting[used]
-        short = np.flatnonzero(np.isfinite(lower) & np.isfinite(self.rows.short_price[used]))
-        over = np.flatnonzero(np.isfinite(upper) & np.isfinite(self.rows.over_price[used]))
+        short, over = self._slack_rows(used)
         number, cadres = len(self.columns), self.people.size
         owner = np.searchsorted(self.people, self.columns.cadre)
         own = sparse.csc_array(
@@ -158,6 +180,42 @@ class Program:
         )
         solver.setSolution(solution)
 
+    def _slack_rows(self, used: Ints) -> tuple[Ints, Ints]:
+        """Positions in `used` of the rows that have a `short`, and of those that have an `over`."""
+        lower, upper = self.rows.lower[used], self.rows.upper[used]
+        short = np.flatnonzero(np.isfinite(lower) & np.isfinite(self.rows.short_price[used]))
+        over = np.flatnonzero(np.isfinite(upper) & np.isfinite(self.rows.over_price[used]))
+        return short, over
+
+    def _go_on_from(self, solver: highspy.Highs, basis: Basis, used: Ints) -> None:
+        """Gives HiGHS the basis to begin with; it mends what no longer fits."""
+        short, over = self._slack_rows(used)
+        given = highspy.HighsBasis()
+        parts = (basis.columns, basis.none, basis.short[used][short], basis.over[used][over])
+        given.col_status = [STATUSES[n] for n in np.concatenate(parts).tolist()]
+        rows = np.concatenate((basis.rows[used], basis.own))
+        given.row_status = [STATUSES[n] for n in rows.tolist()]
+        given.valid = True
+        given.alien = True
+        solver.setBasis(given)
+
+    def _basis(self, solver: highspy.Highs, used: Ints) -> Basis:
+        found = solver.getBasis()
+        columns = np.array([int(status) for status in found.col_status], dtype=np.int64)
+        rows = np.array([int(status) for status in found.row_status], dtype=np.int64)
+        number, cadres = len(self.columns), self.people.size
+        short, over = self._slack_rows(used)
+        slack = columns[number + cadres :]
+        every = len(self.rows)
+        shorts, overs = (np.full(every, LOWER) for _ in range(2))
+        shorts[used[short]] = slack[: short.size]
+        overs[used[over]] = slack[short.size :]
+        statuses = np.full(every, BASIC)
+        statuses[used] = rows[: used.size]
+        own = rows[used.size :]
+        none = columns[number : number + cadres]
+        return Basis(columns[:number], none, shorts, overs, statuses, own)
+
     def _read(self, solver: highspy.Highs, used: Ints, whole: bool) -> Solved:
         status = solver.getModelStatus()
         info, solution = solver.getInfo(), solver.getSolution()
@@ -178,6 +236,7 @@ class Program:
             duals=duals,
             own=own,
             status=solver.modelStatusToString(status),
+            basis=None if whole or not found else self._basis(solver, used),
         )
 
 

@@ -150,6 +150,7 @@ def small_case(seed: int, sound: bool = False) -> Case:
         prices={norm: rng.choice([5, 90]) for norm, force in forces.items() if force == "wish"},
         transfers=_transfers(rng, units) if rng.random() < 0.6 and not sound else (),
         base_headcount=rng.choice([None, 2, 4]),
+        kept={who.code: rng.choice(posts) for who in people[3:6]},
     )
     case = make_case(roster, scenario, {"t.toml": TIGHT})
     if sound:

@@ -19,14 +19,16 @@ class Suitability(Preference):
         best = case.best_scores
         column = np.array([best.get(c.code, 0) * price for c in case.cadres], dtype=np.int32)
         triples = []
-        for score in case.roster.scores:
+        mains: dict[str, list[int]] = {}
+        for number, bundle in enumerate(case.bundles):
+            mains.setdefault(bundle.main.code, []).append(number)
+        for score in case.roster.scores if price else ():
             place, post = case.cadre_at.get(score.cadre), case.posts[score.post]
             if place is None:
                 continue
             commune = case.commune_at[post.commune]
-            for number, bundle in enumerate(case.bundles):
-                if bundle.main.code == post.title:
-                    triples.append((place, commune, number, -score.points * price))
+            points = -score.points * price
+            triples += [(place, commune, number, points) for number in mains.get(post.title, ())]
         return Tables(
             by_bundle=np.repeat(column[None, :], len(case.bundles), axis=0),
             unplaced=column,
