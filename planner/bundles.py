@@ -84,6 +84,7 @@ class Concurrency:
             for body, codes in members.items()
         }
         self._titles = {title.code: title for title in titles}
+        self._found: dict[tuple[str, ...], Bundle | None] = {}
 
     def conflicts(self, codes: Iterable[str]) -> Iterator[Norm]:
         """Norms whose two bodies one holder of `codes` would both belong to."""
@@ -125,6 +126,13 @@ class Concurrency:
         return bool(nx.is_connected(graph))
 
     def bundle(self, codes: Iterable[str]) -> Bundle | None:
+        """The lawful bundle of these titles in its order, or None; kept once found."""
+        titles = tuple(codes)
+        if titles not in self._found:
+            self._found[titles] = self._bundle(titles)
+        return self._found[titles]
+
+    def _bundle(self, codes: Iterable[str]) -> Bundle | None:
         """The lawful bundle of exactly these titles, main first, or None."""
         members = sorted(set(codes), key=lambda code: self._titles[code].order)
         if not members or len(members) > LARGEST:

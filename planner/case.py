@@ -83,6 +83,30 @@ class Case:
     def bundles(self) -> tuple[Bundle, ...]:
         return self.concurrency.closure()
 
+    def taking_over(self, other: "Case") -> "Case":
+        """This case, with what follows from organisation and norms alone taken over from `other`
+        where it has been worked out there; both must agree in these."""
+        for name in (
+            "communes",
+            "titles",
+            "commune_at",
+            "title_at",
+            "posts",
+            "post_in",
+            "posts_by_unit",
+            "offices_in",
+            "merged_into",
+            "old_units",
+            "_districts",
+        ):
+            if name in other.__dict__:
+                self.__dict__[name] = other.__dict__[name]
+        if self.norms == other.norms:
+            for name in ("concurrency", "bundles", "capacity"):
+                if name in other.__dict__:
+                    self.__dict__[name] = other.__dict__[name]
+        return self
+
     def title_of(self, post: str) -> Title:
         return self.titles[self.title_at[self.posts[post].title]]
 

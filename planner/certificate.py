@@ -19,7 +19,7 @@ from planner.case import Case
 from planner.eligibility import CLOSED
 from planner.norms import Norm
 from planner.rules import all_rules
-from planner.rules.shape import Count
+from planner.rules.shape import Count, Rule
 from planner.symbolic import Sum, SumBoard, Term, weights
 
 GRAIN = 64
@@ -63,7 +63,7 @@ class _DualBoard(SumBoard):
     terms: list[tuple[Term, int]] = field(default_factory=list)
 
     def places(self, people: People) -> Sequence[int]:
-        """Only communes that some dual names: elsewhere a bound has none and proves nothing."""
+        """Only communes that a dual of a lazy rule names: elsewhere its bounds have none."""
         return self.lazily
 
     def at_most(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
@@ -147,15 +147,21 @@ class Reduced:
         return least
 
 
+def _lazy(rule: Rule) -> bool:
+    return isinstance(rule, Count) and rule.lazy
+
+
 def _board(case: Case, duals: Iterable[Dual]) -> _DualBoard:
     given: dict[tuple[str, tuple[str, ...], bool], int] = {}
     named: set[int] = set()
+    lazy = {n.id for rule in all_rules() if _lazy(rule) for n in rule.norms(case)}
     for dual in duals:
         key = dual.norm, dual.about, dual.least
         if key in given:
             raise BadCertificate(f"{' | '.join((dual.norm, *dual.about))}: hai dòng như nhau")
         given[key] = dual.points
-        named |= {case.commune_at[part] for part in dual.about if part in case.commune_at}
+        if dual.norm in lazy:
+            named |= {case.commune_at[part] for part in dual.about if part in case.commune_at}
     board = _DualBoard(case, given, sorted(named))
     for rule in all_rules():
         if isinstance(rule, Count) and not rule.structural:

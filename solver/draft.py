@@ -1,5 +1,6 @@
 """The draft: column generation for the bound, repair for the plan, an exact finish when small."""
 
+from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import nullcontext
 from multiprocessing import get_context
@@ -30,6 +31,8 @@ SWEEPS = 2
 WINDOW = 10
 POOL_SLACK = 60
 """Points of reduced cost up to which a column may serve the repair."""
+KEPT_SLACK = 12
+"""Points of reduced cost up to which a column is kept for the first answer to a change."""
 EARLY = 2
 """Pricing rounds from which on each makes a plan, so that there is one to keep when stopped."""
 
@@ -43,11 +46,18 @@ class Search:
     """One search: its rows and columns, the best plan and the best bound so far."""
 
     def __init__(
-        self, case: Case, limits: Limits, report: Report, after: Kept | None = None
+        self,
+        case: Case,
+        limits: Limits,
+        report: Report,
+        after: Kept | None = None,
+        interrupted: Callable[[], bool] | None = None,
     ) -> None:
-        """`after`: what a search of a case like this one left; it makes this one shorter."""
+        """`after`: what a search of a case like this one left; it makes this one shorter.
+        `interrupted` is asked often; once it says yes, the search ends as if its time were up."""
         self.case, self.limits, self._report = case, limits, report
-        self.clock = Clock(limits.seconds)
+        self._interrupted = interrupted
+        self.clock = Clock(limits.seconds, interrupted or (lambda: False))
         self._say("arrays")
         self.arrays: Arrays = arrays_of(case)
         self.rows = Rows(case, self.arrays)
@@ -104,7 +114,11 @@ class Search:
         last: Solved | None = None
         while self.rounds < min(self.work, LAST_ROUND) and not self.clock.out:
             solved = whole_program(self.rows, self.columns).solve(
-                False, self.clock.left, seed=self.limits.seed, basis=self.basis
+                False,
+                self.clock.left,
+                seed=self.limits.seed,
+                basis=self.basis,
+                interrupted=self._interrupted,
             )
             self.basis = None
             if not solved.optimal:
@@ -246,7 +260,8 @@ class Search:
         if self.best is None:
             return None
         duals = self._padded(self.duals)
-        keys = columns_within(self.arrays, self.rows, duals, self.least, POOL_SLACK)
+        self.best.cost(self.rows)
+        keys = columns_within(self.arrays, self.rows, duals, self.least, KEPT_SLACK)
         pool = Columns.of(self.arrays, keys, self.best.columns.keys)
         return Kept(
             self.case,

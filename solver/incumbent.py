@@ -9,7 +9,7 @@ from planner.arrays import Arrays, Bools, Ints
 from planner.case import Case
 from planner.plan import Placement, Plan
 from solver.columns import Columns
-from solver.lazy_rows import broken_lazily
+from solver.lazy_rows import broken_lazily, counted_lazily
 from solver.rows import Floats, Rows
 
 NOWHERE = -1
@@ -36,7 +36,34 @@ class Incumbent:
         return np.where(self.key == NOWHERE, NOWHERE, self.key // self.arrays.pair_cadre.size)
 
     def activity(self, rows: Rows) -> Floats:
-        return np.asarray(self.columns.matrix(rows) @ np.ones(len(self.columns)))
+        """What the plan counts in each row; worked out once for rows that count the same."""
+        last = self.__dict__.get("_activity")
+        if last is None or last[0] is not rows.matrix:
+            found = np.asarray(self.columns.matrix(rows) @ np.ones(len(self.columns)))
+            return self._counting(rows, found)
+        return np.asarray(last[1])
+
+    def _counting(self, rows: Rows, activity: Floats) -> Floats:
+        """Remembers what the plan counts in `rows`."""
+        self.__dict__["_activity"] = rows.matrix, activity
+        return activity
+
+    def without(self, people: Ints, rows: Rows) -> "Incumbent":
+        """The plan in which `people` have no post."""
+        key = self.key.copy()
+        key[people] = NOWHERE
+        own = self.key[people]
+        leaving = Columns(self.arrays, np.sort(own[own != NOWHERE]))
+        found = Incumbent(self.arrays, key)
+        found._counting(rows, self.activity(rows) - leaving.matrix(rows) @ np.ones(len(leaving)))
+        return found
+
+    def priced_by(self, arrays: Arrays) -> "Incumbent":
+        """The same plan at other prices; positions must be the same."""
+        found = Incumbent(arrays, self.key)
+        if "_activity" in self.__dict__:
+            found.__dict__["_activity"] = self.__dict__["_activity"]
+        return found
 
     def cost(self, rows: Rows) -> int | None:
         """Points, or None when a must is broken."""
@@ -48,17 +75,27 @@ class Incumbent:
             int(self.columns.cost.sum()) + int(self.arrays.unplaced[left_out].sum()) + slack
         )
 
-    def replaced(self, people: Ints, columns: Columns, chosen: Bools) -> "Incumbent":
-        """The plan in which `people` take the chosen columns or nothing."""
+    def replaced(
+        self, people: Ints, columns: Columns, chosen: Bools, rows: Rows | None = None
+    ) -> "Incumbent":
+        """The plan in which `people` take the chosen columns or nothing; with `rows` what it counts
+        there follows from what this plan counts."""
+        rest = None if rows is None else self.without(people, rows)
         key = self.key.copy()
         key[people] = NOWHERE
         taken = columns.where(chosen)
         key[taken.cadre] = taken.keys
-        return Incumbent(self.arrays, key)
+        found = Incumbent(self.arrays, key)
+        if rest is not None and rows is not None:
+            more = taken.matrix(rows) @ np.ones(len(taken))
+            found._counting(rows, rest.activity(rows) + more)
+        return found
 
     def triples(self) -> list[tuple[int, int, int, float]]:
         """(cadre, bundle, commune, 1) of everybody placed."""
-        columns = self.columns
+        return self._triples(self.columns)
+
+    def _triples(self, columns: Columns) -> list[tuple[int, int, int, float]]:
         ones = np.ones(len(columns)).tolist()
         return list(
             zip(
@@ -72,7 +109,9 @@ class Incumbent:
 
     def add_broken(self, case: Case, rows: Rows) -> int:
         """Adds to `rows` the lazy rows this plan breaks; how many."""
-        return rows.add(broken_lazily(case, self.triples(), self.arrays.communes))
+        counted = np.array(sorted(counted_lazily(case)), dtype=np.int64)
+        named = self.columns.where(np.isin(self.columns.cadre, counted))
+        return rows.add(broken_lazily(case, self._triples(named), self.arrays.communes))
 
     def plan(self, case: Case) -> Plan:
         """The same plan in the words of the subject."""

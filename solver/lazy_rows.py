@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Self
 
 from planner.board import People, Posts
@@ -9,7 +10,7 @@ from planner.case import Case
 from planner.norms import Norm
 from planner.rules import all_rules
 from planner.rules.shape import Count
-from planner.symbolic import Mode, Sum, Term
+from planner.symbolic import Mode, Sum, SumBoard, Term
 from solver.rows import RowBoard
 
 
@@ -72,6 +73,33 @@ class Fraction:
 
     def __mul__(self, times: int, /) -> "Fraction":
         return Fraction(self.value * times, self.sum * times)
+
+
+class _Names(SumBoard):
+    """A board that only notes whom lazy rules count."""
+
+    def __init__(self) -> None:
+        self.people: set[int] = set()
+
+    def places(self, people: People) -> Sequence[int]:
+        assert people.members is not None, "a lazy rule counts named people"
+        self.people |= people.members
+        return ()
+
+    def at_most(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
+        raise AssertionError("a lazy rule asks for nothing where nobody can be")
+
+    at_least = at_most
+
+
+@lru_cache(maxsize=2)
+def counted_lazily(case: Case) -> frozenset[int]:
+    """Positions of the people whom lazy rules count; nobody else can break their rows."""
+    board = _Names()
+    for rule in all_rules():
+        if isinstance(rule, Count) and rule.lazy:
+            rule.constrain(case, board)
+    return frozenset(board.people)
 
 
 def broken_lazily(

@@ -4,7 +4,9 @@ Variables: columns, then each cadre without a post, then one `short` and one `ov
 Rows: those of the rules, then one per cadre (a column or none).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import highspy
 import numpy as np
@@ -74,6 +76,7 @@ class Program:
         start: Bools | None = None,
         seed: int = 1,
         basis: Basis | None = None,
+        interrupted: Callable[[], bool] | None = None,
     ) -> Solved:
         """Solves it; `whole` asks for whole columns, `nodes` ends a search by work."""
         model, used = self._model(whole)
@@ -91,6 +94,13 @@ class Program:
             self._hand_over(solver, start, used)
         if basis is not None:
             self._go_on_from(solver, basis, used)
+        if interrupted is not None:
+
+            def ask(event: Any) -> None:
+                if interrupted():
+                    event.interrupt()
+
+            solver.cbSimplexInterrupt += ask
         solver.run()
         return self._read(solver, used, whole)
 

@@ -43,6 +43,15 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class Answer:
+    """A first answer to a changed case. `cost` as the engine counts it; None and no plan when none
+    was found near the kept plan. Whether it is lawful is for the check to say."""
+
+    plan: Plan | None
+    cost: int | None
+
+
+@dataclass(frozen=True)
 class Draft:
     """`bound`: no lawful plan costs less. `plan` is None unless lawful."""
 
@@ -77,6 +86,8 @@ class Clock:
     """Time since the start, against the ceiling."""
 
     ceiling: float
+    interrupted: Callable[[], bool] = field(default=lambda: False)
+    """Whether somebody wants the search to end now; asked often."""
     started: float = field(default_factory=monotonic)
 
     @property
@@ -85,7 +96,7 @@ class Clock:
 
     @property
     def left(self) -> float:
-        return max(0.0, self.ceiling - self.elapsed)
+        return 0.0 if self.interrupted() else max(0.0, self.ceiling - self.elapsed)
 
     @property
     def out(self) -> bool:

@@ -66,17 +66,15 @@ def window_of(rows: Rows, plan: Incumbent, people: Ints, pool: Columns) -> Windo
     free[people] = True
     own = plan.key[people]
     columns = Columns.of(plan.arrays, pool.keys[free[pool.cadre]], own[own != NOWHERE])
-    key = plan.key.copy()
-    key[people] = NOWHERE
-    sitting = Incumbent(plan.arrays, key).activity(rows)
+    sitting = plan.without(people, rows).activity(rows)
     return Window(Program(rows, columns, people, sitting), np.isin(columns.keys, own))
 
 
-def solve_window(window: Window, seconds: float, nodes: int = NODES) -> np.ndarray | None:
+def solve_window(
+    window: Window, seconds: float, nodes: int = NODES, gap: float = WINDOW_GAP
+) -> np.ndarray | None:
     """The columns chosen (as a mask), or None when nothing was found."""
-    solved = window.program.solve(
-        True, seconds, nodes=nodes, relative_gap=WINDOW_GAP, start=window.start
-    )
+    solved = window.program.solve(True, seconds, nodes=nodes, relative_gap=gap, start=window.start)
     return solved.value > 0.5 if solved.found else None
 
 
@@ -89,6 +87,7 @@ def improved(
     seconds: float,
     forced: bool = False,
     nodes: int = NODES,
+    gap: float = WINDOW_GAP,
 ) -> Incumbent | None:
     """The plan with `people` placed again at least cost, everybody else staying.
 
@@ -105,10 +104,10 @@ def improved(
             pairs = zip(spots.cadre.tolist(), spots.commune.tolist(), strict=True)
             rows.add(lazy_rows_near(case, pool.arrays.communes, pairs))
             window = window_of(rows, plan, people, pool)
-        chosen = solve_window(window, seconds, nodes)
+        chosen = solve_window(window, seconds, nodes, gap)
         if chosen is None:
             return None
-        better = plan.replaced(people, window.program.columns, chosen)
+        better = plan.replaced(people, window.program.columns, chosen, rows)
         if not better.add_broken(case, rows):
             after = better.cost(rows)
             if after is None or (before is not None and after >= before):
@@ -161,7 +160,7 @@ def sweep(
         cost = plan.cost(rows)
         if chosen is None or cost is None:
             continue
-        tried = plan.replaced(people, job.program.columns, chosen)
+        tried = plan.replaced(people, job.program.columns, chosen, rows)
         if tried.add_broken(case, rows):
             again = improved(case, rows, plan, people, pool, seconds())
             tried = again or plan

@@ -1,6 +1,7 @@
 """The engine's board: counts become symbolic rows over all columns, never lists of variables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,7 +12,7 @@ from planner.arrays import UNFILLED_DEMAND, Arrays, Ints
 from planner.board import People, Posts
 from planner.case import Case
 from planner.norms import Norm
-from planner.rules import all_rules
+from planner.rules import all_rules, rule_of
 from planner.rules.shape import Count
 from planner.symbolic import Mode, Sum, SumBoard, Term
 from planner.symbolic import weights as weights_of
@@ -75,10 +76,34 @@ class RowBoard(SumBoard):
         return self.limits.setdefault(value, Limits())
 
 
+class Bounds(SumBoard):
+    """A board that notes only who asks for which bound, not what is counted."""
+
+    def __init__(self, communes: int) -> None:
+        self._communes = communes
+        self.found: dict[tuple[str, tuple[str, ...], bool], tuple[int, Norm]] = {}
+
+    def places(self, people: People) -> Sequence[int]:
+        return range(self._communes)
+
+    def at_most(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
+        self.found[norm.id, about, False] = bound, norm
+
+    def at_least(self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...]) -> None:
+        self.found[norm.id, about, True] = bound, norm
+
+
 def _has_room(limits: Limits, bound: int, side: str) -> bool:
     if side == "upper":
         return limits.upper == INFINITE and limits.lower <= bound
     return limits.lower == -INFINITE and limits.upper >= bound
+
+
+def _is_lazy(limits: Limits) -> bool:
+    """Whether the row was added because a lazy rule was broken."""
+    origin = limits.asked or limits.allowed
+    rule = rule_of(origin.norm.used_by) if origin else None
+    return isinstance(rule, Count) and rule.lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +149,60 @@ class Rows:
         self._build()
         return len(new)
 
+    def bounded_as(self, board: RowBoard) -> "Rows":
+        """The same rows with the bounds and prices that `board` has now; what it no longer asks
+        for binds nobody, what it newly asks for is added."""
+        fresh, known = self.copied(), board.limits
+        lazily = {row for row, limits in enumerate(self.limits) if _is_lazy(limits)}
+        fresh.limits = [
+            limits if row in lazily else known.get(value, Limits())
+            for row, (value, limits) in enumerate(zip(self._known, self.limits, strict=True))
+        ]
+        if any(value not in self._known for value in known):
+            fresh.add(board)
+        else:
+            fresh._bounds()
+        return fresh
+
+    def copied(self) -> "Rows":
+        """The same rows, to which others can be added without these growing."""
+        fresh = copy(self)
+        fresh._known, fresh.limits = dict(self._known), list(self.limits)
+        fresh._everybody, fresh.patches = list(self._everybody), list(self.patches)
+        return fresh
+
+    def moved_to(self, bounds: "Bounds") -> "Rows | None":
+        """The same rows at the bounds that are asked for now; None when something else is asked
+        for than before, so that rows would have to be made."""
+        fresh, left = self.copied(), dict(bounds.found)
+        fresh.limits = []
+        for limits in self.limits:
+            if _is_lazy(limits):
+                fresh.limits.append(limits)
+                continue
+            moved = Limits()
+            for origin, least in ((limits.asked, True), (limits.allowed, False)):
+                found = left.pop((origin.norm.id, origin.about, least), None) if origin else None
+                if found is None:
+                    continue
+                bound, norm = found
+                price = INFINITE if norm.must else norm.price
+                if least:
+                    moved.lower, moved.short_price, moved.asked = bound, price, origin
+                else:
+                    moved.upper, moved.over_price, moved.allowed = bound, price, origin
+            fresh.limits.append(moved)
+        if left or any(limits.lower > limits.upper for limits in fresh.limits):
+            return None
+        fresh._bounds()
+        return fresh
+
+    def communes_of(self, rows: Iterable[int]) -> tuple[int, ...]:
+        """Communes where some column counts in one of `rows`."""
+        sums = list(self._known)
+        terms = (term for row in rows for term in sums[row].terms)
+        return tuple(sorted({commune for term in terms for commune in term.posts.communes}))
+
     def _place(self, row: int, term: Term) -> None:
         weights = weights_of(self._case, term).astype(np.float64)
         used = np.flatnonzero(weights)
@@ -149,6 +228,9 @@ class Rows:
         self.by_commune: dict[int, list[Patch]] = {}
         for patch in self.patches:
             self.by_commune.setdefault(patch.commune, []).append(patch)
+        self._bounds()
+
+    def _bounds(self) -> None:
         fields = ("lower", "upper", "short_price", "over_price")
         self.lower, self.upper, self.short_price, self.over_price = (
             np.array([getattr(limits, name) for limits in self.limits], dtype=np.float64)
@@ -168,6 +250,8 @@ class Rows:
         member = np.zeros(self._arrays.cadres, dtype=np.bool_)
         for place, patches in self.by_commune.items():
             here = order[starts[place] : starts[place + 1]]
+            if not here.size:
+                continue
             for patch in patches:
                 member[patch.cadres] = True
                 among = here[member[cadre[here]]]

@@ -1,30 +1,36 @@
-"""The engine in its own process: a pickled case on stdin, JSON lines of progress on stdout.
+"""The engine in its own process: pickled jobs on stdin, JSON lines of progress on stdout.
 
 `python -m solver.worker`. The parent keeps the last plan it was told of, so stopping, the ceiling,
 a crash or a kill lose nothing: it just ends this process. When the parent goes (stdin closes), this
-process ends too.
+process ends too. A worker that was asked to stay answers changes: first at once, then at its best;
+a newer change ends the search for an older one.
 """
 
 import json
 import os
 import pickle
+import queue
 import struct
 import sys
 import threading
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from planner.case import Case
 from planner.certificate import Certificate, Dual
 from planner.plan import Placement, Plan
 from solver.progress import Draft, Limits, Outcome, Progress
 
+if TYPE_CHECKING:
+    from solver.kept import Kept
+
 HEADER = struct.Struct(">Q")
 
 
-def pack(case: Case, limits: Limits) -> bytes:
-    """The job as the worker reads it: its length, then the pickle."""
-    job = pickle.dumps((case, limits), protocol=pickle.HIGHEST_PROTOCOL)
-    return HEADER.pack(len(job)) + job
+def pack(job: object) -> bytes:
+    """A job as the worker reads it: its length, then the pickle. The first is (case, limits,
+    whether to stay), the later ones are (number, `Change`)."""
+    pickled = pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL)
+    return HEADER.pack(len(pickled)) + pickled
 
 
 def plan_as_lists(plan: Plan) -> dict[str, Any]:
@@ -100,26 +106,80 @@ def _read(number: int) -> bytes:
     return bytes(parts)
 
 
-def _leave_with_parent() -> None:
-    os.read(0, 1)
-    os._exit(3)
+class Jobs:
+    """Jobs as they come in, read by a thread of their own that also ends the process with the
+    parent."""
+
+    def __init__(self) -> None:
+        self._waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        try:
+            while True:
+                (length,) = HEADER.unpack(_read(HEADER.size))
+                self._waiting.put(pickle.loads(_read(length)))
+        except EOFError:
+            os._exit(3)
+
+    def next(self) -> Any:
+        """The newest job; those that came before it and were not begun are dropped."""
+        job = self._waiting.get()
+        while not self._waiting.empty():
+            job = self._waiting.get()
+        return job
+
+    def more(self) -> bool:
+        return not self._waiting.empty()
+
+
+def _tell(line: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
 
 
 def main() -> None:
-    (length,) = HEADER.unpack(_read(HEADER.size))
-    case, limits = pickle.loads(_read(length))
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
-    out = sys.stdout
+    jobs = Jobs()
+    case, limits, stay = jobs.next()
 
-    def tell(line: dict[str, Any]) -> None:
-        out.write(json.dumps(line) + "\n")
-        out.flush()
+    from solver.draft import Search
 
-    from solver.draft import draft
+    def report(progress: Progress) -> None:
+        _tell(_line(progress))
 
-    finished = draft(case, limits, lambda progress: tell(_line(progress)))
-    tell({"draft": _last_line(finished)})
-    os._exit(0)
+    search = Search(case, limits, report)
+    finished = search.run()
+    _tell({"draft": _last_line(finished)})
+    kept = search.kept() if stay else None
+    del search
+    if kept is None:
+        os._exit(0)
+    _tell({"warm": True})
+    _answer_changes(jobs, kept, limits, report)
+
+
+def _answer_changes(
+    jobs: Jobs, kept: "Kept", limits: Limits, report: Callable[[Progress], None]
+) -> None:
+    """Changes are told against the first case, whatever was drafted in between."""
+    origin = kept.case
+    from solver.draft import Search
+    from solver.what_if import first_answer
+
+    while True:
+        number, change = jobs.next()
+        case = change.applied(origin)
+        first = first_answer(kept, case)
+        plan = plan_as_lists(first.plan) if first.plan else None
+        _tell({"first": {"plan": plan, "cost": first.cost, "change": number}})
+        search = Search(case, limits, report, kept, jobs.more)
+        finished = search.run()
+        if jobs.more():
+            continue
+        _tell({"draft": _last_line(finished), "change": number})
+        kept = search.kept() or kept
+        del search
+        _tell({"warm": True})
 
 
 if __name__ == "__main__":

@@ -211,14 +211,14 @@ def _teller(lang: str) -> "Any":
 
 def _tell_draft(drafted: "Drafted", lang: str) -> None:
     from planner.summary import figures
-    from ui.workflow import gap_lines
+    from ui.workflow import failure_words, gap_lines
 
     result = drafted.draft
     echo(f"{say('outcome', lang)}: {say(result.outcome.value, lang)}")
     for clash in drafted.clashes:
         echo(f"  {clash.text}")
     if drafted.failure:
-        complain(drafted.failure)
+        complain(failure_words(drafted.failure, lang))
     if drafted.report is None:
         return
     counts = figures(drafted.case, drafted.plan)

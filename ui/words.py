@@ -51,6 +51,18 @@ WORDS = {
     "people": ("Số người", "People"),
     "units": ("Số đơn vị", "Units"),
     "stopped": ("Đã dừng; giữ phương án tốt nhất đến lúc này.", "Stopped; the best plan is kept."),
+    "failed_killed": (
+        "Bộ giải bị hệ thống dừng ({detail}), có thể vì thiếu bộ nhớ; không mất dữ liệu nào.",
+        "The solver was killed ({detail}), perhaps for want of memory; nothing is lost.",
+    ),
+    "failed_memory": (
+        "Bộ giải hết bộ nhớ ({detail}); không mất dữ liệu nào. Hãy đóng bớt ứng dụng rồi lập lại.",
+        "The solver ran out of memory ({detail}); nothing is lost. Close other programs and retry.",
+    ),
+    "failed_crashed": (
+        "Bộ giải dừng bất thường ({detail}); không mất dữ liệu nào.",
+        "The solver ended unexpectedly ({detail}); nothing is lost.",
+    ),
     "points": ("điểm", "points"),
 }
 

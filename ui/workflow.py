@@ -27,7 +27,7 @@ from planner.roster import Demand, Roster
 from planner.scenario import Scenario
 from planner.summary import Figures, figures
 from solver.progress import Draft, Limits, Outcome, Progress, relative_gap
-from solver.session import Session
+from solver.session import Failure, Session
 from ui.words import number, percent, say
 
 
@@ -39,7 +39,7 @@ class Drafted:
     draft: Draft
     report: Report | None
     clashes: tuple[Clash, ...] = ()
-    failure: str = ""
+    failure: Failure | None = None
 
     @property
     def plan(self) -> Plan:
@@ -84,7 +84,7 @@ def draft_case(
     return checked(case, draft, running.failure)
 
 
-def checked(case: Case, draft: Draft, failure: str = "") -> Drafted:
+def checked(case: Case, draft: Draft, failure: Failure | None = None) -> Drafted:
     """The draft with its check; a plan that the check refutes is never shown."""
     if draft.plan is None:
         return Drafted(case, draft, None, failure=failure)
@@ -123,6 +123,11 @@ def human_figures(counts: Figures) -> list[tuple[str, str]]:
             ("concurrent_holders", "concurrent"),
         )
     ]
+
+
+def failure_words(failure: Failure, lang: str = "vi") -> str:
+    """What became of a worker that ended before its time, and what is left."""
+    return say(f"failed_{failure.kind.value}", lang, detail=failure.detail)
 
 
 def gap_lines(drafted: Drafted, lang: str = "vi") -> list[tuple[str, str]]:
@@ -200,7 +205,7 @@ def draft_as_json(drafted: Drafted) -> dict[str, Any]:
             "by_rule": {},
             "fingerprint": asdict(mark_of(drafted.case)),
             "clashes": demands,
-            "failure": drafted.failure,
+            "failure": failure_words(drafted.failure) if drafted.failure else "",
         }
     told = report_as_json(drafted.case, drafted.plan, drafted.report)
     far = distance_to_best(drafted.case, drafted.plan, drafted.report, draft.bound or 0)

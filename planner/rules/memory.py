@@ -51,10 +51,11 @@ class Memory(Count):
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
         sitting = people_by_commune(case, holdings(case, plan))
+        from_units = self.from_units(case)
         for commune, old in self.heirs(case):
             unit = case.communes[commune]
-            own = [c for c in case.cadres if c.place_kind is PlaceKind.OLD_UNIT and c.place == old]
-            stays = sum(case.cadre_at[cadre.code] in sitting[commune] for cadre in own)
+            own = from_units.get(old, frozenset())
+            stays = sum(cadre in sitting[commune] for cadre in own)
             for norm in self.norms_at(case, unit):
                 missing = min(norm.number("minimum"), len(own)) - stays
                 if missing > 0:

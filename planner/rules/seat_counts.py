@@ -29,9 +29,8 @@ class SeatCounts(Frame):
             for norm in self.norms_at(case, unit):
                 posts = [
                     post
-                    for post in case.roster.posts
-                    if post.commune == unit.code
-                    and case.title_of(post.code).role in norm.names("titles")
+                    for post in case.posts_by_unit[unit.code]
+                    if case.title_of(post.code).role in norm.names("titles")
                 ]
                 if not posts and not norm.values.get("required"):
                     continue

@@ -13,7 +13,7 @@ from ui import look
 from ui.desk import Desk
 from ui.views.law import flips_of, flips_table
 from ui.words import number, say, stage
-from ui.workflow import gap_words
+from ui.workflow import failure_words, gap_words
 
 SHOWN = 6
 CEILINGS = {"1 phút": 60.0, "5 phút": 300.0, "10 phút": 600.0}
@@ -125,7 +125,7 @@ def _result(desk: Desk) -> None:
     if counts is None:
         st.warning("Chưa có kết quả, cần thêm thời gian. Hãy tăng thời gian tối đa rồi lập lại.")
         if drafted.failure:
-            st.error(f"Tiến trình lập phương án dừng bất thường: {drafted.failure}")
+            st.error(failure_words(drafted.failure))
         return
     impact(desk)
     draft = drafted.draft
