@@ -34,6 +34,7 @@ class Scenario:
     demands: tuple[Demand, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     kept: Mapping[str, str] = field(default_factory=dict)
-    """Cadre → main post in the plan to keep to when it is drafted again with least change."""
+    """Cadre → posts, main first, with spaces between, in the plan to keep to when it is drafted
+    again with least change."""
     base_headcount: int | None = None
     """Headcount of the base period against which cuts are counted; None: no cut is judged."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from planner.roster import Roster
     from planner.scenario import Scenario
     from solver.progress import Progress
+    from ui.comparing import Before
     from ui.workflow import Drafted
 
 app = typer.Typer(
@@ -143,6 +144,9 @@ def draft(
     as_of: AsOf = None,
     norms: Norms = None,
     scenario: Annotated[Path | None, typer.Option(help="Giả định (TOML).")] = None,
+    keep: Annotated[
+        Path | None, typer.Option(help="Phương án trước: lập lại với ít thay đổi nhất.")
+    ] = None,
     seconds: Annotated[float, typer.Option(help="Trần thời gian.", min=1)] = 600,
     work: Annotated[int | None, typer.Option(help="Trần công việc, để lặp lại y hệt.")] = None,
     gap: Annotated[
@@ -158,8 +162,15 @@ def draft(
     from ui.workflow import draft_as_json, draft_case, write
 
     writable(out)
-    chosen = _scenario(scenario, as_of)
-    case = case_under(roster_in(path, as_json, lang), chosen, norms)
+    roster = roster_in(path, as_json, lang)
+    before = _before(roster, keep, norms, as_json, lang)
+    if before is not None and scenario is None:
+        chosen = before.scenario(day_of(as_of))
+    else:
+        chosen = _scenario(scenario, as_of)
+    if before is not None:
+        chosen = before.kept_in(chosen)
+    case = case_under(roster, chosen, norms)
     limits = Limits(seconds, work, gap, workers, seed)
     drafted = draft_case(case, limits, _teller(lang))
     if drafted.report is not None:
@@ -169,8 +180,29 @@ def draft(
     else:
         _tell_draft(drafted, lang)
         if drafted.report is not None:
+            for text in before.change_lines(drafted.case, drafted.plan) if before else ():
+                echo(text)
             echo(say("written", lang, path=out))
     raise typer.Exit(_exit_code(drafted))
+
+
+def _before(
+    roster: "Roster", keep: Path | None, norms: Path | None, as_json: bool, lang: str
+) -> "Before | None":
+    """The plan that the draft is to keep to, when one is named."""
+    from data.faults import BadWorkbook
+    from ui.comparing import Before
+    from ui.workflow import check_files
+
+    if keep is None:
+        return None
+    try:
+        checked = check_files(roster, keep, None, norms)
+    except (ValueError, KeyError) as error:
+        stop(str(error), FAULT)
+    if isinstance(checked, BadWorkbook):
+        refuse(checked, as_json, lang)
+    return Before(checked, lang)
 
 
 def _scenario(path: Path | None, as_of: str | None) -> "Scenario":
@@ -275,6 +307,36 @@ def check(
         for code, (amount, cost) in report.by_rule.items():
             echo(f"  {code}: {number(amount)} ({number(cost)} {say('points', lang)})")
     raise typer.Exit(DONE if report.lawful else FAULT)
+
+
+@app.command()
+def compare(
+    path: Input,
+    plans: Annotated[list[Path], typer.Argument(metavar="PLAN1.xlsx PLAN2.xlsx …")],
+    as_of: AsOf = None,
+    norms: Norms = None,
+    present: Annotated[bool, typer.Option("--present", help="Thêm cột Hiện trạng.")] = False,
+    as_json: Json = False,
+    lang: Lang = "vi",
+) -> None:
+    """So sánh các phương án: số liệu từng phương án, ai ở chỗ khác và vì sao."""
+    from data.faults import BadWorkbook
+    from ui.comparing import compare_files, compared_lines
+
+    if len(plans) + present < 2:
+        stop("cần ít nhất hai phương án để so sánh (hoặc một phương án và --present)")
+    roster = roster_in(path, as_json, lang)
+    try:
+        compared = compare_files(roster, tuple(plans), day_of(as_of), norms, present)
+    except (ValueError, KeyError) as error:
+        stop(str(error), FAULT)
+    if isinstance(compared, BadWorkbook):
+        refuse(compared, as_json, lang)
+    if as_json:
+        print_json(compared.as_json())
+    else:
+        for text in compared_lines(compared, lang):
+            echo(text)
 
 
 @app.command()

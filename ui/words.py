@@ -51,6 +51,14 @@ WORDS = {
     "people": ("Số người", "People"),
     "units": ("Số đơn vị", "Units"),
     "stopped": ("Đã dừng; giữ phương án tốt nhất đến lúc này.", "Stopped; the best plan is kept."),
+    "yes": ("có", "yes"),
+    "no": ("KHÔNG", "NO"),
+    "is_lawful": ("Đúng quy định", "Lawful"),
+    "this_plan": ("So với phương án trước", "Against the plan before"),
+    "moves_to": (
+        "{name}: {n} người ở chỗ khác, {better} người được lợi, {worse} người thiệt",
+        "{name}: {n} people sit elsewhere, {better} better off, {worse} worse off",
+    ),
     "failed_killed": (
         "Bộ giải bị hệ thống dừng ({detail}), có thể vì thiếu bộ nhớ; không mất dữ liệu nào.",
         "The solver was killed ({detail}), perhaps for want of memory; nothing is lost.",

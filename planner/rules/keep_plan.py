@@ -6,36 +6,39 @@ import numpy as np
 
 from planner.case import Case
 from planner.finding import Finding
-from planner.roster import Post
 from planner.rules.shape import Preference, Spot, Subject, Tables
 
 
 class KeepPlan(Preference):
-    """Judged only where the scenario names the plan to keep to; the main post counts."""
+    """Judged only where the scenario names the plan to keep to; one post more or less is a change
+    too."""
 
     code = "keep_plan"
     title = "Ít thay đổi nhất so với phương án trước"
     subject = Subject.OWN
 
-    def kept(self, case: Case, cadre: int) -> Post | None:
-        """The post the cadre has in the plan to keep to, None without one."""
-        return case.posts.get(case.scenario.kept.get(case.cadres[cadre].code, ""))
+    def kept(self, case: Case, cadre: int) -> tuple[int, frozenset[str]] | None:
+        """Commune and titles that the cadre has in the plan to keep to; None without any that the
+        case knows."""
+        codes = case.scenario.kept.get(case.cadres[cadre].code, "").split()
+        posts = [case.posts[code] for code in codes if code in case.posts]
+        if not posts or len(posts) < len(codes):
+            return None
+        return case.commune_at[posts[0].commune], frozenset(post.title for post in posts)
 
     def tables(self, case: Case) -> Tables:
         price = sum(norm.price for norm in self.norms(case))
         column = np.zeros(len(case.cadres), dtype=np.int32)
         if not price or not case.scenario.kept:
             return Tables()
-        mains: dict[str, list[int]] = {}
-        for number, bundle in enumerate(case.bundles):
-            mains.setdefault(bundle.main.code, []).append(number)
+        numbers = {frozenset(bundle.codes): n for n, bundle in enumerate(case.bundles)}
         triples = []
         for place in range(len(case.cadres)):
-            post = self.kept(case, place)
-            if post is not None:
+            kept = self.kept(case, place)
+            if kept is not None:
                 column[place] = price
-                commune = case.commune_at[post.commune]
-                triples += [(place, commune, n, -price) for n in mains.get(post.title, ())]
+                if kept[1] in numbers:
+                    triples.append((place, kept[0], numbers[kept[1]], -price))
         by_bundle = np.repeat(column[None, :], len(case.bundles), axis=0)
         return Tables(by_bundle=by_bundle, unplaced=column, triples=triples)
 
@@ -45,12 +48,9 @@ class KeepPlan(Preference):
                 yield Finding(self.code, (case.cadres[cadre].code,), 1, norm)
 
     def _same(self, case: Case, cadre: int, spot: Spot | None) -> bool:
-        post = self.kept(case, cadre)
-        return bool(
-            spot
-            and post
-            and post.title == spot.bundle.main.code
-            and case.commune_at[post.commune] == spot.commune
+        return spot is not None and self.kept(case, cadre) == (
+            spot.commune,
+            frozenset(spot.bundle.codes),
         )
 
     def met(self, case: Case, cadre: int, spot: Spot) -> str:

@@ -1,4 +1,4 @@
-"""A change to a drafted case: the first answer is lawful and priced rightly, the best one proven."""
+"""A change to a drafted case: a first answer that is lawful and priced rightly, then the best."""
 
 import random
 from dataclasses import replace
@@ -60,7 +60,7 @@ def changed(kept: Kept, result: Draft, kind: str, seed: int) -> Case:
     elif kind == "weight":
         scenario = replace(scenario, prices={"P-OWN-POST": 40, "V-POST": 900})
     else:
-        own = {row.cadre: row.main for row in result.plan.placements}
+        own = {row.cadre: " ".join(row.posts) for row in result.plan.placements}
         scenario = replace(scenario, kept=own, demands=(Demand(rows[0].cadre, units[0], True),))
     return make_case(roster, scenario)
 

@@ -18,6 +18,12 @@ def test_another_main_post_or_none_is_a_change_the_same_is_not() -> None:
     assert charged(RULE, case, None) == {"O-LEAST-CHANGE": 1}
 
 
+def test_one_post_more_beside_the_same_main_is_a_change() -> None:
+    case = kept(case_of(person("X")), X=f"{post('DU-BT')} {post('HDND-CT')}")
+    assert charged(RULE, case, spot(case, "DU-BT", "HDND-CT")) == {}
+    assert charged(RULE, case, spot(case, "DU-BT")) == {"O-LEAST-CHANGE": 1}
+
+
 def test_who_had_no_post_in_that_plan_changes_nothing() -> None:
     case = kept(case_of(person("X")), Y=post("VP-TP"), Z=f"{A}/không-có")
     assert charged(RULE, case, spot(case, "VP-TP")) == {}
