@@ -13,7 +13,7 @@ from planner.posts import posts_of_profile
 from planner.quota import quotas
 from planner.roster import Roster
 from planner.rules import all_rules
-from planner.rules.shape import Frame, Preference
+from planner.rules.shape import Frame, Gate, Preference
 from planner.scenario import Scenario
 
 
@@ -33,6 +33,7 @@ def make_case(roster: Roster, scenario: Scenario, overlay: Path | Files | None =
     merged = merged_from(roster.province)
     norms = Norms.in_force(everything, day, roster.province, merged)
     norms = norms.with_forces(scenario.forces, scenario.prices)
+    _refuse_waivers(norms, scenario)
     _refuse_musts_of_preferences(norms)
     whole = () if profile.earlier_units else communes(roster.province)
     known = {unit.code: unit for unit in roster.communes}
@@ -98,6 +99,19 @@ def _refuse_musts_of_preferences(norms: Norms) -> None:
                     )
 
 
+def _refuse_waivers(norms: Norms, scenario: Scenario) -> None:
+    """Only conditions and standards in force can be waived for a person."""
+    for waiver in scenario.waivers:
+        norm = norms.named(waiver.norm)
+        if norm is None:
+            raise ValueError(f'giả định "{scenario.name}": không có căn cứ số {waiver.norm}')
+        codes = {rule.code for rule in all_rules() if isinstance(rule, Gate) and rule.waivable}
+        if norm.used_by not in codes:
+            raise ValueError(
+                f'giả định "{scenario.name}": {norm.id} ({norm.title.lower()}) không miễn được'
+            )
+
+
 def _refuse_unknown(roster: Roster, scenario: Scenario) -> None:
     """Pins, bans and transfers must name cadres, posts and units that are there on the day."""
     people, targets = roster.people_known(), roster.targets_known()
@@ -114,6 +128,9 @@ def _refuse_unknown(roster: Roster, scenario: Scenario) -> None:
                 f'giả định "{scenario.name}": chuyển biên chế ở đơn vị mã {row.commune}, '
                 "không có trong danh sách"
             )
+    for waiver in scenario.waivers:
+        if waiver.cadre not in people:
+            raise ValueError(f'giả định "{scenario.name}": không có cán bộ mã {waiver.cadre}')
     for demand in scenario.demands:
         if demand.cadre not in people:
             raise ValueError(f'giả định "{scenario.name}": không có cán bộ mã {demand.cadre}')

@@ -9,16 +9,28 @@ from typing import Any
 from planner.levels import Block
 from planner.norms import Force
 from planner.roster import Demand
-from planner.scenario import Scenario, Transfer
+from planner.scenario import Scenario, Transfer, Waiver
 
 KEYS = frozenset(
-    {"name", "as_of", "quota", "forces", "prices", "pins", "bans", "transfers", "base_headcount"}
+    {
+        "name",
+        "as_of",
+        "quota",
+        "forces",
+        "prices",
+        "pins",
+        "bans",
+        "transfers",
+        "waivers",
+        "base_headcount",
+    }
 )
 
 
 ROW_KEYS = {
     "pins": frozenset({"cadre", "target", "note"}),
     "bans": frozenset({"cadre", "target", "note"}),
+    "waivers": frozenset({"norm", "cadre", "body", "note"}),
     "transfers": frozenset({"commune", "from", "to", "number", "body", "note"}),
 }
 
@@ -30,7 +42,8 @@ class BadScenario(ValueError):
 def read_scenario(path: Path, as_of: date) -> Scenario:
     """The scenario in a TOML file: `name`, `as_of`, `quota`, tables `forces` and `prices` by norm
     id, lists `pins` and `bans` of {cadre, target, note} and `transfers` of {commune, from, to,
-    number, body, note} between blocks (PARTY, GOVERNMENT, FRONT), and `base_headcount` for cuts.
+    number, body, note} between blocks (PARTY, GOVERNMENT, FRONT), `waivers` of {norm, cadre, body,
+    note}, and `base_headcount` for cuts.
     `as_of` is used when it names none."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -72,6 +85,10 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
             )
             for row in table.get("transfers", ())
         )
+        waivers = tuple(
+            Waiver(row["norm"], row["cadre"], row.get("body", ""), row.get("note", ""))
+            for row in table.get("waivers", ())
+        )
         base = table.get("base_headcount")
         base = None if base is None else int(base)
     except (KeyError, TypeError, ValueError) as error:
@@ -84,6 +101,7 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
         prices,
         demands,
         transfers,
+        waivers,
         base_headcount=base,
     )
 
@@ -110,6 +128,10 @@ def scenario_as_json(scenario: Scenario) -> str:
                 "note": row.note,
             }
             for row in scenario.transfers
+        ],
+        "waivers": [
+            {"norm": row.norm, "cadre": row.cadre, "body": row.body, "note": row.note}
+            for row in scenario.waivers
         ],
         "base_headcount": scenario.base_headcount,
         **rows,

@@ -4,7 +4,7 @@ A pair is (cadre, bundle); a column is a pair in a commune. Pairs are sorted by 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,6 +113,22 @@ def arrays_of(case: Case) -> Arrays:
         unplaced=unplaced,
         demanded=gates.demanded,
         single=_single(triples, cadre, bundle),
+    )
+
+
+def bare_of(arrays: Arrays) -> Arrays:
+    """The same places, each free; only who must be placed costs one point when left out."""
+    shut = [
+        (commune, pairs[points >= CLOSED], points[points >= CLOSED])
+        for commune, (pairs, points) in arrays.single.items()
+    ]
+    return replace(
+        arrays,
+        pair_cost=np.where(arrays.pair_cost >= CLOSED, CLOSED, 0),
+        pair_fine=np.zeros_like(arrays.pair_fine),
+        place_cost=np.where(arrays.place_cost >= CLOSED, CLOSED, 0).astype(np.int32),
+        unplaced=arrays.demanded.astype(np.int64),
+        single={commune: (pairs, points) for commune, pairs, points in shut if pairs.size},
     )
 
 

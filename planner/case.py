@@ -130,6 +130,14 @@ class Case:
         return found
 
     @cached_property
+    def waived(self) -> Mapping[str, frozenset[str]]:
+        """Cadre → ids of the norms that a decision waives for them."""
+        found: dict[str, set[str]] = {}
+        for waiver in self.scenario.waivers:
+            found.setdefault(waiver.cadre, set()).add(waiver.norm)
+        return {cadre: frozenset(norms) for cadre, norms in found.items()}
+
+    @cached_property
     def own_norms(self) -> tuple[Norm, ...]:
         """Norms in force that the department brought or changed."""
         return tuple(norm for norm in self.norms.entries if norm.origin)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.arrays import arrays_of
+from planner.arrays import arrays_of, bare_of
 from planner.board import People
 from planner.case import Case
 from planner.eligibility import CLOSED
@@ -58,6 +58,8 @@ class _DualBoard(SumBoard):
     case: Case
     given: dict[tuple[str, tuple[str, ...], bool], int]
     lazily: Sequence[int]
+    bare: bool = False
+    """Only musts may have duals, each as high as one likes."""
     constant: int = 0
     """Σ ±y·bound in parts of a point."""
     terms: list[tuple[Term, int]] = field(default_factory=list)
@@ -76,8 +78,9 @@ class _DualBoard(SumBoard):
         self, value: Sum, bound: int, norm: Norm, about: tuple[str, ...], least: bool
     ) -> None:
         points = self.given.pop((norm.id, about, least), 0)
-        if points < 0 or (not norm.must and points > norm.price * GRAIN):
-            most = "" if norm.must else f", nhiều nhất {norm.price * GRAIN}"
+        price = 0 if self.bare else norm.price
+        if points < 0 or (not norm.must and points > price * GRAIN):
+            most = "" if norm.must else f", nhiều nhất {price * GRAIN}"
             where = " | ".join((norm.id, *about))
             raise BadCertificate(f"{where}: giá đối ngẫu {points}; cần từ 0{most}")
         if points:
@@ -92,9 +95,11 @@ class Reduced:
     Raises BadCertificate when a dual is out of range or names a bound that no rule asks for.
     """
 
-    def __init__(self, case: Case, duals: Iterable[Dual]) -> None:
+    def __init__(self, case: Case, duals: Iterable[Dual], bare: bool = False) -> None:
+        """`bare`: as if every wish were off and every place free."""
         self.case, self.arrays = case, arrays_of(case)
-        board = _board(case, duals)
+        self.arrays = bare_of(self.arrays) if bare else self.arrays
+        board = _board(case, duals, bare)
         self.constant = board.constant
         shape = (self.arrays.communes, self.arrays.bundles)
         self._everybody = np.zeros(shape, dtype=np.int64)
@@ -102,10 +107,10 @@ class Reduced:
         self._pairs: dict[frozenset[int], Ints] = {}
         known: dict[Term, Ints] = {}
         for term, points in board.terms:
-            bare = Term(term.mode, People(), term.posts, 1)
-            if bare not in known:
-                known[bare] = weights(case, bare)
-            given = known[bare] * points
+            counted = Term(term.mode, People(), term.posts, 1)
+            if counted not in known:
+                known[counted] = weights(case, counted)
+            given = known[counted] * points
             if term.people.members is None:
                 self._everybody[list(term.posts.communes)] += given
                 continue
@@ -151,7 +156,7 @@ def _lazy(rule: Rule) -> bool:
     return isinstance(rule, Count) and rule.lazy
 
 
-def _board(case: Case, duals: Iterable[Dual]) -> _DualBoard:
+def _board(case: Case, duals: Iterable[Dual], bare: bool) -> _DualBoard:
     given: dict[tuple[str, tuple[str, ...], bool], int] = {}
     named: set[int] = set()
     lazy = {n.id for rule in all_rules() if _lazy(rule) for n in rule.norms(case)}
@@ -162,7 +167,7 @@ def _board(case: Case, duals: Iterable[Dual]) -> _DualBoard:
         given[key] = dual.points
         if dual.norm in lazy:
             named |= {case.commune_at[part] for part in dual.about if part in case.commune_at}
-    board = _DualBoard(case, given, sorted(named))
+    board = _DualBoard(case, given, sorted(named), bare)
     for rule in all_rules():
         if isinstance(rule, Count) and not rule.structural:
             rule.constrain(case, board)
@@ -178,3 +183,10 @@ def proven(case: Case, duals: Iterable[Dual]) -> int:
     reduced = Reduced(case, duals)
     total = reduced.constant + int(reduced.least().sum())
     return max(0, -(-total // GRAIN))
+
+
+def proves_impossible(case: Case, duals: Iterable[Dual]) -> bool:
+    """Whether the duals of musts prove, by plain sums, that no plan keeps all of them (Farkas).
+    Raises BadCertificate."""
+    reduced = Reduced(case, duals, bare=True)
+    return reduced.constant + int(reduced.least().sum()) > 0

@@ -7,6 +7,7 @@ from functools import cached_property
 from planner.bundles import Bundle
 from planner.case import Case
 from planner.certificate import BadCertificate, Certificate, proven
+from planner.eligibility import as_waived
 from planner.finding import Finding
 from planner.norms import Force, Norm
 from planner.plan import Placement, Plan
@@ -223,8 +224,9 @@ def _verdicts(
     for place, cadre in enumerate(case.cadres):
         seat = seated.get(cadre.code)
         if seat is not None and (concerned is None or place in located):
+            waived = case.waived.get(cadre.code, frozenset())
             for verdict in rule.judge(case, cadre, seat.spot.bundle):
-                yield cadre.code, verdict
+                yield cadre.code, as_waived(verdict, waived)
             for only, verdict in rule.confined(case, cadre, seat.spot.bundle):
                 if any(commune != only for commune in seat.communes):
                     yield cadre.code, verdict

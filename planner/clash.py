@@ -12,13 +12,21 @@ from planner.rules import all_rules
 from planner.rules.shape import Frame, Gate, Spot, Verdict
 from planner.words import named
 
+Bound = tuple[str, tuple[str, ...], bool]
+"""A must on one thing: norm, what it is about, at least (True) or at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Dropping any one of `demands` (or what `text` names) ends the clash."""
+    """Dropping any one of `demands`, `bounds` or `people` (or what `text` names) ends the clash."""
 
     demands: tuple[Demand, ...]
     text: str
+    bounds: tuple[Bound, ...] = ()
+    people: tuple[str, ...] = ()
+    """Cadres who must not be left without a post."""
+    norms: tuple[str, ...] = ()
+    """Norms that refuse a pin."""
 
 
 def clashes(case: Case) -> tuple[Clash, ...]:
@@ -70,6 +78,7 @@ def _refused(case: Case) -> Iterator[Clash]:
         post = case.posts.get(demand.target)
         bundles = [b for b in case.bundles if post is None or post.title in b.codes]
         against: dict[str, str] = {}
+        barring: dict[str, None] = {}
         open_bundle = False
         for bundle in bundles:
             refusals = {
@@ -79,10 +88,16 @@ def _refused(case: Case) -> Iterator[Clash]:
                 for v in _against(case, gate, who, bundle, commune)
             }
             open_bundle |= not refusals
+            barring |= {
+                v.norm.id: None
+                for gate in gates
+                for v in _against(case, gate, who, bundle, commune)
+            }
             against |= refusals
         if not open_bundle:
             reasons = "; ".join(against.values())
-            yield Clash((demand,), f"{who.name} không đủ điều kiện ở chỗ giữ cố định: {reasons}")
+            text = f"{who.name} không đủ điều kiện ở chỗ giữ cố định: {reasons}"
+            yield Clash((demand,), text, norms=tuple(barring))
         elif post and table.closed.get((place, post.code), 0) >= CLOSED:
             yield Clash((demand,), f"{who.name} vừa giữ cố định vừa không bố trí ở một chức danh")
 

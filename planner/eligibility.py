@@ -19,6 +19,7 @@ from planner.rules.shape import Gate, Spot, Verdict
 CLOSED = 10**8
 """Points that stand for "not allowed" in tables of costs."""
 ANYWHERE, NOWHERE = -1, -2
+WAIVED = "có quyết định của cấp có thẩm quyền cho miễn"
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,8 +91,23 @@ def verdicts(
     case: Case, gate: Gate, cadre: Cadre, spot: Spot, posts: Collection[str]
 ) -> Iterator[Verdict]:
     """All that `gate` says of `cadre` on `spot`, whose post codes are `posts`."""
+    waived = case.waived.get(cadre.code, frozenset())
+    for verdict in gate.judge(case, cadre, spot.bundle):
+        yield as_waived(verdict, waived)
+    yield from _elsewhere(case, gate, cadre, spot, posts)
+
+
+def as_waived(verdict: Verdict, waived: frozenset[str]) -> Verdict:
+    """The verdict, or a condition instead of a refusal whose norm is waived."""
+    if verdict.refused and verdict.norm.id in waived:
+        return Verdict(verdict.norm, condition=WAIVED)
+    return verdict
+
+
+def _elsewhere(
+    case: Case, gate: Gate, cadre: Cadre, spot: Spot, posts: Collection[str]
+) -> Iterator[Verdict]:
     place = case.cadre_at[cadre.code]
-    yield from gate.judge(case, cadre, spot.bundle)
     yield from (v for only, v in gate.confined(case, cadre, spot.bundle) if only != spot.commune)
     concerned = gate.concerns(case)
     if concerned is not None and place in concerned:
@@ -106,12 +122,16 @@ def _judge(case: Case, gate: Gate, found: Eligibility) -> NDArray[np.bool_]:
     concerned = gate.concerns(case)
     groups: dict[tuple[Any, ...], list[int]] = {}
     for place in range(len(case.cadres)) if concerned is None else concerned:
-        signature = tuple(_read(case, case.cadres[place], name) for name in gate.reads)
+        waived = case.waived.get(case.cadres[place].code)
+        signature = (waived, *(_read(case, case.cadres[place], name) for name in gate.reads))
         groups.setdefault(signature, []).append(place)
     for members in groups.values():
         person = case.cadres[members[0]]
+        waived = case.waived.get(person.code, frozenset())
         for number, bundle in enumerate(case.bundles):
             for verdict in gate.judge(case, person, bundle):
+                if verdict.norm.id in waived:
+                    continue
                 if verdict.refused and verdict.norm.must:
                     found.allowed[number, members] = False
                     refused[number, members] = True

@@ -21,6 +21,16 @@ class Transfer:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A decision of the competent body that a norm does not bar one person."""
+
+    norm: str
+    cadre: str
+    body: str = ""
+    note: str = ""
+
+
 @dataclass(frozen=True)
 class Scenario:
     """`forces` and `prices` lay over norms by id; `demands` add to the workbook's own."""
@@ -33,6 +43,7 @@ class Scenario:
     prices: Mapping[str, int] = field(default_factory=dict)
     demands: tuple[Demand, ...] = ()
     transfers: tuple[Transfer, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     kept: Mapping[str, str] = field(default_factory=dict)
     """Cadre → posts, main first, with spaces between, in the plan to keep to when it is drafted
     again with least change."""

@@ -6,7 +6,7 @@ cases are compared with it. Beyond a few communes it is far too slow; that is th
 
 import numpy as np
 
-from planner.arrays import arrays_of
+from planner.arrays import Arrays, arrays_of
 from planner.case import Case
 from planner.eligibility import CLOSED
 from planner.rules import all_rules
@@ -27,12 +27,17 @@ def everything(case: Case) -> tuple[Rows, Columns]:
         if isinstance(rule, Count) and rule.lazy:
             rule.constrain(case, board)
     rows.add(board)
+    return rows, every_column(arrays)
+
+
+def every_column(arrays: Arrays) -> Columns:
+    """Every lawful column."""
     pairs = arrays.pair_cadre.size
     keys = [
         np.flatnonzero(arrays.cost_in(commune) < CLOSED) + commune * pairs
         for commune in range(arrays.communes)
     ]
-    return rows, Columns.of(arrays, *keys)
+    return Columns.of(arrays, *keys)
 
 
 def oracle(case: Case, seconds: float = 600) -> Draft:

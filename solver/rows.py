@@ -230,6 +230,10 @@ class Rows:
             self.by_commune.setdefault(patch.commune, []).append(patch)
         self._bounds()
 
+    def refresh(self) -> None:
+        """Takes over what was changed in `limits`."""
+        self._bounds()
+
     def _bounds(self) -> None:
         fields = ("lower", "upper", "short_price", "over_price")
         self.lower, self.upper, self.short_price, self.over_price = (

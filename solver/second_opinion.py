@@ -8,16 +8,34 @@ from ortools.sat.python import cp_model
 from scipy import sparse
 
 from planner.case import Case
+from solver.columns import Columns
 from solver.incumbent import Incumbent
 from solver.oracle import everything
 from solver.program import whole_program
 from solver.progress import Draft, Outcome
+from solver.rows import Rows
 
 
 def second_opinion(case: Case, work: float = 60.0) -> Draft:
     """The best plan by CP-SAT within `work` units of deterministic time; `no_answer_yet` when it
     did not finish or the plan misses a must. Best is said only when objective equals bound."""
     rows, columns = everything(case)
+    model, takes = model_of(rows, columns)
+    solver = _solver(work)
+    solver.solve(model)
+    if solver.objective_value != solver.best_objective_bound:
+        return Draft(Outcome.NO_ANSWER_YET, solver.wall_time)
+    chosen = np.array([bool(solver.value(take)) for take in takes], dtype=np.bool_)
+    people = whole_program(rows, columns).people
+    best = Incumbent.nobody(columns.arrays).replaced(people, columns, chosen)
+    found = best.cost(rows)
+    if found is None:
+        return Draft(Outcome.NO_ANSWER_YET, solver.wall_time)
+    return Draft(Outcome.BEST, solver.wall_time, best.plan(case), found, found)
+
+
+def model_of(rows: Rows, columns: Columns) -> tuple[cp_model.CpModel, list[cp_model.IntVar]]:
+    """The whole program as CP-SAT takes it, and its columns."""
     model = cp_model.CpModel()
     takes = [model.new_bool_var("") for _ in range(len(columns))]
     cost = [(int(points), take) for points, take in zip(columns.cost, takes, strict=True)]
@@ -47,17 +65,22 @@ def second_opinion(case: Case, work: float = 60.0) -> Draft:
                 cost.append((int(price), slack))
             model.add(sign * total + slack >= sign * int(bound))
     model.minimize(sum(points * variable for points, variable in cost))
+    return model, takes
+
+
+def bends(rows: Rows, columns: Columns, work: float = 30.0) -> int | None:
+    """The least cost over whole plans, by CP-SAT; None when it did not finish."""
+    model, _ = model_of(rows, columns)
+    solver = _solver(work)
+    solver.solve(model)
+    if solver.objective_value != solver.best_objective_bound:
+        return None
+    return round(solver.objective_value)
+
+
+def _solver(work: float) -> cp_model.CpSolver:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.linearization_level = 2
     solver.parameters.max_deterministic_time = work
-    solver.solve(model)
-    if solver.objective_value != solver.best_objective_bound:
-        return Draft(Outcome.NO_ANSWER_YET, solver.wall_time)
-    chosen = np.array([bool(solver.value(take)) for take in takes], dtype=np.bool_)
-    people = whole_program(rows, columns).people
-    best = Incumbent.nobody(columns.arrays).replaced(people, columns, chosen)
-    found = best.cost(rows)
-    if found is None:
-        return Draft(Outcome.NO_ANSWER_YET, solver.wall_time)
-    return Draft(Outcome.BEST, solver.wall_time, best.plan(case), found, found)
+    return solver

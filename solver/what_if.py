@@ -55,6 +55,7 @@ class Changes:
 def changes_between(old: Case, new: Case) -> Changes:
     """What differs, in positions of `old`."""
     touched = {d.cadre for d in set(old.all_demands) ^ set(new.all_demands)}
+    touched |= {w.cadre for w in set(old.scenario.waivers) ^ set(new.scenario.waivers)}
     if new.roster.cadres is not old.roster.cadres:
         now = {cadre.code: cadre for cadre in new.roster.cadres}
         before = {cadre.code: cadre for cadre in old.roster.cadres}

@@ -310,6 +310,32 @@ def check(
 
 
 @app.command()
+def diagnose(
+    path: Input,
+    as_of: AsOf = None,
+    norms: Norms = None,
+    scenario: Annotated[Path | None, typer.Option(help="Giả định (TOML).")] = None,
+    seconds: Annotated[float, typer.Option(help="Trần thời gian.", min=1)] = 300,
+    as_json: Json = False,
+    lang: Lang = "vi",
+) -> None:
+    """Vì sao không lập được phương án: yêu cầu nào mâu thuẫn, thay đổi gì thì lập được."""
+    from solver.diagnosis import diagnose as find
+    from solver.feasible import Verdict
+    from ui.diagnosing import diagnosis_as_json, diagnosis_lines
+
+    case = case_under(roster_in(path, as_json, lang), _scenario(scenario, as_of), norms)
+    found = find(case, seconds, lambda step: complain(stage(step, lang)))
+    if as_json:
+        print_json(diagnosis_as_json(case, found))
+    else:
+        for text in diagnosis_lines(case, found, lang):
+            echo(text)
+    codes = {Verdict.POSSIBLE: DONE, Verdict.IMPOSSIBLE: FAULT, Verdict.UNKNOWN: NO_ANSWER}
+    raise typer.Exit(codes[found.verdict])
+
+
+@app.command()
 def compare(
     path: Input,
     plans: Annotated[list[Path], typer.Argument(metavar="PLAN1.xlsx PLAN2.xlsx …")],

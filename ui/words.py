@@ -51,6 +51,17 @@ WORDS = {
     "people": ("Số người", "People"),
     "units": ("Số đơn vị", "Units"),
     "stopped": ("Đã dừng; giữ phương án tốt nhất đến lúc này.", "Stopped; the best plan is kept."),
+    "possible": ("Có thể lập phương án đúng quy định", "A lawful plan exists"),
+    "no_way": ("chưa tìm được cách gỡ", "no way out found"),
+    "more_clashes": ("Còn mâu thuẫn khác chưa xét.", "There are more clashes."),
+    "together": (
+        "Ít phải thay đổi nhất, đã thử là lập được phương án:",
+        "The least to change, tried and found to allow a plan:",
+    ),
+    "together_unsure": (
+        "Nên thay đổi trước (chưa chắc đã đủ để lập được phương án):",
+        "To change first (not shown to be enough for a plan):",
+    ),
     "yes": ("có", "yes"),
     "no": ("KHÔNG", "NO"),
     "is_lawful": ("Đúng quy định", "Lawful"),
@@ -82,6 +93,12 @@ STAGES = {
     "plan": ("có phương án đúng quy định", "lawful plan"),
     "windows": ("làm cho tốt hơn", "improving"),
     "exact": ("chứng minh", "proving"),
+    "bound": ("chứng minh mức thấp nhất", "proving a bound"),
+    "clashes": ("tìm yêu cầu trái nhau", "looking for clashes"),
+    "feasible": ("xét các quy định bắt buộc", "looking at all musts together"),
+    "irreducible": ("rút gọn mâu thuẫn", "cutting the clash down"),
+    "ways": ("thử các cách gỡ", "trying ways out"),
+    "together": ("thử các cách gỡ cùng lúc", "trying the ways out together"),
 }
 
 

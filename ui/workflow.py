@@ -81,7 +81,19 @@ def draft_case(
     except KeyboardInterrupt:
         running.stop()
         draft = running.wait()
+    if draft.plan is None and not (draft.cut_by_clock or running.failure or running.stopped):
+        return _diagnosed(case, draft, limits.seconds - draft.seconds)
     return checked(case, draft, running.failure)
+
+
+def _diagnosed(case: Case, draft: Draft, seconds: float) -> Drafted:
+    """The clashes that leave no plan, when they can be proven in the time that is left."""
+    from solver.diagnosis import diagnose
+
+    found = diagnose(case, max(1.0, seconds))
+    clashing = tuple(one.clash for one in found.found)
+    outcome = Outcome.IMPOSSIBLE if clashing else Outcome.NO_ANSWER_YET
+    return Drafted(case, replace(draft, outcome=outcome), None, clashing)
 
 
 def checked(case: Case, draft: Draft, failure: Failure | None = None) -> Drafted:

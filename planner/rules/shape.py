@@ -52,6 +52,12 @@ class Rule:
     scoped_by: ClassVar[frozenset[str]] = frozenset()
     """Keys of a scope, besides the province, that it heeds; a norm with another is refused."""
 
+    @property
+    def waivable(self) -> bool:
+        """Whether the competent body may let somebody pass who does not meet it: conditions and
+        standards, never status, kinship or the department's own demands."""
+        return self.subject is Subject.ELIGIBILITY
+
     def norms(self, case: Case) -> tuple[Norm, ...]:
         """Its norms in force, whatever unit or title they are for."""
         return case.norms.of(self.code)

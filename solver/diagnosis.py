@@ -1,0 +1,349 @@
+"""An honest no: which demands clash, each clash re-verified alone, and what would end it.
+
+A clash is cut down to demands of which none can be left out; each way out is confirmed by asking
+again. "Impossible" is said only on a proof (see `solver.feasible`) or on two solvers' word.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from time import monotonic
+
+import numpy as np
+
+from planner.bundles import Bundle
+from planner.case import Case
+from planner.certificate import Dual
+from planner.clash import Bound, Clash, clashes
+from planner.eligibility import eligibility, verdicts
+from planner.explain import why_vacant
+from planner.levels import Block
+from planner.norms import Norm
+from planner.plan import Plan
+from planner.roster import Cadre, Demand
+from planner.rules import all_rules, rule_of
+from planner.rules.shape import Gate, Spot, Subject
+from planner.way_out import Effort, WayOut
+from planner.words import named
+from solver.feasible import Feasibility, Verdict, feasibility, musts
+
+MOST_CLASHES = 12
+MOST_AMOUNT = 12
+CANDIDATES = 3
+"""People named in a way out that waives or trains."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A clash, the ways out that were confirmed to end it, the cheapest first, and the duals that
+    prove it (none where two solvers' word stands)."""
+
+    clash: Clash
+    ways: tuple[WayOut, ...]
+    duals: tuple[Dual, ...] = ()
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """`together`: one way out for each clash, confirmed to make the whole possible when
+    `confirmed`."""
+
+    verdict: Verdict
+    found: tuple[Found, ...] = ()
+    together: tuple[WayOut, ...] = ()
+    confirmed: bool = False
+    more: bool = False
+    """Whether there are more clashes than were looked at."""
+
+
+def diagnose(
+    case: Case, seconds: float = 300.0, tell: Callable[[str], None] = lambda stage: None
+) -> Diagnosis:
+    """Why no plan keeps every must, or that one does; UNKNOWN when neither could be shown in
+    time."""
+    return _Doctor(case, seconds, tell).run()
+
+
+class _Doctor:
+    def __init__(self, case: Case, seconds: float, tell: Callable[[str], None]) -> None:
+        self.case, self.tell = case, tell
+        self._end = monotonic() + seconds
+
+    def _left(self) -> float:
+        return max(0.0, self._end - monotonic())
+
+    def run(self) -> Diagnosis:
+        self.tell("clashes")
+        found = [Found(clash, self._ways_of_plain(clash)) for clash in clashes(self.case)]
+        rest = self.case
+        for one in found:
+            rest = without(rest, one.clash.demands)
+        ignored: set[Bound] = set()
+        verdict = Verdict.UNKNOWN
+        for _ in range(MOST_CLASHES):
+            self.tell("feasible")
+            kept = musts(rest) - ignored if ignored else None
+            answer = feasibility(rest, kept, seconds=self._left)
+            verdict = answer.verdict
+            if verdict is not Verdict.IMPOSSIBLE:
+                break
+            self.tell("irreducible")
+            clash = self._irreducible(rest, answer, kept)
+            if clash is None:
+                verdict = Verdict.UNKNOWN
+                break
+            self.tell("ways")
+            found.append(Found(clash, self._ways_of_proven(rest, clash), answer.duals))
+            rest = without(rest, clash.demands)
+            ignored |= set(clash.bounds)
+            if not clash.demands and not clash.bounds:
+                break
+        if not found:
+            return Diagnosis(verdict)
+        together, confirmed = self._together(found)
+        more = verdict is Verdict.IMPOSSIBLE
+        return Diagnosis(Verdict.IMPOSSIBLE, tuple(found), together, confirmed, more)
+
+    def _together(self, found: list[Found]) -> tuple[tuple[WayOut, ...], bool]:
+        """The cheapest way of each clash, and whether all of them make the whole possible."""
+        self.tell("together")
+        chosen = tuple(dict.fromkeys(one.ways[0] for one in found if one.ways))
+        if len(found) > len([one for one in found if one.ways]):
+            return chosen, False
+        case = self.case
+        for way in chosen:
+            case = way.applied(case)
+        if clashes(case):
+            return chosen, False
+        return chosen, feasibility(case, seconds=self._left).verdict is Verdict.POSSIBLE
+
+    def _irreducible(
+        self, case: Case, answer: Feasibility, kept: frozenset[Bound] | None
+    ) -> Clash | None:
+        """Members of the proof, less all that can be left out; None when the time is up."""
+        bounds = {(dual.norm, dual.about, dual.least) for dual in answer.duals}
+        bounds |= {bound for bound, _ in answer.missing}
+        involved = set(answer.weights) | set(answer.unplaced)
+        units = {part.split("/")[0] for _, about, _ in bounds for part in about}
+        demands = [
+            d
+            for d in case.demands
+            if d.cadre in involved or d.target.split("/")[0] in units or d.target in units
+        ]
+        pinned = {d.cadre for d in demands if d.pin}
+        people = sorted(code for code in involved if code not in pinned)
+        if not self._clash(case, bounds, demands, people):
+            bounds = set(musts(case)) if kept is None else set(kept)
+            demands, people = list(case.demands), self._demanded(case)
+            if not self._clash(case, bounds, demands, people):
+                return None
+        for part in (_halves(sorted(bounds)), [[bound] for bound in sorted(bounds)]):
+            for some in part:
+                fewer = bounds - set(some)
+                if some[0] in bounds and self._clash(case, fewer, demands, people):
+                    bounds = fewer
+        for code in list(people):
+            fewer_people = [other for other in people if other != code]
+            if self._clash(case, bounds, demands, fewer_people):
+                people = fewer_people
+        for demand in list(demands):
+            others = [other for other in demands if other != demand]
+            if self._clash(case, bounds, others, people):
+                demands = others
+        if self._left() <= 0:
+            return None
+        text = _text(case, sorted(bounds), demands, people)
+        return Clash(tuple(demands), text, tuple(sorted(bounds)), tuple(people))
+
+    def _demanded(self, case: Case) -> list[str]:
+        table = eligibility(case)
+        return [case.cadres[p].code for p in np.flatnonzero(table.demanded).tolist()]
+
+    def _clash(
+        self, case: Case, bounds: set[Bound], demands: list[Demand], people: list[str]
+    ) -> bool:
+        """Whether these alone cannot be met together."""
+        return self._alone(case, bounds, demands, people).verdict is Verdict.IMPOSSIBLE
+
+    def _alone(
+        self, case: Case, bounds: set[Bound], demands: list[Demand], people: list[str]
+    ) -> Feasibility:
+        only = case if demands == list(case.demands) else with_only(case, demands)
+        placed = frozenset(people) | {d.cadre for d in demands if d.pin}
+        return feasibility(only, frozenset(bounds), placed, seconds=self._left)
+
+    def _ways_of_plain(self, clash: Clash) -> tuple[WayOut, ...]:
+        """Ways out of a clash that was seen without a program."""
+        case = self.case
+        ways = [_release(demand) for demand in clash.demands]
+        if len(clash.norms) == 1 and _waivable(case, clash.norms[0]):
+            who = clash.demands[0].cadre
+            ways.append(WayOut(Effort.WAIVE, who, 1, norm=clash.norms[0], people=(who,)))
+        targets = {demand.target for demand in clash.demands}
+        if len(clash.demands) > 1 and len(targets) == 1 and targets <= set(case.posts):
+            ways.append(WayOut(Effort.SEATS, targets.pop(), 1))
+        good = [way for way in ways if self._ends(way, clash)]
+        return tuple(sorted(good, key=_rank))
+
+    def _ends(self, way: WayOut, clash: Clash) -> bool:
+        alone = with_only(self.case, list(clash.demands))
+        after = way.applied(alone)
+        return not [c for c in clashes(after) if set(c.demands) & set(clash.demands)]
+
+    def _ways_of_proven(self, case: Case, clash: Clash) -> tuple[WayOut, ...]:
+        good = []
+        for way in _candidates(case, clash):
+            for amount in range(1, MOST_AMOUNT + 1):
+                tried = _of_amount(case, way, amount)
+                if tried is None or self._left() <= 0:
+                    break
+                if self._ended(case, clash, tried):
+                    good.append(tried)
+                    break
+        return tuple(sorted(good, key=_rank))
+
+    def _ended(self, case: Case, clash: Clash, way: WayOut) -> bool:
+        """Whether the clash, alone, can be met once the change is made."""
+        alone = with_only(case, list(clash.demands))
+        after = way.applied(alone)
+        bounds = set(clash.bounds) & musts(after)
+        demands = list(after.demands)
+        people = list(clash.people)
+        found = self._alone(after, bounds, demands, people)
+        return found.verdict is Verdict.POSSIBLE
+
+
+def _rank(way: WayOut) -> tuple[int, str, str]:
+    return way.price, way.subject, way.norm
+
+
+def _halves(bounds: list[Bound]) -> list[list[Bound]]:
+    """Groups by norm: what a whole norm asks can often be left out at once."""
+    groups: dict[str, list[Bound]] = {}
+    for bound in bounds:
+        groups.setdefault(bound[0], []).append(bound)
+    return list(groups.values())
+
+
+def without(case: Case, demands: tuple[Demand, ...]) -> Case:
+    """The case less some demands."""
+    gone = set(demands)
+    return with_only(case, [demand for demand in case.all_demands if demand not in gone])
+
+
+def with_only(case: Case, demands: list[Demand]) -> Case:
+    """The case with these demands and no others."""
+    return replace(
+        case,
+        roster=replace(case.roster, demands=()),
+        scenario=replace(case.scenario, demands=tuple(demands)),
+    )
+
+
+def _release(demand: Demand) -> WayOut:
+    return WayOut(Effort.RELEASE, demand.cadre, 1, demand)
+
+
+def _waivable(case: Case, norm_id: str) -> bool:
+    norm = case.norms.named(norm_id)
+    rule = rule_of(norm.used_by) if norm is not None else None
+    return isinstance(rule, Gate) and rule.waivable
+
+
+def _eased(case: Case, norm: Norm) -> bool:
+    """Whether it was the department that made a must of the norm."""
+    return case.scenario.forces.get(norm.id) == "must" or bool(norm.origin)
+
+
+def _candidates(case: Case, clash: Clash) -> Iterator[WayOut]:
+    for demand in clash.demands:
+        yield _release(demand)
+    seen: set[str] = set()
+    for norm_id, about, least in clash.bounds:
+        norm = case.norms.named(norm_id)
+        if norm is None:
+            continue
+        if norm_id not in seen and _eased(case, norm):
+            yield WayOut(Effort.EASE, norm_id, 1, norm=norm_id)
+        seen.add(norm_id)
+        rule = rule_of(norm.used_by)
+        if least and rule.subject is Subject.SKILLS:
+            yield WayOut(Effort.TRAIN, about[0], 1, norm=norm_id)
+        if norm.used_by == "seats" and not least:
+            yield WayOut(Effort.SEATS, about[0], 1)
+        if norm.used_by == "headcount" and not least:
+            yield WayOut(Effort.QUOTA, about[0], 1, block=Block[about[1]])
+        if norm.used_by == "vacancy" and least:
+            yield from _waivers(case, about[0])
+
+
+def _of_amount(case: Case, way: WayOut, amount: int) -> WayOut | None:
+    """The same way out for that many; None when it has no amount, or there are not so many."""
+    if way.effort in (Effort.RELEASE, Effort.EASE, Effort.WAIVE):
+        return way if amount == 1 else None
+    if way.effort is Effort.TRAIN:
+        people = _trainees(case, way)[:amount]
+        return replace(way, amount=amount, people=people) if len(people) == amount else None
+    return replace(way, amount=amount)
+
+
+def _trainees(case: Case, way: WayOut) -> tuple[str, ...]:
+    """People who do not have the skill, those of the unit first, those nearest to it before."""
+    norm = case.norms.named(way.norm)
+    assert norm is not None
+    commune = case.commune_at.get(way.subject, 0)
+
+    def has(cadre: Cadre) -> bool:
+        if "level" in norm.values:
+            return cadre.it is not None and cadre.it >= norm.number("level")
+        return bool(cadre.fields & set(norm.names("fields")))
+
+    allowed = eligibility(case).allowed
+    lacking = [p for p, c in enumerate(case.cadres) if not has(c) and allowed[:, p].any()]
+    lacking.sort(key=lambda p: (commune not in case.own[p], -int(case.cadres[p].it or 0), p))
+    return tuple(case.cadres[p].code for p in lacking)
+
+
+def _waivers(case: Case, post: str) -> Iterator[WayOut]:
+    """People whom a single norm that can be waived keeps from the post."""
+    commune = case.commune_at[case.posts[post].commune]
+    title = case.posts[post].title
+    bundles = [b for b in case.bundles if title in b.codes]
+    given = 0
+    for cadre in case.cadres:
+        for bundle in bundles:
+            norms = _refusing(case, cadre, bundle, commune)
+            if len(norms) == 1 and _waivable(case, next(iter(norms))):
+                yield WayOut(
+                    Effort.WAIVE, cadre.code, 1, norm=next(iter(norms)), people=(cadre.code,)
+                )
+                given += 1
+                break
+        if given >= CANDIDATES:
+            return
+
+
+def _refusing(case: Case, cadre: Cadre, bundle: Bundle, commune: int) -> set[str]:
+    gates = (rule for rule in all_rules() if isinstance(rule, Gate))
+    return {
+        verdict.norm.id
+        for gate in gates
+        for verdict in verdicts(case, gate, cadre, Spot(bundle, commune), ())
+        if verdict.refused and verdict.norm.must
+    }
+
+
+def _text(case: Case, bounds: list[Bound], demands: list[Demand], people: list[str]) -> str:
+    """The clash in words, with articles."""
+    parts = []
+    for demand in demands:
+        kind = "giữ cố định" if demand.pin else "không bố trí"
+        parts.append(f"{kind} {named(case, demand.cadre)} ở {named(case, demand.target)}")
+    for norm_id, about, _ in bounds:
+        norm = case.norms.named(norm_id)
+        assert norm is not None
+        where = "; ".join(named(case, part) for part in about if part)
+        parts.append(f"{where}: {norm.title} ({norm.source})")
+        if norm.used_by == "vacancy":
+            parts += [str(reason) for reason in why_vacant(case, Plan((), ()), about[0])[:2]]
+    parts += [f"{named(case, code)} phải có chỗ" for code in people]
+    return "Không thể cùng đáp ứng: " + "; ".join(parts)
