@@ -12,7 +12,7 @@ from planner.case import Case
 from planner.certificate import Certificate
 from solver.columns import Columns, start_columns
 from solver.incumbent import Incumbent
-from solver.kept import Kept, start_in
+from solver.kept import KEPT_SLACK, Kept, start_in
 from solver.lazy_rows import broken_lazily
 from solver.pricing import Priced, certificate_of, clip, columns_within, price_all
 from solver.program import Basis, Solved, whole_program
@@ -31,8 +31,6 @@ SWEEPS = 2
 WINDOW = 10
 POOL_SLACK = 60
 """Points of reduced cost up to which a column may serve the repair."""
-KEPT_SLACK = 12
-"""Points of reduced cost up to which a column is kept for the first answer to a change."""
 EARLY = 2
 """Pricing rounds from which on each makes a plan, so that there is one to keep when stopped."""
 

@@ -4,14 +4,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.arrays import Arrays, Ints
+from planner.arrays import Arrays, Ints, arrays_of
 from planner.case import Case
+from planner.certificate import GRAIN, Certificate
+from planner.explain import spot_of
+from planner.plan import Plan
 from solver.columns import Columns
 from solver.incumbent import NOWHERE, Incumbent
+from solver.lazy_rows import lazy_rows_near
+from solver.pricing import clip, columns_within, price_all
 from solver.program import BASIC, LOWER, Basis
 from solver.rows import Floats, Limits, Rows
 
 GONE = -1
+KEPT_SLACK = 12
+"""Points of reduced cost up to which a column is kept for the first answer to a change."""
 Name = tuple[str, tuple[str, ...], bool]
 
 
@@ -130,3 +137,50 @@ def _basis_in(
         new[known] = old[lines[known]]
         parts.append(new)
     return Basis(status, none, parts[0], parts[1], parts[2], own)
+
+
+def kept_of(case: Case, plan: Plan, certificate: Certificate) -> Kept:
+    """What a search would have left, made from a plan and its certificate alone (no basis)."""
+    arrays = arrays_of(case)
+    rows = Rows(case, arrays)
+    rows.add(lazy_rows_near(case, arrays.communes, _spots_named(case, certificate)))
+    points = {(d.norm, d.about, d.least): d.points / GRAIN for d in certificate.duals}
+    duals = np.zeros(len(rows))
+    for row, limits in enumerate(rows.limits):
+        for name in _names(limits):
+            duals[row] += points.get(name, 0.0) * (1 if name[2] else -1)
+    duals = clip(rows, duals)
+    least = price_all(arrays, rows, duals, np.full(arrays.cadres, -np.inf)).least
+    best = Incumbent(arrays, _keys_of(case, arrays, plan))
+    keys = columns_within(arrays, rows, duals, least, KEPT_SLACK)
+    pool = Columns.of(arrays, keys, best.columns.keys)
+    best.add_broken(case, rows)
+    duals = np.concatenate((duals, np.zeros(len(rows) - duals.size)))
+    return Kept(case, arrays, rows, pool, None, duals, least, best, pool)
+
+
+def _spots_named(case: Case, certificate: Certificate) -> list[tuple[int, int]]:
+    """(cadre, commune) named together in a dual: where rows of lazy rules weigh."""
+    found = []
+    for dual in certificate.duals:
+        people = [case.cadre_at[part] for part in dual.about if part in case.cadre_at]
+        places = [case.commune_at[part] for part in dual.about if part in case.commune_at]
+        found += [(person, place) for person in people for place in places]
+    return found
+
+
+def _keys_of(case: Case, arrays: Arrays, plan: Plan) -> Ints:
+    numbers = {bundle.codes: n for n, bundle in enumerate(case.bundles)}
+    pairs = arrays.pair_cadre * arrays.bundles + arrays.pair_bundle
+    key = np.full(arrays.cadres, NOWHERE, dtype=np.int64)
+    for row in plan.placements:
+        spot = spot_of(case, row)
+        if spot is None or row.cadre not in case.cadre_at:
+            raise ValueError(f"{row.cadre}: not a lawful placement")
+        cadre = case.cadre_at[row.cadre]
+        wanted = cadre * arrays.bundles + numbers[spot.bundle.codes]
+        place = int(np.searchsorted(pairs, wanted))
+        if place == pairs.size or pairs[place] != wanted:
+            raise ValueError(f"{row.cadre}: not a lawful placement")
+        key[cadre] = spot.commune * pairs.size + place
+    return key

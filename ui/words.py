@@ -62,6 +62,26 @@ WORDS = {
         "Nên thay đổi trước (chưa chắc đã đủ để lập được phương án):",
         "To change first (not shown to be enough for a plan):",
     ),
+    "options": (
+        "Chỗ khác, người khác đúng quy định, rẻ nhất trước",
+        "Other lawful ones, cheapest first",
+    ),
+    "price": ("Giá nếu làm vậy", "The price of doing so"),
+    "no_option": ("không có cách nào đúng quy định", "no lawful way"),
+    "price_exact": ("thêm đúng {points} điểm", "exactly {points} points more"),
+    "price_between": (
+        "thêm ít nhất {least}, nhiều nhất {most} điểm",
+        "at least {least}, at most {most} points more",
+    ),
+    "price_least": ("thêm ít nhất {least} điểm", "at least {least} points more"),
+    "no_swap": (
+        "Không có nhóm 2–4 người nào đổi chỗ cho nhau mà tốt hơn, không ai thiệt.",
+        "No circle of 2–4 people could change places with gain and nobody worse off.",
+    ),
+    "swap": (
+        "Hoán đổi {n}: cả phương án tốt hơn {points} điểm",
+        "Swap {n}: {points} points better",
+    ),
     "yes": ("có", "yes"),
     "no": ("KHÔNG", "NO"),
     "is_lawful": ("Đúng quy định", "Lawful"),

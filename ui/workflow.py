@@ -16,6 +16,7 @@ from data.profiles import profile_of
 from data.reference import merged_from
 from data.workbook import read_workbook
 from planner.case import Case
+from planner.certificate import Certificate
 from planner.check import Claim, Report, check
 from planner.clash import Clash, clashes
 from planner.distance_to_best import distance_to_best
@@ -245,6 +246,8 @@ class Checked:
     report: Report
     bound: int | None
     same_input: bool
+    certificate: Certificate | None = None
+    """The plan's own, when it proves what it says under the scenario of the check."""
 
     def as_json(self) -> dict[str, Any]:
         keys = report_as_json(self.case, self.plan, self.report)
@@ -317,4 +320,5 @@ def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path 
         plan = Plan(plan.placements, tuple(left))
     report = check(case, plan, claim_of(file) if same_day else None)
     same = mark is None or mark.input == mark_of(case).input
-    return Checked(case, plan, report, file.stated.bound if same_day else None, same)
+    proof = file.stated.certificate if report.proven is not None else None
+    return Checked(case, plan, report, file.stated.bound if same_day else None, same, proof)
