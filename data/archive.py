@@ -8,11 +8,14 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from data.faults import BadWorkbook, Fault
+from data.scores import score_sheets
 
 LARGEST_FILE = 200 * 2**20
 LARGEST_UNPACKED = 2 * 2**30
 LARGEST_RATIO = 400
 LARGEST_ROWS = 300_000
+LARGEST_SCORES = 1_048_576
+"""Rows of a sheet of scores: as many as Excel has."""
 
 Cells = Mapping[str, list[list[Any]]]
 """Sheet name → rows of cells, the first being Excel's row 1."""
@@ -65,8 +68,9 @@ def _cells(path: Path) -> Cells | BadWorkbook:
         sheets = {}
         for name in book.sheet_names:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            if len(rows) > LARGEST_ROWS:
-                return _bad(name, f"trang có {len(rows)} dòng, nhiều hơn {LARGEST_ROWS}")
+            most = LARGEST_SCORES if score_sheets((name,)) else LARGEST_ROWS
+            if len(rows) > most:
+                return _bad(name, f"trang có {len(rows)} dòng, nhiều hơn {most}")
             sheets[name] = rows
     except (CalamineError, zipfile.BadZipFile) as error:
         return _bad(path.name, f"tệp đã hỏng ({error}); hãy mở bằng Excel và lưu lại")

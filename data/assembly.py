@@ -11,6 +11,7 @@ from data.faults import BadWorkbook, Fault
 from data.own_posts import title_of
 from data.profiles import days_of_profiles, profile_of
 from data.reference import UnknownProvince, communes, old_units, province, provinces, tasks
+from data.scores import read_scores
 from data.table import Row, Table
 from planner.levels import PlaceKind, UnitType
 from planner.posts import posts_of_profile
@@ -37,8 +38,9 @@ BORN_FROM, BORN_TO = 1940, 2010
 class Assembly:
     """Turns read tables into a Roster, collecting the faults of references as it goes."""
 
-    def __init__(self, tables: Mapping[str, Table]) -> None:
-        self.tables = tables
+    def __init__(self, tables: Mapping[str, Table], scores: Mapping[str, list[list[Any]]]) -> None:
+        """`scores`: the cells of the sheets of scores, by name."""
+        self.tables, self._score_sheets = tables, scores
         self.faults: list[Fault] = [f for table in tables.values() for f in table.faults]
         self._spoiled = {(f.sheet, f.row, f.column) for f in self.faults}
 
@@ -362,18 +364,9 @@ class Assembly:
         return tuple(orders.values()), tuple(own.values())
 
     def _scores(self, known: set[str]) -> tuple[Score, ...]:
-        scores: dict[tuple[str, str], Score] = {}
-        for row in self.tables[sheet.SCORES].rows:
-            code, post = self._person(sheet.SCORES, row, "cadre", known), row.values["post"]
-            if post and post not in self._posts_known:
-                self._fault(sheet.SCORES, row, "post", "không có chức danh mã này")
-            if (code, post) in scores:
-                self._fault(
-                    sheet.SCORES, row, "post", "người và chức danh này đã có mức ở dòng trên"
-                )
-            elif self._sound(sheet.SCORES, row):
-                scores[code, post] = Score(code, post, row.values["score"])
-        return tuple(scores.values())
+        found, faults = read_scores(self._score_sheets, known, self._posts_known)
+        self.faults += faults
+        return found
 
 
 def _place(fault: Fault) -> tuple[int, int, int]:

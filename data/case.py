@@ -33,6 +33,7 @@ def make_case(roster: Roster, scenario: Scenario, overlay: Path | Files | None =
     merged = merged_from(roster.province)
     norms = Norms.in_force(everything, day, roster.province, merged)
     norms = norms.with_forces(scenario.forces, scenario.prices)
+    norms = norms.only_wishes(_rules_named(scenario), FRAMES) if scenario.only else norms
     _refuse_waivers(norms, scenario)
     _refuse_musts_of_preferences(norms)
     whole = () if profile.earlier_units else communes(roster.province)
@@ -97,6 +98,18 @@ def _refuse_musts_of_preferences(norms: Norms) -> None:
                         f"{norm.id} ({norm.title.lower()}) là tiêu chí ưu tiên: đặt mức độ "
                         "(price), không đặt bắt buộc (must) được"
                     )
+
+
+FRAMES = frozenset(rule.code for rule in all_rules() if isinstance(rule, Frame))
+
+
+def _rules_named(scenario: Scenario) -> tuple[str, ...]:
+    """The rules whose wishes alone count; ValueError for one that does not exist."""
+    codes = {rule.code for rule in all_rules()}
+    for code in scenario.only:
+        if code not in codes:
+            raise ValueError(f'giả định "{scenario.name}": không có quy tắc {code}')
+    return scenario.only
 
 
 def _refuse_waivers(norms: Norms, scenario: Scenario) -> None:

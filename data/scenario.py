@@ -22,6 +22,7 @@ KEYS = frozenset(
         "bans",
         "transfers",
         "waivers",
+        "only",
         "base_headcount",
     }
 )
@@ -43,7 +44,7 @@ def read_scenario(path: Path, as_of: date) -> Scenario:
     """The scenario in a TOML file: `name`, `as_of`, `quota`, tables `forces` and `prices` by norm
     id, lists `pins` and `bans` of {cadre, target, note} and `transfers` of {commune, from, to,
     number, body, note} between blocks (PARTY, GOVERNMENT, FRONT), `waivers` of {norm, cadre, body,
-    note}, and `base_headcount` for cuts.
+    note}, `only` (codes of the only rules whose wishes count), and `base_headcount` for cuts.
     `as_of` is used when it names none."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -89,6 +90,7 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
             Waiver(row["norm"], row["cadre"], row.get("body", ""), row.get("note", ""))
             for row in table.get("waivers", ())
         )
+        only = tuple(str(code) for code in table.get("only", ()))
         base = table.get("base_headcount")
         base = None if base is None else int(base)
     except (KeyError, TypeError, ValueError) as error:
@@ -99,6 +101,7 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
         str(table.get("quota", "")),
         forces,
         prices,
+        only,
         demands,
         transfers,
         waivers,
@@ -129,6 +132,7 @@ def scenario_as_json(scenario: Scenario) -> str:
             }
             for row in scenario.transfers
         ],
+        "only": list(scenario.only),
         "waivers": [
             {"norm": row.norm, "cadre": row.cadre, "body": row.body, "note": row.note}
             for row in scenario.waivers

@@ -42,7 +42,7 @@ def read_table(sheet: str, cells: list[list[Any]] | None) -> Table:
     texts = [[as_text(cell) for cell in row] for row in cells]
     if not any(any(row) for row in texts):
         return Table()
-    head, places = _headers(columns, texts)
+    head, places = headers_of(columns, texts)
     missing = [c for c in columns if c.required and c.header not in places]
     table = Table(present=any(any(row) for row in texts[head + 1 :]))
     if missing and (table.present or places):
@@ -56,7 +56,7 @@ def read_table(sheet: str, cells: list[list[Any]] | None) -> Table:
     return table
 
 
-def _headers(columns: Sequence[Column], texts: list[list[str]]) -> tuple[int, dict[str, int]]:
+def headers_of(columns: Sequence[Column], texts: list[list[str]]) -> tuple[int, dict[str, int]]:
     """The row that bears the most known headers, and where each header stands in it."""
     best: tuple[int, dict[str, int]] = (0, {})
     for number, row in enumerate(texts[:HEADER_WITHIN]):

@@ -7,6 +7,7 @@ from data.archive import open_cells
 from data.assembly import Assembly
 from data.columns import SHEETS
 from data.faults import BadWorkbook, Fault
+from data.scores import score_sheets
 from data.table import read_table
 from planner.roster import Roster
 from planner.vietnamese import fold
@@ -18,7 +19,11 @@ def read_workbook(path: Path) -> Roster | BadWorkbook:
     if isinstance(cells, BadWorkbook):
         return cells
     by_name = {fold(name): rows for name, rows in cells.items()}
-    tables = {s.name: read_table(s.name, by_name.get(fold(s.name))) for s in SHEETS}
+    tables = {
+        s.name: read_table(s.name, by_name.get(fold(s.name)))
+        for s in SHEETS
+        if s.name != sheet.SCORES
+    }
     missing = [s for s in SHEETS if s.required and fold(s.name) not in by_name]
     if missing:
         there = ", ".join(cells) or "không có trang nào"
@@ -32,7 +37,8 @@ def read_workbook(path: Path) -> Roster | BadWorkbook:
         return BadWorkbook(
             (Fault(sheet.CADRES, 0, "", "", "trang không có dòng nào; cần ít nhất một người"),)
         )
-    return Assembly(tables).roster()
+    scores = {name: cells[name] for name in score_sheets(cells)}
+    return Assembly(tables, scores).roster()
 
 
 def unused_sheets(path: Path) -> tuple[str, ...]:
@@ -41,4 +47,5 @@ def unused_sheets(path: Path) -> tuple[str, ...]:
     if isinstance(cells, BadWorkbook):
         return ()
     known = {fold(s.name) for s in SHEETS}
-    return tuple(name for name in cells if fold(name) not in known)
+    scored = score_sheets(cells)
+    return tuple(name for name in cells if fold(name) not in known and name not in scored)

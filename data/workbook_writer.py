@@ -1,14 +1,15 @@
 """Writing the roster workbook: a roster that reads back the same, or the empty template."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from data import columns as sheet
 from data.columns import QUOTA_FIELDS, SHEETS, columns_of
 from data.reference import provinces
+from data.scores import ROWS_A_SHEET, sheet_name
 from data.sheets import Book
-from planner.roster import Cadre, Commune, OldUnit, Post, Roster, TaskOrder
+from planner.roster import Cadre, Commune, OldUnit, Post, Roster, Score, TaskOrder
 
 
 def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
@@ -35,11 +36,16 @@ def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
             {"title": c.title, "force": c.force, "hosts": c.hosts} for c in roster.concurrency
         ],
         sheet.SCORES: [
-            {"cadre": s.cadre, "post": s.post, "score": s.points} for s in roster.scores
+            {"cadre": s.cadre, "post": s.post, "score": s.points}
+            for s in roster.scores[:ROWS_A_SHEET]
         ],
         sheet.TASKS: [_task_values(roster, order) for order in roster.tasks],
     }
-    _write(path, rows)
+    later = [
+        roster.scores[start : start + ROWS_A_SHEET]
+        for start in range(ROWS_A_SHEET, len(roster.scores), ROWS_A_SHEET)
+    ]
+    _write(path, rows, later)
 
 
 def write_template(path: Path) -> None:
@@ -47,7 +53,12 @@ def write_template(path: Path) -> None:
     _write(path, {})
 
 
-def _write(path: Path, rows: Mapping[str, list[dict[str, Any]]]) -> None:
+def _write(
+    path: Path,
+    rows: Mapping[str, list[dict[str, Any]]],
+    later: Sequence[tuple[Score, ...]] = (),
+) -> None:
+    """`later`: scores beyond the first sheet of them."""
     with Book(path) as book:
         for entry in SHEETS:
             columns = columns_of(entry.name)
@@ -62,6 +73,9 @@ def _write(path: Path, rows: Mapping[str, list[dict[str, Any]]]) -> None:
                     for value in rows.get(entry.name, ())
                 ],
             )
+        for number, scores in enumerate(later, 2):
+            told = [(score.cadre, score.post, score.points) for score in scores]
+            book.columns(sheet_name(number), columns_of(sheet.SCORES), told)
 
 
 def _unit_values(unit: Commune) -> dict[str, Any]:

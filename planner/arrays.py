@@ -3,7 +3,7 @@
 A pair is (cadre, bundle); a column is a pair in a commune. Pairs are sorted by cadre, then bundle.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -86,14 +86,14 @@ def arrays_of(case: Case) -> Arrays:
     bundles, people = len(case.bundles), len(case.cadres)
     gates = eligibility(case)
     cost, place, unplaced = gates.price.copy(), gates.place.copy(), gates.spare.copy()
-    triples = _closed(case, gates)
+    triples = [_table(_closed(case, gates))]
     for rule in all_rules():
         if isinstance(rule, Preference):
             tables = rule.tables(case)
             cost += 0 if tables.by_bundle is None else tables.by_bundle
             place += 0 if tables.by_commune is None else tables.by_commune
             unplaced += 0 if tables.unplaced is None else tables.unplaced
-            triples += tables.triples
+            triples.append(_table(tables.triples))
     unplaced[gates.demanded] = UNFILLED_DEMAND
     cadre, bundle = np.nonzero(gates.allowed.T)
     first = np.searchsorted(cadre, np.arange(people + 1)).astype(np.int64)
@@ -112,7 +112,7 @@ def arrays_of(case: Case) -> Arrays:
         offered=_offered(case),
         unplaced=unplaced,
         demanded=gates.demanded,
-        single=_single(triples, cadre, bundle),
+        single=_single(np.concatenate(triples), cadre, bundle, bundles),
     )
 
 
@@ -152,19 +152,21 @@ def _offered(case: Case) -> Bools:
     return offered
 
 
-def _single(
-    triples: list[tuple[int, int, int, int]], cadre: Ints, bundle: Ints
-) -> dict[int, tuple[Ints, Ints]]:
-    pair_at = {key: n for n, key in enumerate(zip(cadre.tolist(), bundle.tolist(), strict=True))}
-    found: dict[int, list[tuple[int, int]]] = {}
-    for who, commune, number, points in triples:
-        pair = pair_at.get((who, number))
-        if pair is not None:
-            found.setdefault(commune, []).append((pair, points))
+def _table(triples: Sequence[tuple[int, int, int, int]] | Ints) -> Ints:
+    return np.asarray(triples, dtype=np.int64).reshape(-1, 4)
+
+
+def _single(table: Ints, cadre: Ints, bundle: Ints, bundles: int) -> dict[int, tuple[Ints, Ints]]:
+    """Rows of (cadre, commune, bundle, points) by commune, for pairs that are there."""
+    pairs, wanted = cadre * bundles + bundle, table[:, 0] * bundles + table[:, 2]
+    if not pairs.size or not wanted.size:
+        return {}
+    place = np.minimum(np.searchsorted(pairs, wanted), pairs.size - 1)
+    there = np.flatnonzero(pairs[place] == wanted)
+    order = there[np.argsort(table[there, 1], kind="stable")]
+    communes, starts = np.unique(table[order, 1], return_index=True)
+    parts = np.split(order, starts[1:])
     return {
-        commune: (
-            np.array([pair for pair, _ in rows], dtype=np.int64),
-            np.array([points for _, points in rows], dtype=np.int64),
-        )
-        for commune, rows in sorted(found.items())
+        int(commune): (place[part], table[part, 3])
+        for commune, part in zip(communes, parts, strict=True)
     }

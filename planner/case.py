@@ -238,17 +238,17 @@ class Case:
         return tuple(d for d in self.all_demands if d.cadre in self.cadre_at)
 
     @cached_property
-    def score_of(self) -> Mapping[tuple[str, str], int]:
-        """(cadre, post) → the department's own points."""
-        return {(score.cadre, score.post): score.points for score in self.roster.scores}
+    def score_of(self) -> Mapping[str, Mapping[str, int]]:
+        """Cadre → post → the department's own points."""
+        found: dict[str, dict[str, int]] = {}
+        for score in self.roster.scores:
+            found.setdefault(score.cadre, {})[score.post] = score.points
+        return found
 
     @cached_property
     def best_scores(self) -> Mapping[str, int]:
         """The most points each scored cadre could get."""
-        best: dict[str, int] = {}
-        for (cadre, _), points in self.score_of.items():
-            best[cadre] = max(best.get(cadre, 0), points)
-        return best
+        return {cadre: max(scores.values()) for cadre, scores in self.score_of.items()}
 
     @cached_property
     def all_demands(self) -> tuple[Demand, ...]:

@@ -25,6 +25,8 @@ class Clash:
     bounds: tuple[Bound, ...] = ()
     people: tuple[str, ...] = ()
     """Cadres who must not be left without a post."""
+    reduced: bool = True
+    """False when time was up before every member had been tried to be left out."""
     norms: tuple[str, ...] = ()
     """Norms that refuse a pin."""
 

@@ -211,6 +211,22 @@ class Norms:
         fitting = (n for n in self.entries if n.id == norm_id and (unit is None or n.fits(unit)))
         return next(iter(most_specific(fitting)), None)
 
+    def only_wishes(self, rules: tuple[str, ...], frames: frozenset[str]) -> "Norms":
+        """The same norms with every wish but those of `rules` switched off; what may be held
+        together stays allowed, at no price, and what `frames` say of the organisation is told but
+        stops nothing."""
+
+        def kept(norm: Norm) -> Norm:
+            if norm.used_by in frames and norm.must:
+                return replace(norm, force=Force.WISH)
+            if norm.force is not Force.WISH or norm.used_by in rules:
+                return norm
+            if norm.used_by == "may_ride":
+                return replace(norm, price=0)
+            return replace(norm, force=Force.OFF)
+
+        return Norms(self.day, tuple(kept(norm) for norm in self.entries))
+
     def with_forces(self, forces: Mapping[str, str], prices: Mapping[str, int]) -> "Norms":
         """The same norms with a scenario's forces and prices laid over them, by norm id."""
         unknown = sorted({*forces, *prices} - {norm.id for norm in self.entries})

@@ -41,6 +41,9 @@ class Scenario:
     """Name of a quota profile; empty takes the province profile's default."""
     forces: Mapping[str, str] = field(default_factory=dict)
     prices: Mapping[str, int] = field(default_factory=dict)
+    only: tuple[str, ...] = ()
+    """Codes of the only rules whose wishes count; empty: all. Musts on people always hold; what
+    frames say of the organisation is then told, but stops nothing."""
     demands: tuple[Demand, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     waivers: tuple[Waiver, ...] = ()

@@ -28,6 +28,8 @@ from solver.feasible import Feasibility, Verdict, feasibility, musts
 
 MOST_CLASHES = 12
 MOST_AMOUNT = 12
+REDUCING = 0.6
+"""Part of the time left that may go into cutting a clash down."""
 CANDIDATES = 3
 """People named in a way out that waives or trains."""
 
@@ -136,23 +138,23 @@ class _Doctor:
             demands, people = list(case.demands), self._demanded(case)
             if not self._clash(case, bounds, demands, people):
                 return None
-        for part in (_halves(sorted(bounds)), [[bound] for bound in sorted(bounds)]):
-            for some in part:
-                fewer = bounds - set(some)
-                if some[0] in bounds and self._clash(case, fewer, demands, people):
-                    bounds = fewer
+        until = monotonic() + self._left() * REDUCING
+        for some in (*_by_norm(sorted(bounds)), *([bound] for bound in sorted(bounds))):
+            fewer = bounds - set(some)
+            trying = monotonic() < until and some[0] in bounds
+            if trying and self._clash(case, fewer, demands, people):
+                bounds = fewer
         for code in list(people):
             fewer_people = [other for other in people if other != code]
-            if self._clash(case, bounds, demands, fewer_people):
+            if monotonic() < until and self._clash(case, bounds, demands, fewer_people):
                 people = fewer_people
         for demand in list(demands):
             others = [other for other in demands if other != demand]
-            if self._clash(case, bounds, others, people):
+            if monotonic() < until and self._clash(case, bounds, others, people):
                 demands = others
-        if self._left() <= 0:
-            return None
-        text = _text(case, sorted(bounds), demands, people)
-        return Clash(tuple(demands), text, tuple(sorted(bounds)), tuple(people))
+        asked = tuple(sorted(bounds))
+        text = _text(case, list(asked), demands, people)
+        return Clash(tuple(demands), text, asked, tuple(people), monotonic() < until)
 
     def _demanded(self, case: Case) -> list[str]:
         table = eligibility(case)
@@ -216,7 +218,7 @@ def _rank(way: WayOut) -> tuple[int, str, str]:
     return way.price, way.subject, way.norm
 
 
-def _halves(bounds: list[Bound]) -> list[list[Bound]]:
+def _by_norm(bounds: list[Bound]) -> list[list[Bound]]:
     """Groups by norm: what a whole norm asks can often be left out at once."""
     groups: dict[str, list[Bound]] = {}
     for bound in bounds:

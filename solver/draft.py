@@ -83,6 +83,8 @@ class Search:
         if self.limits.gap is not None:
             return self.limits.gap
         units = len(self.case.communes)
+        if not self.rows.priced:
+            return 0.0
         return 0.0 if units <= EXACT_UNITS else 1e-4 if units <= FINE_UNITS else 3e-4
 
     def run(self) -> Draft:

@@ -117,7 +117,8 @@ class Program:
     def _model(self, whole: bool) -> tuple[highspy.HighsLp, Ints]:
         matrix = self.columns.matrix(self.rows)
         touched = np.diff(sparse.csr_array(matrix).indptr) > 0
-        used = np.flatnonzero(touched)
+        bounded = np.isfinite(self.rows.lower) | np.isfinite(self.rows.upper)
+        used = np.flatnonzero(touched & bounded)
         lower, upper = self.rows.lower[used], self.rows.upper[used]
         low, high = lower - self.sitting[used], upper - self.sitting[used]
         short, over = self._slack_rows(used)

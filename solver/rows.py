@@ -230,6 +230,14 @@ class Rows:
             self.by_commune.setdefault(patch.commune, []).append(patch)
         self._bounds()
 
+    @property
+    def priced(self) -> bool:
+        """Whether some count is a wish; without any, the whole is nearly an assignment problem."""
+        return bool(
+            (np.isfinite(self.short_price) & np.isfinite(self.lower) & ~self.demanded).any()
+            or (np.isfinite(self.over_price) & np.isfinite(self.upper)).any()
+        )
+
     def refresh(self) -> None:
         """Takes over what was changed in `limits`."""
         self._bounds()

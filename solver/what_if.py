@@ -5,7 +5,7 @@ bounds of the counts. Then the people around the change are placed again, all ot
 answer is a plan of the changed case; whether it is lawful in every respect is for the check to say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -235,12 +235,12 @@ def _append(
 def _add_triples(
     arrays: Arrays,
     single: dict[int, tuple[Ints, Ints]],
-    triples: list[tuple[int, int, int, int]],
+    triples: Sequence[tuple[int, int, int, int]] | Ints,
     sign: int,
 ) -> None:
-    if not triples:
+    table = np.asarray(triples, dtype=np.int64).reshape(-1, 4)
+    if not table.size:
         return
-    table = np.array(triples, dtype=np.int64)
     pairs = arrays.pair_cadre * arrays.bundles + arrays.pair_bundle
     wanted = table[:, 0] * arrays.bundles + table[:, 2]
     place = np.minimum(np.searchsorted(pairs, wanted), pairs.size - 1)

@@ -1,6 +1,7 @@
 """The command line, `sapxep`. Exits: 0 done, 1 fault or breach, 2 unusable call, 3 no answer."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -147,6 +148,9 @@ def draft(
     keep: Annotated[
         Path | None, typer.Option(help="Phương án trước: lập lại với ít thay đổi nhất.")
     ] = None,
+    own_scores: Annotated[
+        bool, typer.Option("--own-scores", help="Chỉ theo trang Mức phù hợp; bỏ mọi ưu tiên khác.")
+    ] = False,
     seconds: Annotated[float, typer.Option(help="Trần thời gian.", min=1)] = 600,
     work: Annotated[int | None, typer.Option(help="Trần công việc, để lặp lại y hệt.")] = None,
     gap: Annotated[
@@ -170,6 +174,8 @@ def draft(
         chosen = _scenario(scenario, as_of)
     if before is not None:
         chosen = before.kept_in(chosen)
+    if own_scores:
+        chosen = replace(chosen, only=("suitability",))
     case = case_under(roster, chosen, norms)
     limits = Limits(seconds, work, gap, workers, seed)
     drafted = draft_case(case, limits, _teller(lang))

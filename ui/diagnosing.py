@@ -32,6 +32,7 @@ def diagnosis_as_json(case: Case, found: Diagnosis) -> dict[str, Any]:
                 "demands": [[d.cadre, d.target, d.pin] for d in one.clash.demands],
                 "musts": [[norm, *about, least] for norm, about, least in one.clash.bounds],
                 "people": list(one.clash.people),
+                "reduced": one.clash.reduced,
                 "proven_by_sums": bool(one.duals),
                 "ways": [_way(case, way) for way in one.ways],
             }

@@ -1,8 +1,8 @@
 """The four shapes a rule can have. A rule is one file of this folder that ends in `RULE = …()`."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import ClassVar
@@ -146,6 +146,10 @@ class Count(Rule):
         """Finds the same shortfalls in a finished plan, without a board."""
 
 
+TRIPLE = ("cadre", "commune", "bundle", "points")
+"""The fields of one row of `Tables.triples`."""
+
+
 @dataclass(frozen=True)
 class Tables:
     """Points by bundle × cadre, commune × cadre, per cadre without a post, and single triples.
@@ -156,7 +160,7 @@ class Tables:
     by_bundle: Costs | None = None
     by_commune: Costs | None = None
     unplaced: Costs | None = None
-    triples: list[tuple[int, int, int, int]] = field(default_factory=list)
+    triples: Sequence[tuple[int, int, int, int]] | NDArray[np.int64] = ()
 
 
 @dataclass(frozen=True, slots=True)
