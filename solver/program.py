@@ -77,8 +77,10 @@ class Program:
         seed: int = 1,
         basis: Basis | None = None,
         interrupted: Callable[[], bool] | None = None,
+        improved: Callable[[Any], None] | None = None,
     ) -> Solved:
-        """Solves it; `whole` asks for whole columns, `nodes` ends a search by work."""
+        """Solves it; `whole` asks for whole columns, `nodes` ends a search by work; `improved` is
+        told of better whole solutions."""
         model, used = self._model(whole)
         solver = highspy.Highs()
         solver.setOptionValue("output_flag", False)
@@ -101,6 +103,8 @@ class Program:
                     event.interrupt()
 
             solver.cbSimplexInterrupt += ask
+        if improved is not None:
+            solver.cbMipImprovingSolution += improved
         solver.run()
         return self._read(solver, used, whole)
 
