@@ -163,6 +163,8 @@ def _single(table: Ints, cadre: Ints, bundle: Ints, bundles: int) -> dict[int, t
         return {}
     place = np.minimum(np.searchsorted(pairs, wanted), pairs.size - 1)
     there = np.flatnonzero(pairs[place] == wanted)
+    if not there.size:
+        return {}
     order = there[np.argsort(table[there, 1], kind="stable")]
     communes, starts = np.unique(table[order, 1], return_index=True)
     parts = np.split(order, starts[1:])

@@ -193,7 +193,7 @@ class Session:
     def _failure(self, code: int) -> Failure:
         tail = b"".join(self._errors).decode(errors="replace").strip().splitlines()
         word = tail[-1] if tail else ""
-        if "MemoryError" in word or "bad_alloc" in word:
+        if "memory" in word.lower() or "bad_alloc" in word:
             return Failure(Kind.MEMORY, word)
         if code == -signal.SIGTERM or code == -getattr(signal, "SIGKILL", signal.SIGTERM):
             return Failure(Kind.KILLED, f"signal {-code}")

@@ -1,6 +1,12 @@
 """The worker process: the same answer, a stop that keeps the best plan, no answer without one."""
 
+import os
+import random
+import signal
+import sys
 import time
+
+import pytest
 
 from data.case import make_case
 from data.sample import sample
@@ -9,7 +15,7 @@ from planner.check import check
 from planner.scenario import Scenario
 from solver.draft import draft
 from solver.progress import Draft, Limits, Outcome, Progress
-from solver.session import Session
+from solver.session import Kind, Session
 from solver.worker import draft_of, plan_as_lists, plan_from_lists, progress_of
 from tests.builders import DAY, crowded
 from tests.random_plans import random_plan
@@ -70,3 +76,40 @@ def test_a_plan_survives_the_wire(merger_case) -> None:  # type: ignore[no-untyp
         "plan": None,
     }
     assert draft_of(told) == Draft(Outcome.GOOD, 1.0, None, 5, 4, True, False, 2)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_stopped_at_any_moment_there_is_a_lawful_plan_or_none(seed: int) -> None:
+    case = long_case()
+    running = Session(case, Limits(120))
+    time.sleep(random.Random(seed).uniform(0.2, 9.0))
+    running.stop()
+    result = running.wait()
+    if result.plan is None:
+        assert result.outcome is Outcome.NO_ANSWER_YET and result.cost is None
+        return
+    report = check(case, result.plan)
+    assert report.lawful and report.cost == result.cost
+    assert result.bound is None or result.bound <= report.cost
+
+
+def test_a_killed_worker_is_said_and_loses_no_plan() -> None:
+    case = long_case()
+    running = Session(case, Limits(120))
+    while running.best is None and running.running:
+        time.sleep(0.02)
+    os.kill(running.pid, signal.SIGKILL)
+    result = running.wait()
+    assert running.failure is not None and running.failure.kind is Kind.KILLED
+    assert result.plan is not None and check(case, result.plan).cost == result.cost
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of another process: Linux only")
+def test_a_worker_without_memory_is_said_to_be_so(merger_case: Case) -> None:
+    import resource
+
+    running = Session(merger_case, Limits(60))
+    resource.prlimit(running.pid, resource.RLIMIT_AS, (64 * 2**20, 64 * 2**20))
+    result = running.wait()
+    assert result.outcome is Outcome.NO_ANSWER_YET
+    assert running.failure is not None and running.failure.kind is Kind.MEMORY
