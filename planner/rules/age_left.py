@@ -1,6 +1,7 @@
 """People taken into a committee, an elected post or a higher post have enough months left."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from planner.bundles import Bundle
 from planner.case import Case
@@ -46,12 +47,13 @@ class AgeLeft(Gate):
             which = "again"
         return norm.number(which) if which in norm.values else 0
 
-    def concerned(self, case: Case, bundle: Bundle, norm: Norm) -> bool:
+    def titles(self, case: Case, norm: Norm) -> frozenset[str]:
+        """Codes of the titles that the norm is about."""
         named = set(norm.names("titles"))
         bodies = {code for body in norm.names("bodies") for code in case.concurrency.members(body)}
         if named or bodies:
-            return any(title.role in named or title.code in bodies for title in bundle.titles)
-        return any(norm.covers(title) for title in bundle.titles)
+            return frozenset(t.code for t in case.titles if t.role in named or t.code in bodies)
+        return frozenset(title.code for title in case.titles if norm.covers(title))
 
     def left(self, case: Case, cadre: Cadre, norm: Norm) -> int:
         clock = norm.day("clock")
@@ -60,8 +62,8 @@ class AgeLeft(Gate):
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
         if case.keeps_post(cadre, bundle):
             return
-        for norm in self.norms(case):
-            if self.concerned(case, bundle, norm):
+        for norm, titles in _concerned(case):
+            if any(title.code in titles for title in bundle.titles):
                 asked = self.asked(cadre, bundle, norm)
                 if self.left(case, cadre, norm) < asked:
                     yield Verdict(norm)
@@ -69,10 +71,10 @@ class AgeLeft(Gate):
     def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
         if case.keeps_post(cadre, bundle):
             return
-        for norm in self.norms(case):
+        for norm, titles in _concerned(case):
             asked = self.asked(cadre, bundle, norm)
             enough = self.left(case, cadre, norm) >= asked
-            if asked and enough and self.concerned(case, bundle, norm):
+            if asked and enough and any(title.code in titles for title in bundle.titles):
                 yield f"còn đủ {asked} tháng công tác", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
@@ -84,3 +86,9 @@ class AgeLeft(Gate):
 
 
 RULE = AgeLeft()
+
+
+@lru_cache(maxsize=4)
+def _concerned(case: Case) -> tuple[tuple[Norm, frozenset[str]], ...]:
+    """The norms with the titles they are about, worked out once for a case."""
+    return tuple((norm, RULE.titles(case, norm)) for norm in RULE.norms(case))
