@@ -4,15 +4,14 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui import law_commands
+from ui import engine_commands, law_commands
 from ui.console import (
     DONE,
     FAULT,
-    NO_ANSWER,
     AsOf,
     Communes,
     Input,
@@ -30,14 +29,12 @@ from ui.console import (
     stop,
     writable,
 )
-from ui.words import number, say, stage
+from ui.draft_words import exit_code, scenario_in, tell_draft, teller
+from ui.words import number, say
 
 if TYPE_CHECKING:
     from planner.roster import Roster
-    from planner.scenario import Scenario
-    from solver.progress import Progress
     from ui.comparing import Before
-    from ui.workflow import Drafted
 
 app = typer.Typer(
     add_completion=False,
@@ -47,6 +44,14 @@ app = typer.Typer(
 )
 app.command()(law_commands.rules)
 app.command()(law_commands.why)
+for _command in (
+    engine_commands.diagnose,
+    engine_commands.what_if,
+    engine_commands.compare,
+    engine_commands.batch,
+    engine_commands.bench,
+):
+    app.command(_command.__name__.replace("_", "-"))(_command)
 
 
 @app.command()
@@ -171,25 +176,25 @@ def draft(
     if before is not None and scenario is None:
         chosen = before.scenario(day_of(as_of))
     else:
-        chosen = _scenario(scenario, as_of)
+        chosen = scenario_in(scenario, as_of)
     if before is not None:
         chosen = before.kept_in(chosen)
     if own_scores:
         chosen = replace(chosen, only=("suitability",))
     case = case_under(roster, chosen, norms)
     limits = Limits(seconds, work, gap, workers, seed)
-    drafted = draft_case(case, limits, _teller(lang))
+    drafted = draft_case(case, limits, teller(lang))
     if drafted.report is not None:
         write(drafted, out)
     if as_json:
         print_json(draft_as_json(drafted))
     else:
-        _tell_draft(drafted, lang)
+        tell_draft(drafted, lang)
         if drafted.report is not None:
             for text in before.change_lines(drafted.case, drafted.plan) if before else ():
                 echo(text)
             echo(say("written", lang, path=out))
-    raise typer.Exit(_exit_code(drafted))
+    raise typer.Exit(exit_code(drafted))
 
 
 def _before(
@@ -209,62 +214,6 @@ def _before(
     if isinstance(checked, BadWorkbook):
         refuse(checked, as_json, lang)
     return Before(checked, lang)
-
-
-def _scenario(path: Path | None, as_of: str | None) -> "Scenario":
-    from data.scenario import BadScenario, read_scenario
-    from ui.workflow import scenario_for
-
-    day = day_of(as_of)
-    if path is None:
-        return scenario_for(day)
-    try:
-        return read_scenario(path, day or date.today())
-    except BadScenario as error:
-        stop(str(error), FAULT)
-
-
-def _exit_code(drafted: "Drafted") -> int:
-    from solver.progress import Outcome
-
-    return {Outcome.IMPOSSIBLE: FAULT, Outcome.NO_ANSWER_YET: NO_ANSWER}.get(
-        drafted.draft.outcome, DONE
-    )
-
-
-def _teller(lang: str) -> "Any":
-    def tell(progress: "Progress") -> None:
-        from ui.workflow import gap_words
-
-        cost = number(progress.cost) if progress.cost is not None else "–"
-        bound = number(progress.bound) if progress.bound is not None else "–"
-        gap = gap_words(progress.cost, progress.bound, lang)
-        complain(
-            f"[{progress.seconds:6.1f}s] {stage(progress.stage, lang)}: "
-            f"{say('cost', lang).lower()} {cost} · {say('bound', lang).lower()} {bound} · {gap}"
-        )
-
-    return tell
-
-
-def _tell_draft(drafted: "Drafted", lang: str) -> None:
-    from planner.summary import figures
-    from ui.workflow import failure_words, gap_lines
-
-    result = drafted.draft
-    echo(f"{say('outcome', lang)}: {say(result.outcome.value, lang)}")
-    for clash in drafted.clashes:
-        echo(f"  {clash.text}")
-    if drafted.failure:
-        complain(failure_words(drafted.failure, lang))
-    if drafted.report is None:
-        return
-    counts = figures(drafted.case, drafted.plan)
-    for key in ("placed", "vacant", "vacant_key", "surplus", "moved"):
-        echo(f"{say(key, lang)}: {number(getattr(counts, key))}")
-    for label, value in gap_lines(drafted, lang):
-        echo(f"{label}: {value}")
-    echo(f"{say('seconds', lang)}: {result.seconds:.1f}")
 
 
 @app.command()
@@ -316,168 +265,6 @@ def check(
 
 
 @app.command()
-def diagnose(
-    path: Input,
-    as_of: AsOf = None,
-    norms: Norms = None,
-    scenario: Annotated[Path | None, typer.Option(help="Giả định (TOML).")] = None,
-    seconds: Annotated[float, typer.Option(help="Trần thời gian.", min=1)] = 300,
-    as_json: Json = False,
-    lang: Lang = "vi",
-) -> None:
-    """Vì sao không lập được phương án: yêu cầu nào mâu thuẫn, thay đổi gì thì lập được."""
-    from solver.diagnosis import diagnose as find
-    from solver.feasible import Verdict
-    from ui.diagnosing import diagnosis_as_json, diagnosis_lines
-
-    case = case_under(roster_in(path, as_json, lang), _scenario(scenario, as_of), norms)
-    found = find(case, seconds, lambda step: complain(stage(step, lang)))
-    if as_json:
-        print_json(diagnosis_as_json(case, found))
-    else:
-        for text in diagnosis_lines(case, found, lang):
-            echo(text)
-    codes = {Verdict.POSSIBLE: DONE, Verdict.IMPOSSIBLE: FAULT, Verdict.UNKNOWN: NO_ANSWER}
-    raise typer.Exit(codes[found.verdict])
-
-
-@app.command()
-def batch(
-    source: Annotated[Path, typer.Argument(metavar="FOLDER|LIST", help="Thư mục hoặc danh sách.")],
-    out: Annotated[Path, typer.Option("-o", "--out", help="Thư mục ghi ra.")] = Path("out"),
-    workers: Annotated[int, typer.Option(help="Số tiến trình.", min=1)] = 2,
-    scenario: Annotated[
-        list[Path] | None, typer.Option(help="Giả định áp cho mọi bảng tính; nêu nhiều lần.")
-    ] = None,
-    as_of: AsOf = None,
-    norms: Norms = None,
-    seconds: Annotated[float, typer.Option(help="Trần thời gian mỗi phương án.", min=1)] = 600,
-    as_json: Json = False,
-    lang: Lang = "vi",
-) -> None:
-    """Lập nhiều phương án (nhiều bảng tính, nhiều giả định); chạy lại thì làm tiếp phần còn lại."""
-    from dataclasses import asdict
-
-    from ui.batch import Batch, LocalRunner, Options, jobs_of, summary_line
-
-    if not source.exists():
-        stop(f"không có {source}")
-    day = day_of(as_of)
-    options = Options(seconds, day.isoformat() if day else "", str(norms) if norms else "")
-    try:
-        jobs = jobs_of(source, out, tuple(scenario or ()))
-    except (ValueError, OSError) as error:
-        stop(str(error), FAULT)
-    if not jobs:
-        stop(say("no_jobs", lang, path=source), FAULT)
-    out.mkdir(parents=True, exist_ok=True)
-    work = Batch(jobs, out, options)
-    left = sum(len(family) for family in work.left)
-    complain(say("batch_left", lang, left=left, all=len(jobs)))
-
-    def tell(line: dict[str, Any]) -> None:
-        if "outcome" in line:
-            done = work.done[line["plan"]]
-            complain(f"[{len(work.done)}/{len(jobs)}] {summary_line(done, lang)}")
-        elif "again" in line:
-            complain(say("batch_again", lang, name=line["again"]))
-
-    try:
-        work.run(LocalRunner(workers), tell)
-    except KeyboardInterrupt:
-        complain(say("stopped_batch", lang))
-    rows = work.rows()
-    path = work.write_summary()
-    if as_json:
-        print_json(
-            {
-                "outcome": "done" if len(rows) == len(jobs) else "stopped",
-                "jobs": [{**asdict(done), "name": done.job.name} for done in rows],
-                "summary": str(path),
-            }
-        )
-    else:
-        for done in rows:
-            echo(summary_line(done, lang))
-        echo(say("written", lang, path=path))
-    if len(rows) < len(jobs) or any(done.outcome == "no_answer_yet" for done in rows):
-        raise typer.Exit(NO_ANSWER)
-    raise typer.Exit(DONE if all(done.checked for done in rows) else FAULT)
-
-
-@app.command()
-def bench(
-    size: Annotated[
-        list[int] | None, typer.Option(help="Số đơn vị; nêu nhiều lần. Mặc định 3, 5, 10.")
-    ] = None,
-    tightness: Annotated[
-        list[str] | None, typer.Option(help="easy, normal, starved; nêu nhiều lần.")
-    ] = None,
-    full: Annotated[bool, typer.Option("--full", help="3 đến 126 đơn vị, cả ba độ chật.")] = False,
-    seconds: Annotated[float, typer.Option(help="Đồng hồ chung cho mỗi cách làm.", min=1)] = 60,
-    seed: int = 1,
-    chart: Annotated[Path | None, typer.Option(help="Ghi biểu đồ (.svg, .png).")] = None,
-    as_json: Json = False,
-    lang: Lang = "vi",
-) -> None:
-    """Đo: cách của ta so với xếp tay theo thâm niên, HiGHS MIP, CP-SAT, trên cùng dữ liệu."""
-    from ui import bench as measure
-
-    kinds = tuple(tightness or (measure.TIGHTNESSES if full else ("normal",)))
-    strange = [kind for kind in kinds if kind not in measure.TIGHTNESSES]
-    if strange:
-        stop(f'--tightness: "{strange[0]}"; cần easy, normal hoặc starved')
-    sizes = tuple(size or (measure.FULL if full else measure.SIZES))
-
-    def tell(row: measure.Row) -> None:
-        complain(measure.row_line(row, lang))
-
-    rows = measure.bench(sizes, kinds, seconds, seed, tell)
-    if chart is not None:
-        try:
-            measure.write_chart(rows, chart)
-        except ModuleNotFoundError as error:
-            stop(f"cần phần mở rộng export để vẽ biểu đồ: {error}", FAULT)
-    if as_json:
-        print_json(measure.bench_as_json(rows, seconds))
-        return
-    for row in rows:
-        echo(measure.row_line(row, lang))
-    for text in measure.table_lines(rows, lang):
-        echo(text)
-
-
-@app.command()
-def compare(
-    path: Input,
-    plans: Annotated[list[Path], typer.Argument(metavar="PLAN1.xlsx PLAN2.xlsx …")],
-    as_of: AsOf = None,
-    norms: Norms = None,
-    present: Annotated[bool, typer.Option("--present", help="Thêm cột Hiện trạng.")] = False,
-    as_json: Json = False,
-    lang: Lang = "vi",
-) -> None:
-    """So sánh các phương án: số liệu từng phương án, ai ở chỗ khác và vì sao."""
-    from data.faults import BadWorkbook
-    from ui.comparing import compare_files, compared_lines
-
-    if len(plans) + present < 2:
-        stop("cần ít nhất hai phương án để so sánh (hoặc một phương án và --present)")
-    roster = roster_in(path, as_json, lang)
-    try:
-        compared = compare_files(roster, tuple(plans), day_of(as_of), norms, present)
-    except (ValueError, KeyError) as error:
-        stop(str(error), FAULT)
-    if isinstance(compared, BadWorkbook):
-        refuse(compared, as_json, lang)
-    if as_json:
-        print_json(compared.as_json())
-    else:
-        for text in compared_lines(compared, lang):
-            echo(text)
-
-
-@app.command()
 def demo(
     province: Province = "Hà Nội",
     communes: Communes = None,
@@ -505,16 +292,16 @@ def demo(
     for line in _excess(roster, lang):
         complain(line)
     case = case_under(roster_in(roster_path, False, lang), scenario_for(None), None)
-    drafted = draft_case(case, Limits(seconds, workers=workers), _teller(lang))
+    drafted = draft_case(case, Limits(seconds, workers=workers), teller(lang))
     if drafted.report is None:
-        _tell_draft(drafted, lang)
-        raise typer.Exit(_exit_code(drafted))
+        tell_draft(drafted, lang)
+        raise typer.Exit(exit_code(drafted))
     write(drafted, plan_path)
     echo(say("written", lang, path=plan_path))
     again = check_files(roster_in(roster_path, False, lang), plan_path, None)
     lawful = not isinstance(again, BadWorkbook) and again.report.lawful
     echo(say("lawful", lang) if lawful else say("breaches", lang))
-    _tell_draft(drafted, lang)
+    tell_draft(drafted, lang)
     if browser:
         _open_app(8501, roster_path, plan_path)
     raise typer.Exit(DONE if lawful else FAULT)

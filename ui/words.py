@@ -88,7 +88,14 @@ WORDS = {
     "exponent": ("Thời gian tăng theo số người với số mũ", "Time grows with people to the power"),
     "faulty": ("Dữ liệu có lỗi", "Faulty input"),
     "worker_gone": ("tiến trình dừng nhiều lần", "its worker went away again and again"),
-    "checked": ("đã kiểm tra", "checked"),
+    "checked": ("đã kiểm tra, đúng quy định", "checked, lawful"),
+    "checking": ("phương án đầu tiên, đang kiểm tra", "first answer, being checked"),
+    "withdrawn": ("rút lại: kiểm tra thấy vi phạm", "withdrawn: the check found a breach"),
+    "no_first_answer": (
+        "chưa có phương án đầu tiên, đang lập lại toàn bộ",
+        "no first answer, drafting all of it again",
+    ),
+    "best_answer": ("phương án tốt nhất", "best answer"),
     "unchecked": ("chưa kiểm tra được", "not checked"),
     "batch_left": ("Còn {left} trong {all} phương án phải lập", "{left} of {all} plans to draft"),
     "batch_again": (
