@@ -138,6 +138,8 @@ class Search:
             if (near and self.target > 0) or not (lazily or missing.size):
                 break
             self.columns = self.columns.plus(missing)
+            if solved.basis is not None:
+                self.basis = solved.basis.grown(self.priced.keys, self.columns.keys, len(self.rows))
         return last
 
     def _padded(self, duals: Floats) -> Floats:

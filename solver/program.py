@@ -37,6 +37,18 @@ class Basis:
     rows: Ints
     own: Ints
 
+    def grown(self, before: Ints, after: Ints, rows: int) -> "Basis":
+        """The same basis once columns (keys, ascending) and rows have joined."""
+        columns = np.full(after.size, LOWER, dtype=np.int64)
+        columns[np.searchsorted(after, before)] = self.columns
+        more = rows - self.rows.size
+
+        def longer(part: Ints, fill: int) -> Ints:
+            return np.concatenate((part, np.full(more, fill, dtype=np.int64)))
+
+        short, over = longer(self.short, LOWER), longer(self.over, LOWER)
+        return Basis(columns, self.none, short, over, longer(self.rows, BASIC), self.own)
+
 
 @dataclass(frozen=True, eq=False)
 class Solved:
