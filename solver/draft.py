@@ -30,9 +30,11 @@ LAST_ROUND = 60
 SWEEPS = 2
 WINDOW = 10
 POOL_SLACK = 60
-"""Points of reduced cost up to which a column may serve the repair."""
-EARLY = 2
-"""Pricing rounds from which on each makes a plan, so that there is one to keep when stopped."""
+"""Points of reduced cost up to which a column may serve the exact finish."""
+WINDOW_SLACK = 8
+"""The same for the windows, which gain little from dearer ones and take far longer with them."""
+CLOSE = 1 / 3
+"""Part of the wanted gap at which pricing ends: what is left of it is for whole numbers."""
 
 
 def draft(case: Case, limits: Limits, report: Report) -> Draft:
@@ -130,11 +132,13 @@ class Search:
             lazily = self.rows.add(self._broken(solved))
             missing = self._price(solved)
             self._say("pricing")
-            if self.rounds > EARLY and len(self.case.communes) > EXACT_UNITS:
+            if len(self.case.communes) > EXACT_UNITS:
                 self._offer(self._rounded(solved))
                 if self._within(self.limits.gap or 0.0):
                     break
-            near = (solved.objective - self.exact_bound) <= self.target * abs(solved.objective)
+            near = (solved.objective - self.exact_bound) <= CLOSE * self.target * abs(
+                solved.objective
+            )
             if (near and self.target > 0) or not (lazily or missing.size):
                 break
             self.columns = self.columns.plus(missing)
@@ -205,7 +209,8 @@ class Search:
             keys = columns_within(self.arrays, self.rows, duals, self.least, slack)
             self._exact(Columns.of(self.arrays, keys, self.best.columns.keys))
         elif slack > self.target * self.cost:
-            self._windows(pool)
+            keys = columns_within(self.arrays, self.rows, duals, self.least, WINDOW_SLACK)
+            self._windows(Columns.of(self.arrays, keys, self.best.columns.keys))
 
     def _exact(self, pool: Columns) -> None:
         """Solves over every column that a better plan could use, so the answer is the best plan."""
