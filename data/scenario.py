@@ -101,11 +101,11 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
         str(table.get("quota", "")),
         forces,
         prices,
-        only,
         demands,
         transfers,
-        waivers,
-        base_headcount=base,
+        base,
+        only=only,
+        waivers=waivers,
     )
 
 

@@ -41,14 +41,14 @@ class Scenario:
     """Name of a quota profile; empty takes the province profile's default."""
     forces: Mapping[str, str] = field(default_factory=dict)
     prices: Mapping[str, int] = field(default_factory=dict)
+    demands: tuple[Demand, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    base_headcount: int | None = None
+    """Headcount of the base period against which cuts are counted; None: no cut is judged."""
     only: tuple[str, ...] = ()
     """Codes of the only rules whose wishes count; empty: all. Musts on people always hold; what
     frames say of the organisation is then told, but stops nothing."""
-    demands: tuple[Demand, ...] = ()
-    transfers: tuple[Transfer, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     kept: Mapping[str, str] = field(default_factory=dict)
     """Cadre → posts, main first, with spaces between, in the plan to keep to when it is drafted
     again with least change."""
-    base_headcount: int | None = None
-    """Headcount of the base period against which cuts are counted; None: no cut is judged."""

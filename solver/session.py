@@ -177,10 +177,15 @@ class Session:
             self.failure = self.failure or Failure(Kind.CRASHED, "it ended before it read its job")
 
     def _listen(self) -> None:
+        """Hears line by line; the last line of a worker that was ended may be cut short."""
         assert self._process.stdout is not None
         for line in self._process.stdout:
+            try:
+                told = json.loads(line)
+            except ValueError:
+                continue
             with self._news:
-                self._hear(json.loads(line))
+                self._hear(told)
                 self._news.notify_all()
             if self.draft is not None and not self._stay:
                 break

@@ -88,7 +88,7 @@ class AgeLeft(Gate):
 RULE = AgeLeft()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _concerned(case: Case) -> tuple[tuple[Norm, frozenset[str]], ...]:
     """The norms with the titles they are about, worked out once for a case."""
     return tuple((norm, RULE.titles(case, norm)) for norm in RULE.norms(case))

@@ -320,7 +320,7 @@ def test_demo_of_a_few_wards_writes_both_files_and_says_the_figures(tmp_path: Pa
     done = sapxep("demo", "--communes", 3, "--no-browser", "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "phuong_an.xlsx").exists()
-    tail = done.stdout.splitlines()[-8:]
+    tail = done.stdout.splitlines()[-10:]
     for word in ("Bố trí", "Khuyết", "Khuyết chủ chốt", "Dôi dư", "tốt hơn tối đa", "giây"):
         assert any(word in line for line in tail), word
 
