@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from time import monotonic
-from typing import Any
+from typing import Any, ClassVar
 
 from planner.case import Case
 from planner.certificate import Certificate
@@ -43,6 +43,8 @@ class Session:
     With `stay` the worker lives on after its draft and answers changes: see `change`.
     """
 
+    command: ClassVar[tuple[str, ...]] = (sys.executable, "-P", "-m", "solver.worker")
+
     def __init__(
         self,
         case: Case,
@@ -68,7 +70,7 @@ class Session:
         self._drafts: dict[int, Draft] = {}
         self._started = monotonic()
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "solver.worker"],
+            self.command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -196,6 +198,7 @@ class Session:
             self._news.notify_all()
 
     def _failure(self, code: int) -> Failure:
+        self._threads[2].join(GRACE)
         tail = b"".join(self._errors).decode(errors="replace").strip().splitlines()
         word = tail[-1] if tail else ""
         if "memory" in word.lower() or "bad_alloc" in word:

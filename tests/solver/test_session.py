@@ -104,12 +104,24 @@ def test_a_killed_worker_is_said_and_loses_no_plan() -> None:
     assert result.plan is not None and check(case, result.plan).cost == result.cost
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="limits of another process: Linux only")
-def test_a_worker_without_memory_is_said_to_be_so(merger_case: Case) -> None:
-    import resource
-
+def test_a_worker_without_memory_is_said_to_be_so(
+    merger_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that asks for more than any machine has, as the real one would when it runs out."""
+    hungry = "import sys; sys.stdin.buffer.read(8); bytearray(1 << 62)"
+    monkeypatch.setattr(Session, "command", (sys.executable, "-c", hungry))
     running = Session(merger_case, Limits(60))
-    resource.prlimit(running.pid, resource.RLIMIT_AS, (64 * 2**20, 64 * 2**20))
     result = running.wait()
-    assert result.outcome is Outcome.NO_ANSWER_YET
+    assert result.outcome is Outcome.NO_ANSWER_YET and result.plan is None
     assert running.failure is not None and running.failure.kind is Kind.MEMORY
+
+
+def test_a_worker_that_crashes_is_said_with_its_last_word(
+    merger_case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = "import sys; sys.stdin.buffer.read(8); raise RuntimeError('lost')"
+    monkeypatch.setattr(Session, "command", (sys.executable, "-c", broken))
+    running = Session(merger_case, Limits(60))
+    assert running.wait().outcome is Outcome.NO_ANSWER_YET
+    assert running.failure is not None and running.failure.kind is Kind.CRASHED
+    assert "lost" in running.failure.detail
