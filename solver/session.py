@@ -82,7 +82,7 @@ class Session:
             threading.Thread(target=target, daemon=True)
             for target in (lambda: self._feed(job), self._listen, self._overhear)
         ]
-        for thread in self._threads:
+        for thread in reversed(self._threads):
             thread.start()
 
     @property
