@@ -23,7 +23,7 @@ from planner.scenario import Scenario
 from planner.summary import Figures, UnitFigures, figures, unit_figures
 from solver.progress import Draft, Limits, Outcome
 from solver.session import GRACE, Session
-from ui.workflow import Drafted, checked, claim_of, write
+from ui.workflow import Drafted, claim_of, finished, write
 
 KEY = "ho_so"
 
@@ -177,9 +177,15 @@ class Desk:
             return False
         if session.running:
             session.stop()
-        drafted = checked(case, session.wait(), session.failure)
-        self.session, self.drafted = None, drafted
+        self.drafted = finished(session)
+        self.session = None
         return True
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether the search has ended without any plan, so that it is now asked why."""
+        draft = self.session.draft if self.session else None
+        return draft is not None and draft.plan is None
 
     @property
     def so_far(self) -> Figures | None:

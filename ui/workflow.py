@@ -78,13 +78,19 @@ def draft_case(
     running = Session(case, limits, tell)
     session(running)
     try:
-        draft = running.wait()
+        running.wait()
     except KeyboardInterrupt:
         running.stop()
-        draft = running.wait()
-    if draft.plan is None and not (draft.cut_by_clock or running.failure or running.stopped):
-        return _diagnosed(case, draft, limits.seconds - draft.seconds)
-    return checked(case, draft, running.failure)
+    return finished(running)
+
+
+def finished(session: Session) -> Drafted:
+    """What a session came to, checked; where the whole search found no plan, why there is none,
+    looked for in the time that is left."""
+    draft = session.wait()
+    if draft.plan is None and not (draft.cut_by_clock or session.failure or session.stopped):
+        return _diagnosed(session.case, draft, session.limits.seconds - draft.seconds)
+    return checked(session.case, draft, session.failure)
 
 
 def _diagnosed(case: Case, draft: Draft, seconds: float) -> Drafted:

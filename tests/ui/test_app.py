@@ -13,6 +13,7 @@ from data.workbook import read_workbook
 from data.workbook_writer import write_workbook
 from planner.roster import Roster
 from solver.progress import Limits
+from tests.solver.test_diagnosis import relatives_pinned_together
 from ui.launcher import PLAN_VARIABLE, ROSTER_VARIABLE, THEME, command, free_port
 from ui.workflow import draft_case, scenario_for, write
 
@@ -121,3 +122,16 @@ def test_a_port_in_use_gives_way_to_the_next() -> None:
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
         assert free_port(port) > port
+
+
+def test_what_cannot_be_drafted_says_what_clashes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Two relatives pinned as head and deputy of one office: seen only by the whole search."""
+    write_workbook(relatives_pinned_together().roster, tmp_path / "thanh_nhan.xlsx")
+    app = drafted(opened(monkeypatch, tmp_path / "thanh_nhan.xlsx"))
+    words = page_text(app)
+    assert "Chưa thể lập phương án" in words and "cần thêm thời gian" not in words
+    (clash,) = app.error
+    assert "KT-TP" not in clash.value and "Người thân không cùng" in clash.value
+    assert clash.value.count("giữ cố định") == 2

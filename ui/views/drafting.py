@@ -1,5 +1,6 @@
 """Drafting: the roster in figures, the assumptions, progress with a stop, and the result."""
 
+from contextlib import nullcontext
 from datetime import date
 
 import streamlit as st
@@ -86,7 +87,10 @@ def _assumptions(desk: Desk, case: Case) -> None:
 def _running(desk: Desk) -> None:
     @st.fragment(run_every=1)
     def watch() -> None:
-        if desk.collect():
+        why = "Không phương án nào đáp ứng mọi yêu cầu bắt buộc. Đang tìm vì sao …"
+        with st.spinner(why) if desk.in_vain else nullcontext():
+            done = desk.collect()
+        if done:
             st.rerun()
         session = desk.session
         if session is None:
@@ -122,6 +126,15 @@ def _running(desk: Desk) -> None:
 def _result(desk: Desk) -> None:
     drafted, counts = desk.drafted, desk.figures
     assert drafted is not None
+    if counts is None and drafted.clashes:
+        st.header("Chưa thể lập phương án: vì sao")
+        for clash in drafted.clashes:
+            st.error(clash.text)
+        look.muted(
+            "Cách gỡ cho từng mâu thuẫn: sapxep diagnose. Sửa yêu cầu ở danh sách hoặc ở trang "
+            "Quy định, căn cứ số rồi lập lại."
+        )
+        return
     if counts is None:
         st.warning("Chưa có kết quả, cần thêm thời gian. Hãy tăng thời gian tối đa rồi lập lại.")
         if drafted.failure:
