@@ -5,6 +5,7 @@ A pair is (cadre, bundle); a column is a pair in a commune. Pairs are sorted by 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,9 @@ Bools = NDArray[np.bool_]
 UNFILLED_DEMAND = 10**6
 """Points for missing what a must demands: an artificial way out that keeps every program
 feasible; a plan that uses it is no lawful plan."""
+
+
+NO_PAIR = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +64,36 @@ class Arrays:
             np.add.at(cost, pairs, points)
         return cost
 
+    def pair_at(self, cadre: Ints, bundle: Ints) -> Ints:
+        """Positions of pairs, NO_PAIR where a cadre may not hold a bundle at all."""
+        known, wanted = self._codes, cadre * self.bundles + bundle
+        place = np.searchsorted(known, wanted)
+        there = place < known.size
+        there[there] = known[place[there]] == wanted[there]
+        return np.where(there, place, NO_PAIR)
+
+    @cached_property
+    def _codes(self) -> Ints:
+        """One ascending number for each pair."""
+        codes: Ints = self.pair_cadre * self.bundles + self.pair_bundle
+        return codes
+
+    def by_commune(
+        self, triples: Sequence[tuple[int, int, int, int]] | Ints
+    ) -> dict[int, tuple[Ints, Ints]]:
+        """Commune → pairs and points of (cadre, commune, bundle, points) rows, where the pair is
+        there at all."""
+        table = _table(triples)
+        place = self.pair_at(table[:, 0], table[:, 2])
+        there = np.flatnonzero(place != NO_PAIR)
+        order = there[np.argsort(table[there, 1], kind="stable")]
+        communes, starts = np.unique(table[order, 1], return_index=True)
+        ends = np.r_[starts, order.size][1:]
+        return {
+            int(commune): (place[order[start:end]], table[order[start:end], 3])
+            for commune, start, end in zip(communes, starts, ends, strict=True)
+        }
+
     def lawful(self, pair: Ints, commune: Ints) -> Bools:
         """Whether columns given by pair and commune are allowed."""
         return np.asarray(self.costs(pair, commune) < CLOSED)
@@ -97,7 +131,7 @@ def arrays_of(case: Case) -> Arrays:
     unplaced[gates.demanded] = UNFILLED_DEMAND
     cadre, bundle = np.nonzero(gates.allowed.T)
     first = np.searchsorted(cadre, np.arange(people + 1)).astype(np.int64)
-    return Arrays(
+    bare = Arrays(
         cadres=people,
         communes=len(case.communes),
         bundles=bundles,
@@ -112,8 +146,9 @@ def arrays_of(case: Case) -> Arrays:
         offered=_offered(case),
         unplaced=unplaced,
         demanded=gates.demanded,
-        single=_single(np.concatenate(triples), cadre, bundle, bundles),
+        single={},
     )
+    return replace(bare, single=bare.by_commune(np.concatenate(triples)))
 
 
 def bare_of(arrays: Arrays) -> Arrays:
@@ -154,21 +189,3 @@ def _offered(case: Case) -> Bools:
 
 def _table(triples: Sequence[tuple[int, int, int, int]] | Ints) -> Ints:
     return np.asarray(triples, dtype=np.int64).reshape(-1, 4)
-
-
-def _single(table: Ints, cadre: Ints, bundle: Ints, bundles: int) -> dict[int, tuple[Ints, Ints]]:
-    """Rows of (cadre, commune, bundle, points) by commune, for pairs that are there."""
-    pairs, wanted = cadre * bundles + bundle, table[:, 0] * bundles + table[:, 2]
-    if not pairs.size or not wanted.size:
-        return {}
-    place = np.minimum(np.searchsorted(pairs, wanted), pairs.size - 1)
-    there = np.flatnonzero(pairs[place] == wanted)
-    if not there.size:
-        return {}
-    order = there[np.argsort(table[there, 1], kind="stable")]
-    communes, starts = np.unique(table[order, 1], return_index=True)
-    parts = np.split(order, starts[1:])
-    return {
-        int(commune): (place[part], table[part, 3])
-        for commune, part in zip(communes, parts, strict=True)
-    }

@@ -102,7 +102,7 @@ class Case:
             if name in other.__dict__:
                 self.__dict__[name] = other.__dict__[name]
         if self.norms == other.norms:
-            for name in ("concurrency", "bundles", "capacity"):
+            for name in ("concurrency", "bundles", "holds", "mains", "capacity"):
                 if name in other.__dict__:
                     self.__dict__[name] = other.__dict__[name]
         return self
@@ -308,6 +308,19 @@ class Case:
             sum(unit.lat for unit in where) / len(where),
             sum(unit.lon for unit in where) / len(where),
         )
+
+    @cached_property
+    def holds(self) -> NDArray[np.int64]:
+        """1 where a bundle holds a title: bundle × title."""
+        found = np.zeros((len(self.bundles), len(self.titles)), dtype=np.int64)
+        for number, bundle in enumerate(self.bundles):
+            found[number, [self.title_at[code] for code in bundle.codes]] = 1
+        return found
+
+    @cached_property
+    def mains(self) -> NDArray[np.int64]:
+        """Position of each bundle's main title."""
+        return np.array([self.title_at[b.main.code] for b in self.bundles], dtype=np.int64)
 
     @cached_property
     def capacity(self) -> NDArray[np.int64]:

@@ -9,6 +9,7 @@ so. Duals are whole 1/GRAIN points, hence every sum is exact.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -139,6 +140,12 @@ class Reduced:
             self._pairs[members] = found
         return found
 
+    @property
+    def total(self) -> int:
+        """What no lawful plan costs less than, in parts of a point."""
+        return self.constant + int(self.least.sum())
+
+    @cached_property
     def least(self) -> Ints:
         """Per cadre: the least over all places, or what it costs to leave the person without."""
         arrays = self.arrays
@@ -177,16 +184,19 @@ def _board(case: Case, duals: Iterable[Dual], bare: bool) -> _DualBoard:
     return board
 
 
+@lru_cache(maxsize=1)
+def reduced_by(case: Case, duals: tuple[Dual, ...]) -> Reduced:
+    """What the duals leave of every cost, worked out once for the proof and the prices."""
+    return Reduced(case, duals)
+
+
 def proven(case: Case, duals: Iterable[Dual]) -> int:
     """The bound that the duals prove: no lawful plan of `case` costs less. Raises
     BadCertificate."""
-    reduced = Reduced(case, duals)
-    total = reduced.constant + int(reduced.least().sum())
-    return max(0, -(-total // GRAIN))
+    return max(0, -(-reduced_by(case, tuple(duals)).total // GRAIN))
 
 
 def proves_impossible(case: Case, duals: Iterable[Dual]) -> bool:
     """Whether the duals of musts prove, by plain sums, that no plan keeps all of them (Farkas).
     Raises BadCertificate."""
-    reduced = Reduced(case, duals, bare=True)
-    return reduced.constant + int(reduced.least().sum()) > 0
+    return Reduced(case, duals, bare=True).total > 0

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.case import Case
-from planner.certificate import GRAIN, Certificate, Reduced
+from planner.certificate import GRAIN, Certificate, reduced_by
 from planner.eligibility import CLOSED
 from planner.plan import Plan
+
+FEW = 12
+"""Communes up to which reduced costs are kept once worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,13 @@ class Prices:
 
     def __init__(self, case: Case, plan: Plan, cost: int, certificate: Certificate) -> None:
         self.case, self.plan, self.cost = case, plan, cost
-        self._reduced = Reduced(case, certificate.duals)
+        self._reduced = reduced_by(case, certificate.duals)
         self._tables = (
             [self._reduced.in_commune(commune) for commune in range(len(case.communes))]
             if len(case.communes) <= FEW
             else []
         )
-        self._least = self._reduced.least()
-        self._total = self._reduced.constant + int(self._least.sum())
+        self._least, self._total = self._reduced.least, self._reduced.total
 
     def of_cadre(self, cadre: str, most: int = 5) -> tuple[Option, ...]:
         """The best other places for one person, the cheapest first. KeyError for unknown codes."""
@@ -113,7 +115,3 @@ class Prices:
 
     def _holds(self, cadre: str, post: str) -> bool:
         return any(post in row.posts for row in self.plan.by_cadre.get(cadre, ()))
-
-
-FEW = 12
-"""Communes up to which reduced costs are kept once worked out."""

@@ -56,11 +56,8 @@ class SumBoard:
 
 def weights(case: Case, term: Term) -> NDArray[np.int64]:
     """What one person on each bundle adds to the term, in a commune and for people it counts."""
-    found = np.zeros(len(case.bundles), dtype=np.int64)
-    for number, bundle in enumerate(case.bundles):
-        held = [case.title_at[code] in term.posts.titles for code in bundle.codes]
-        if term.mode is Mode.HEADCOUNT:
-            found[number] = held[0]
-        else:
-            found[number] = sum(held) if term.mode is Mode.SEATS else any(held)
-    return found * term.times
+    titles = sorted(term.posts.titles)
+    if term.mode is Mode.HEADCOUNT:
+        return np.isin(case.mains, titles) * np.int64(term.times)
+    held: NDArray[np.int64] = case.holds[:, titles].sum(axis=1)
+    return (held if term.mode is Mode.SEATS else np.minimum(held, 1)) * np.int64(term.times)

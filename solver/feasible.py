@@ -197,10 +197,9 @@ class _Elastic:
         return rows
 
     def _keeps(self, plan: Incumbent) -> bool:
-        spare = self.arrays.unplaced > 0
+        spare, hard = self.arrays.unplaced > 0, self._hard()
         return bool(
-            self._hard().slack_cost(plan.activity(self._hard())) == 0
-            and not ((plan.key < 0) & spare).any()
+            hard.slack_cost(plan.activity(hard)) == 0 and not ((plan.key < 0) & spare).any()
         )
 
     def _twice(self, every: Columns) -> Feasibility:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.arrays import Arrays, Ints, arrays_of
+from planner.arrays import NO_PAIR, Arrays, Ints, arrays_of
 from planner.case import Case
 from planner.certificate import GRAIN, Certificate
 from planner.explain import spot_of
@@ -84,12 +84,10 @@ def _key_map(kept: Kept, case: Case, arrays: Arrays, keys: Ints, cadres: Ints) -
     )
     cadre, bundle, commune = cadres[old.cadre], bundle_at[old.bundle], commune_at[old.commune]
     there = (cadre != GONE) & (bundle != GONE) & (commune != GONE)
-    pairs = arrays.pair_cadre * arrays.bundles + arrays.pair_bundle
-    wanted = cadre * arrays.bundles + bundle
-    place = np.minimum(np.searchsorted(pairs, wanted), pairs.size - 1)
-    there &= pairs[place] == wanted
+    place = arrays.pair_at(cadre, bundle)
+    there &= place != NO_PAIR
     found = np.full(keys.size, GONE, dtype=np.int64)
-    found[there] = commune[there] * pairs.size + place[there]
+    found[there] = commune[there] * arrays.pair_cadre.size + place[there]
     some = np.flatnonzero(there)
     found[some[~arrays.lawful(place[some], commune[some])]] = GONE
     return found
@@ -171,16 +169,16 @@ def _spots_named(case: Case, certificate: Certificate) -> list[tuple[int, int]]:
 
 def _keys_of(case: Case, arrays: Arrays, plan: Plan) -> Ints:
     numbers = {bundle.codes: n for n, bundle in enumerate(case.bundles)}
-    pairs = arrays.pair_cadre * arrays.bundles + arrays.pair_bundle
     key = np.full(arrays.cadres, NOWHERE, dtype=np.int64)
-    for row in plan.placements:
-        spot = spot_of(case, row)
-        if spot is None or row.cadre not in case.cadre_at:
-            raise ValueError(f"{row.cadre}: not a lawful placement")
-        cadre = case.cadre_at[row.cadre]
-        wanted = cadre * arrays.bundles + numbers[spot.bundle.codes]
-        place = int(np.searchsorted(pairs, wanted))
-        if place == pairs.size or pairs[place] != wanted:
-            raise ValueError(f"{row.cadre}: not a lawful placement")
-        key[cadre] = spot.commune * pairs.size + place
+    rows = [(row.cadre, spot_of(case, row)) for row in plan.placements]
+    lost = next((c for c, spot in rows if spot is None or c not in case.cadre_at), None)
+    if lost is not None:
+        raise ValueError(f"{lost}: not a lawful placement")
+    cadre = np.array([case.cadre_at[code] for code, _ in rows], dtype=np.int64)
+    bundle = np.array([numbers[spot.bundle.codes] for _, spot in rows if spot], dtype=np.int64)
+    commune = np.array([spot.commune for _, spot in rows if spot], dtype=np.int64)
+    place = arrays.pair_at(cadre, bundle)
+    if (place == NO_PAIR).any():
+        raise ValueError(f"{rows[int((place == NO_PAIR).argmax())][0]}: not a lawful placement")
+    key[cadre] = commune * arrays.pair_cadre.size + place
     return key

@@ -144,18 +144,18 @@ def flow_floor(case: Case) -> Draft:
     posts = sorted(case.post_in)
     node = {spot: arrays.cadres + n for n, spot in enumerate(posts)}
     sink = arrays.cadres + len(posts)
-    mains = np.array([case.title_at[b.main.code] for b in case.bundles])
     flow = min_cost_flow.SimpleMinCostFlow()
     for commune in range(arrays.communes):
         cost = arrays.cost_in(commune)
         good = np.flatnonzero(cost < CLOSED)
-        title = mains[arrays.pair_bundle[good]]
+        title = case.mains[arrays.pair_bundle[good]]
         group = arrays.pair_cadre[good] * len(case.titles) + title
         order = np.lexsort((cost[good], group))
         first = np.flatnonzero(np.r_[True, group[order][1:] != group[order][:-1]])
         chosen = good[order[first]]
         heads = np.array(
-            [node[commune, t] for t in mains[arrays.pair_bundle[chosen]].tolist()], dtype=np.int32
+            [node[commune, t] for t in case.mains[arrays.pair_bundle[chosen]].tolist()],
+            dtype=np.int32,
         )
         flow.add_arcs_with_capacity_and_unit_cost(
             arrays.pair_cadre[chosen].astype(np.int32),

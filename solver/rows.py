@@ -161,7 +161,7 @@ class Rows:
         if any(value not in self._known for value in known):
             fresh.add(board)
         else:
-            fresh._bounds()
+            fresh.refresh()
         return fresh
 
     def copied(self) -> "Rows":
@@ -194,7 +194,7 @@ class Rows:
             fresh.limits.append(moved)
         if left or any(limits.lower > limits.upper for limits in fresh.limits):
             return None
-        fresh._bounds()
+        fresh.refresh()
         return fresh
 
     def communes_of(self, rows: Iterable[int]) -> tuple[int, ...]:
@@ -228,7 +228,7 @@ class Rows:
         self.by_commune: dict[int, list[Patch]] = {}
         for patch in self.patches:
             self.by_commune.setdefault(patch.commune, []).append(patch)
-        self._bounds()
+        self.refresh()
 
     @property
     def priced(self) -> bool:
@@ -239,10 +239,7 @@ class Rows:
         )
 
     def refresh(self) -> None:
-        """Takes over what was changed in `limits`."""
-        self._bounds()
-
-    def _bounds(self) -> None:
+        """Takes over what `limits` says now."""
         fields = ("lower", "upper", "short_price", "over_price")
         self.lower, self.upper, self.short_price, self.over_price = (
             np.array([getattr(limits, name) for limits in self.limits], dtype=np.float64)

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.arrays import UNFILLED_DEMAND, Arrays, Ints, arrays_of
+from planner.arrays import NO_PAIR, UNFILLED_DEMAND, Arrays, Ints, arrays_of
 from planner.case import Case
 from planner.eligibility import CLOSED
 from planner.plan import Plan
 from planner.roster import Cadre
 from planner.rules import all_rules
-from planner.rules.shape import Count, Gate, Preference
+from planner.rules.shape import Count, Frame, Gate, Preference, Rule
 from solver.columns import Columns, cheapest_per_group
 from solver.incumbent import NOWHERE, Incumbent
 from solver.kept import Kept
@@ -41,15 +41,15 @@ class Changes:
 
     cadres: tuple[int, ...]
     gone: frozenset[int]
-    gates: bool
-    """Whether what gates say of everybody may have changed."""
     wishes: tuple[Preference, ...]
+    """Those whose points may differ."""
     counts: bool
     """Whether what counts count may have changed."""
     quota: bool
     """Whether bounds may have changed though the norms of the counts did not."""
-    newcomers: bool
-    """Whether there are people whom the old case does not know."""
+    too_much: bool
+    """Whether more changed than can be read again at once: what gates say of everybody, the
+    organisation, or who there is."""
 
 
 def changes_between(old: Case, new: Case) -> Changes:
@@ -60,32 +60,36 @@ def changes_between(old: Case, new: Case) -> Changes:
         now = {cadre.code: cadre for cadre in new.roster.cadres}
         before = {cadre.code: cadre for cadre in old.roster.cadres}
         touched |= {code for code in {*now, *before} if _differ(now.get(code), before.get(code))}
-    newcomers = not all(code in old.cadre_at for code in _working(new, touched))
     cadres = tuple(sorted(old.cadre_at[code] for code in touched if code in old.cadre_at))
     stay = _in_place(new, old, cadres)
-    gone = frozenset(p for p in cadres if old.cadres[p].code not in stay)
-    differ = {rule.code for rule in all_rules() if rule.norms(old) != rule.norms(new)}
-    quota = (old.scheme_quota, old.scenario.transfers, old.roster.communes) != (
-        new.scheme_quota,
-        new.scenario.transfers,
-        new.roster.communes,
-    )
-    base = old.scenario.base_headcount != new.scenario.base_headcount
-    keeps = old.scenario.kept != new.scenario.kept
+    newcomers = not all(code in old.cadre_at for code in _working(new, touched))
+    redone = {_shape(rule) for rule in all_rules() if rule.norms(old) != rule.norms(new)}
     return Changes(
         cadres,
-        gone,
-        any(isinstance(rule, Gate) and rule.code in differ for rule in all_rules()),
-        tuple(
-            rule
-            for rule in all_rules()
-            if isinstance(rule, Preference)
-            and (rule.code in differ or (keeps and rule.code == "keep_plan"))
-        ),
-        any(isinstance(rule, Count) and rule.code in differ for rule in all_rules()),
-        quota or base,
-        newcomers,
+        frozenset(p for p in cadres if old.cadres[p].code not in stay),
+        tuple(r for r in all_rules() if isinstance(r, Preference) and r.differs(old, new)),
+        Count in redone,
+        _bounds_of(old) != _bounds_of(new),
+        newcomers or Gate in redone or _organisation(old) != _organisation(new),
     )
+
+
+def _bounds_of(case: Case) -> tuple[object, ...]:
+    """What sets bounds of counts besides norms."""
+    scenario, quotas = case.scenario, [unit.quota for unit in case.communes]
+    return case.scheme_quota, scenario.transfers, scenario.base_headcount, quotas
+
+
+def _organisation(case: Case) -> tuple[object, ...]:
+    """What a first answer takes as given."""
+    roster = case.roster
+    units = [replace(unit, quota={}) for unit in case.communes]
+    fixed = (roster.posts, roster.titles, roster.old_units, roster.kin, roster.scores)
+    return (*fixed, roster.concurrency, units)
+
+
+def _shape(rule: Rule) -> type[Rule]:
+    return next(shape for shape in (Gate, Count, Preference, Frame) if isinstance(rule, shape))
 
 
 def _differ(one: Cadre | None, other: Cadre | None) -> bool:
@@ -104,17 +108,14 @@ def _in_place(new: Case, old: Case, cadres: tuple[int, ...]) -> dict[str, Cadre]
 
 
 def first_answer(kept: Kept, new: Case, seconds: float = 30.0) -> Answer:
-    """A plan of `new` near the kept one. No answer when gates changed for everybody, or when no
-    plan was found around the change."""
+    """A plan of `new` near the kept one. No answer when too much changed, or when no plan was found
+    around the change."""
     found = changes_between(kept.case, new)
-    if found.gates or found.newcomers:
+    if found.too_much:
         return Answer(None, None)
     people = _in_place(new, kept.case, found.cadres)
     same = replace(new.roster, cadres=kept.case.roster.cadres)
-    in_old_places = replace(new, roster=same)
-    organised = new.roster.posts == kept.case.roster.posts
-    if organised:
-        in_old_places.taking_over(kept.case)
+    in_old_places = replace(new, roster=same).taking_over(kept.case)
     arrays = _arrays(kept, new, in_old_places, found, people)
     rows = kept.rows.copied()
     if found.counts or found.quota:
@@ -156,58 +157,72 @@ def first_answer(kept: Kept, new: Case, seconds: float = 30.0) -> Answer:
 def _arrays(
     kept: Kept, new: Case, in_old_places: Case, found: Changes, people: dict[str, Cadre]
 ) -> Arrays:
-    """The kept arrays with the changed people's places and the changed wishes' prices."""
+    """The kept arrays with the changed wishes' prices and the changed people's places."""
+    arrays = _repriced(kept, in_old_places, found.wishes) if found.wishes else kept.arrays
+    if found.cadres:
+        small = replace(new, roster=replace(new.roster, cadres=tuple(people.values())))
+        fresh = arrays_of(small.taking_over(in_old_places))
+        arrays = _with_people(kept.case, arrays, small, fresh, found.cadres)
+    return arrays
+
+
+def _repriced(kept: Kept, case: Case, wishes: tuple[Preference, ...]) -> Arrays:
+    """The kept arrays with these wishes' points of `case` instead of the kept case's."""
     old = kept.arrays
-    cost, place = old.pair_cost.copy(), old.place_cost
-    only, fined, fine = old.pair_only, old.pair_fined, old.pair_fine
-    unplaced, demanded, single = old.unplaced.copy(), old.demanded.copy(), dict(old.single)
-    for rule in found.wishes:
-        for case, sign in ((kept.case, -1), (in_old_places, 1)):
-            tables = rule.tables(case)
+    cost, place, unplaced = old.pair_cost.copy(), old.place_cost, old.unplaced.copy()
+    single = dict(old.single)
+    for rule in wishes:
+        for under, sign in ((kept.case, -1), (case, 1)):
+            tables = rule.tables(under)
             if tables.by_bundle is not None:
                 cost += sign * tables.by_bundle[old.pair_bundle, old.pair_cadre]
             if tables.by_commune is not None:
-                shut = place >= CLOSED
-                place = np.where(shut, place, place + sign * tables.by_commune)
+                place = np.where(place >= CLOSED, place, place + sign * tables.by_commune)
             if tables.unplaced is not None:
                 unplaced += sign * tables.unplaced
             _add_triples(old, single, tables.triples, sign)
-    if found.cadres:
-        place, only, fined, fine = place.copy(), only.copy(), fined.copy(), fine.copy()
-        small = replace(new, roster=replace(new.roster, cadres=tuple(people.values())))
-        small.taking_over(in_old_places)
-        fresh = arrays_of(small)
-        gone = np.zeros(old.pair_cadre.size, dtype=np.bool_)
-        for cadre in found.cadres:
-            gone[old.first[cadre] : old.first[cadre + 1]] = True
-        cost[gone] = CLOSED
-        for commune, (pairs, points) in single.items():
-            keep = ~gone[pairs]
-            single[commune] = pairs[keep], points[keep]
-        for cadre in found.cadres:
-            code = kept.case.cadres[cadre].code
-            if code not in small.cadre_at:
-                unplaced[cadre], demanded[cadre] = 0, False
-                continue
-            at = small.cadre_at[code]
-            mine = np.arange(fresh.first[at], fresh.first[at + 1])
-            own = np.arange(old.first[cadre], old.first[cadre + 1])
-            known = {int(old.pair_bundle[n]): int(n) for n in own}
-            both = [(int(n), known[b]) for n in mine if (b := int(fresh.pair_bundle[n])) in known]
-            theirs, ours = (np.array([pair[k] for pair in both], dtype=np.int64) for k in (0, 1))
-            cost[ours], only[ours] = fresh.pair_cost[theirs], fresh.pair_only[theirs]
-            fined[ours], fine[ours] = fresh.pair_fined[theirs], fresh.pair_fine[theirs]
-            place[:, cadre] = fresh.place_cost[:, at]
-            unplaced[cadre], demanded[cadre] = fresh.unplaced[at], fresh.demanded[at]
-            here = dict(both)
-            for commune, (pairs, points) in fresh.single.items():
-                moved = [
-                    (here[int(p)], int(n))
-                    for p, n in zip(pairs, points, strict=True)
-                    if int(p) in here
-                ]
-                _append(single, commune, moved)
-    unplaced[demanded] = UNFILLED_DEMAND
+    unplaced[old.demanded] = UNFILLED_DEMAND
+    return replace(old, pair_cost=cost, place_cost=place, unplaced=unplaced, single=single)
+
+
+def _with_people(
+    case: Case, old: Arrays, small: Case, fresh: Arrays, cadres: tuple[int, ...]
+) -> Arrays:
+    """The arrays with what `fresh` says of the people of `small` among `cadres`; the others of
+    them have no place any more, and cost nothing."""
+    cost, only, fined, fine = (
+        part.copy() for part in (old.pair_cost, old.pair_only, old.pair_fined, old.pair_fine)
+    )
+    place, unplaced = old.place_cost.copy(), old.unplaced.copy()
+    demanded = old.demanded.copy()
+    theirs = np.concatenate([np.arange(old.first[p], old.first[p + 1]) for p in cadres])
+    cost[theirs] = CLOSED
+    gone = np.zeros(old.pair_cadre.size, dtype=np.bool_)
+    gone[theirs] = True
+    single = {
+        commune: (pairs[~gone[pairs]], points[~gone[pairs]])
+        for commune, (pairs, points) in old.single.items()
+    }
+    at = np.array([small.cadre_at.get(case.cadres[p].code, NO_PAIR) for p in cadres])
+    here = np.array(cadres, dtype=np.int64)
+    unplaced[here[at == NO_PAIR]], demanded[here[at == NO_PAIR]] = 0, False
+    here, at = here[at != NO_PAIR], at[at != NO_PAIR]
+    place[:, here] = fresh.place_cost[:, at]
+    unplaced[here], demanded[here] = fresh.unplaced[at], fresh.demanded[at]
+    position = np.full(fresh.cadres, NO_PAIR, dtype=np.int64)
+    position[at] = here
+    ours = old.pair_at(position[fresh.pair_cadre], fresh.pair_bundle)
+    known = ours != NO_PAIR
+    for whole, part in (
+        (cost, fresh.pair_cost),
+        (only, fresh.pair_only),
+        (fined, fresh.pair_fined),
+        (fine, fresh.pair_fine),
+    ):
+        whole[ours[known]] = part[known]
+    for commune, (pairs, points) in fresh.single.items():
+        there = known[pairs]
+        _append(single, commune, ours[pairs[there]], points[there])
     return replace(
         old,
         pair_cost=cost,
@@ -221,15 +236,11 @@ def _arrays(
     )
 
 
-def _append(
-    single: dict[int, tuple[Ints, Ints]], commune: int, rows: list[tuple[int, int]]
-) -> None:
-    if not rows:
-        return
-    nothing = np.zeros(0, dtype=np.int64)
-    pairs, points = single.get(commune, (nothing, nothing))
-    more = np.array(rows, dtype=np.int64)
-    single[commune] = np.concatenate((pairs, more[:, 0])), np.concatenate((points, more[:, 1]))
+def _append(single: dict[int, tuple[Ints, Ints]], commune: int, pairs: Ints, points: Ints) -> None:
+    before = single.get(commune)
+    if before is not None:
+        pairs, points = np.concatenate((before[0], pairs)), np.concatenate((before[1], points))
+    single[commune] = pairs, points
 
 
 def _add_triples(
@@ -238,17 +249,8 @@ def _add_triples(
     triples: Sequence[tuple[int, int, int, int]] | Ints,
     sign: int,
 ) -> None:
-    table = np.asarray(triples, dtype=np.int64).reshape(-1, 4)
-    if not table.size:
-        return
-    pairs = arrays.pair_cadre * arrays.bundles + arrays.pair_bundle
-    wanted = table[:, 0] * arrays.bundles + table[:, 2]
-    place = np.minimum(np.searchsorted(pairs, wanted), pairs.size - 1)
-    there = pairs[place] == wanted
-    for commune in np.unique(table[there, 1]).tolist():
-        here = there & (table[:, 1] == commune)
-        rows = zip(place[here].tolist(), (sign * table[here, 3]).tolist(), strict=True)
-        _append(single, commune, list(rows))
+    for commune, (pairs, points) in arrays.by_commune(triples).items():
+        _append(single, commune, pairs, sign * points)
 
 
 def _rows(rows: Rows, case: Case, arrays: Arrays, found: Changes) -> Rows:
@@ -274,21 +276,20 @@ def _around(
     post for the places that come free."""
     arrays, case = plan.arrays, kept.case
     moving = np.array([p for p in found.cadres if p not in found.gone], dtype=np.int64)
-    touched = _touched(kept.rows, rows) if rows is not kept.rows else np.zeros(0, dtype=np.int64)
+    touched = _touched(kept.rows, rows)
     if not moving.size and not found.gone and not touched.size:
         return moving, pool
     keys = _places_of(arrays, moving)
     before = kept.best.key[np.array(found.cadres, dtype=np.int64)]
     before = before[before != NOWHERE]
     office = np.unique([title.office.code for title in case.titles], return_inverse=True)[1]
-    main = np.array([case.title_at[bundle.main.code] for bundle in case.bundles])
     offices = int(office.max()) + 1
 
     def spot(of: Ints) -> Ints:
         columns = Columns(arrays, of)
         if everywhere:
             return columns.commune
-        found_office = office[main[columns.bundle]]
+        found_office = office[case.mains[columns.bundle]]
         return np.asarray(columns.commune * offices + found_office)
 
     seated = np.flatnonzero(plan.key != NOWHERE)

@@ -19,7 +19,7 @@ from planner.clash import clashes
 from planner.roster import Roster
 from solver.draft import Search
 from solver.kept import Kept
-from solver.progress import Limits, Outcome
+from solver.progress import Limits
 from ui.batch import Job, Options
 from ui.workflow import check_files, checked, report_as_json, scenario_for, write
 
@@ -54,9 +54,7 @@ def _one(
     keys = report_as_json(case, drafted.plan, drafted.report)
     told |= {key: keys[key] for key in ("cost", "placed", "vacant", "surplus")}
     told |= {"gap": draft.gap, "checked": sure}
-    if draft.outcome is Outcome.BEST or draft.outcome is Outcome.GOOD:
-        return told, search.kept()
-    return told, before
+    return told, search.kept()
 
 
 def main() -> None:

@@ -53,6 +53,9 @@ class KeepPlan(Preference):
             frozenset(spot.bundle.codes),
         )
 
+    def differs(self, old: Case, new: Case) -> bool:
+        return super().differs(old, new) or old.scenario.kept != new.scenario.kept
+
     def met(self, case: Case, cadre: int, spot: Spot) -> str:
         return "giữ chỗ như phương án trước" if self._same(case, cadre, spot) else ""
 

@@ -182,6 +182,10 @@ class Preference(Rule):
     def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
         """The same points for one cadre, for the check."""
 
+    def differs(self, old: Case, new: Case) -> bool:
+        """Whether its points may differ between two cases of the same people and posts."""
+        return self.norms(old) != self.norms(new)
+
     def met(self, case: Case, cadre: int, spot: Spot) -> str:
         """The clause for a reason when the wish is met; empty when there is nothing to say."""
         return ""
