@@ -23,6 +23,17 @@ TIGHTNESSES = ("easy", "normal", "starved")
 REACH = {"ours": 126, "greedy": 126, "mip": 10, "cp_sat": 5, "flow": 30}
 """Communes up to which each contender is asked at all."""
 EXPONENT_FROM = 10
+CHART_WORDS = {
+    "ours": "Sắp Xếp",
+    "greedy": "Xếp tay theo thâm niên",
+    "mip": "HiGHS MIP, mọi cột",
+    "cp_sat": "CP-SAT mặc định",
+    "flow": "Luồng (chỉ mức sàn)",
+    "easy": "dễ",
+    "normal": "vừa",
+    "starved": "thiếu người",
+}
+FONT = "Noto Sans, DejaVu Sans, sans-serif"
 
 
 @dataclass(frozen=True)
@@ -186,15 +197,18 @@ def write_chart(rows: list[Row], path: Path) -> None:
     import vl_convert  # noqa: F401
 
     table = pd.DataFrame([asdict(row) for row in rows if row.finished])
+    table = table.replace({"name": CHART_WORDS, "tightness": CHART_WORDS})
     chart = (
         alt.Chart(table)
         .mark_line(point=True)
         .encode(
-            x=alt.X("people:Q", title="Số người", scale=alt.Scale(type="log")),
+            x=alt.X("people:Q", title="Số người", scale=alt.Scale(type="log", nice=False)),
             y=alt.Y("seconds:Q", title="Giây", scale=alt.Scale(type="log")),
             color=alt.Color("name:N", title="Cách làm"),
             strokeDash=alt.StrokeDash("tightness:N", title="Độ chật"),
         )
         .properties(width=640, height=400, title="Thời gian lập phương án theo số người")
+        .configure(font=FONT)
+        .configure_legend(labelLimit=240)
     )
     chart.save(str(path))
