@@ -8,13 +8,13 @@ so. Duals are whole 1/GRAIN points, hence every sum is exact.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.arrays import arrays_of, bare_of
+from planner.arrays import Arrays, arrays_of, bare_of
 from planner.board import People
 from planner.case import Case
 from planner.eligibility import CLOSED
@@ -96,11 +96,10 @@ class Reduced:
     Raises BadCertificate when a dual is out of range or names a bound that no rule asks for.
     """
 
-    def __init__(self, case: Case, duals: Iterable[Dual], bare: bool = False) -> None:
-        """`bare`: as if every wish were off and every place free."""
-        self.case, self.arrays = case, arrays_of(case)
-        self.arrays = bare_of(self.arrays) if bare else self.arrays
-        board = _board(case, duals, bare)
+    def __init__(self, case: Case, duals: Iterable[Dual], bare: Arrays | None = None) -> None:
+        """`bare`: arrays of the same places to prove with, as if every wish were off."""
+        self.case, self.arrays = case, bare or arrays_of(case)
+        board = _board(case, duals, bare is not None)
         self.constant = board.constant
         shape = (self.arrays.communes, self.arrays.bundles)
         self._everybody = np.zeros(shape, dtype=np.int64)
@@ -196,7 +195,18 @@ def proven(case: Case, duals: Iterable[Dual]) -> int:
     return max(0, -(-reduced_by(case, tuple(duals)).total // GRAIN))
 
 
-def proves_impossible(case: Case, duals: Iterable[Dual]) -> bool:
-    """Whether the duals of musts prove, by plain sums, that no plan keeps all of them (Farkas).
-    Raises BadCertificate."""
-    return Reduced(case, duals, bare=True).total > 0
+def proves_impossible(
+    case: Case, duals: Iterable[Dual], placed: frozenset[str] | None = None
+) -> bool:
+    """Whether the duals of musts prove, by plain sums, that no plan keeps all of them and places
+    everybody who must be placed (only `placed`, when given; Farkas). Raises BadCertificate."""
+    return Reduced(case, duals, demanding(case, bare_of(arrays_of(case)), placed)).total > 0
+
+
+def demanding(case: Case, bare: Arrays, placed: frozenset[str] | None) -> Arrays:
+    """Bare arrays in which only `placed` cost a point when left out; None: all who must not be."""
+    if placed is None:
+        return bare
+    chosen = np.zeros(bare.cadres, dtype=np.int64)
+    chosen[[case.cadre_at[code] for code in sorted(placed) if code in case.cadre_at]] = 1
+    return replace(bare, unplaced=bare.unplaced * chosen)

@@ -12,7 +12,7 @@ import numpy as np
 
 from planner.bundles import Bundle
 from planner.case import Case
-from planner.certificate import Dual
+from planner.certificate import Dual, proves_impossible
 from planner.clash import Bound, Clash, clashes
 from planner.eligibility import eligibility, verdicts
 from planner.explain import why_vacant
@@ -89,12 +89,12 @@ class _Doctor:
             if verdict is not Verdict.IMPOSSIBLE:
                 break
             self.tell("irreducible")
-            clash = self._irreducible(rest, answer, kept)
+            clash, duals = self._irreducible(rest, answer, kept)
             if clash is None:
                 verdict = Verdict.UNKNOWN
                 break
             self.tell("ways")
-            found.append(Found(clash, self._ways_of_proven(rest, clash), answer.duals))
+            found.append(Found(clash, self._ways_of_proven(rest, clash), duals))
             rest = without(rest, clash.demands)
             ignored |= set(clash.bounds)
             if not clash.demands and not clash.bounds:
@@ -120,8 +120,10 @@ class _Doctor:
 
     def _irreducible(
         self, case: Case, answer: Feasibility, kept: frozenset[Bound] | None
-    ) -> Clash | None:
-        """Members of the proof, less all that can be left out; None when the time is up."""
+    ) -> tuple[Clash | None, tuple[Dual, ...]]:
+        """Members of the proof less all that can be left out, and what proves that these alone
+        clash, checked by plain sums (nothing where it was two solvers' word). None without a proof.
+        """
         bounds = {(dual.norm, dual.about, dual.least) for dual in answer.duals}
         bounds |= {bound for bound, _ in answer.missing}
         involved = set(answer.weights) | set(answer.unplaced)
@@ -137,7 +139,7 @@ class _Doctor:
             bounds = set(musts(case)) if kept is None else set(kept)
             demands, people = list(case.demands), self._demanded(case)
             if not self._clash(case, bounds, demands, people):
-                return None
+                return None, ()
         until = monotonic() + self._left() * REDUCING
         for some in (*_by_norm(sorted(bounds)), *([bound] for bound in sorted(bounds))):
             fewer = bounds - set(some)
@@ -152,9 +154,15 @@ class _Doctor:
             others = [other for other in demands if other != demand]
             if monotonic() < until and self._clash(case, bounds, others, people):
                 demands = others
+        alone, placed = with_only(case, demands), _placed(demands, people)
+        proof = feasibility(alone, frozenset(bounds), placed, seconds=self._left)
+        sound = not proof.duals or proves_impossible(alone, proof.duals, placed)
+        if proof.verdict is not Verdict.IMPOSSIBLE or not sound:
+            return None, ()
         asked = tuple(sorted(bounds))
         text = _text(case, list(asked), demands, people)
-        return Clash(tuple(demands), text, asked, tuple(people), monotonic() < until)
+        reduced = monotonic() < until
+        return Clash(tuple(demands), text, asked, tuple(people), reduced), proof.duals
 
     def _demanded(self, case: Case) -> list[str]:
         table = eligibility(case)
@@ -170,7 +178,7 @@ class _Doctor:
         self, case: Case, bounds: set[Bound], demands: list[Demand], people: list[str]
     ) -> Feasibility:
         only = case if demands == list(case.demands) else with_only(case, demands)
-        placed = frozenset(people) | {d.cadre for d in demands if d.pin}
+        placed = _placed(demands, people)
         return feasibility(only, frozenset(bounds), placed, seconds=self._left)
 
     def _ways_of_plain(self, clash: Clash) -> tuple[WayOut, ...]:
@@ -212,6 +220,11 @@ class _Doctor:
         people = list(clash.people)
         found = self._alone(after, bounds, demands, people)
         return found.verdict is Verdict.POSSIBLE
+
+
+def _placed(demands: list[Demand], people: list[str]) -> frozenset[str]:
+    """Who must have a post: those named, and those who are pinned."""
+    return frozenset(people) | {demand.cadre for demand in demands if demand.pin}
 
 
 def _rank(way: WayOut) -> tuple[int, str, str]:

@@ -14,7 +14,7 @@ import numpy as np
 
 from planner.arrays import Arrays, arrays_of, bare_of
 from planner.case import Case
-from planner.certificate import Dual, proves_impossible
+from planner.certificate import Dual, demanding
 from planner.clash import Bound
 from solver.columns import Columns, start_columns
 from solver.incumbent import Incumbent
@@ -87,13 +87,7 @@ class _Elastic:
     ) -> None:
         self.case, self.only, self.seconds = case, kept, seconds
         arrays, rows, columns = _prepared(case)
-        unplaced = arrays.unplaced
-        if people is not None:
-            named = [case.cadre_at[code] for code in people if code in case.cadre_at]
-            chosen = np.zeros(arrays.cadres, dtype=np.int64)
-            chosen[named] = 1
-            unplaced = unplaced * chosen
-        self.arrays: Arrays = replace(arrays, unplaced=unplaced)
+        self.arrays: Arrays = demanding(case, arrays, people)
         self.rows, self.columns = rows.copied(), Columns(self.arrays, columns.keys)
         self._bend(0)
 
@@ -150,9 +144,6 @@ class _Elastic:
 
     def _proven(self, duals: Floats, least: Floats, solved: Solved) -> Feasibility:
         found = certificate_of(self.rows, duals, 0).duals
-        whole = bool((self.arrays.unplaced == self.arrays.demanded).all())
-        if whole and not proves_impossible(self.case, found):
-            return Feasibility(Verdict.UNKNOWN)
         weighing = np.flatnonzero((least > 0) & (self.arrays.unplaced > 0)).tolist()
         weights = {self.case.cadres[p].code: float(least[p]) for p in weighing}
         return Feasibility(

@@ -132,6 +132,9 @@ def test_a_planted_impossibility_is_found_and_the_way_out_drafts(
     assert found.confirmed and found.together
     for one in found.found:
         assert one.ways and one.ways == tuple(sorted(one.ways, key=lambda way: way.price))
+        alone = with_only(case, list(one.clash.demands))
+        placed = frozenset(one.clash.people) | {d.cadre for d in one.clash.demands if d.pin}
+        assert not one.duals or proves_impossible(alone, one.duals, placed)
         for smaller in less_one(case, one.clash):
             assert smaller, one.clash
     for way in found.together:
