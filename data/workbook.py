@@ -1,23 +1,31 @@
 """Reading the roster workbook: a whole Roster, or every fault at once."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from data import columns as sheet
-from data.archive import open_cells
+from data.archive import Cells, open_cells
 from data.assembly import Assembly
 from data.columns import SHEETS
 from data.faults import BadWorkbook, Fault
+from data.mending import Mend, mended
 from data.scores import score_sheets
 from data.table import read_table
 from planner.roster import Roster
 from planner.vietnamese import fold
 
 
-def read_workbook(path: Path) -> Roster | BadWorkbook:
-    """The roster in `path`, or every fault it has; nothing in between."""
+def read_workbook(path: Path, mends: Iterable[Mend] = ()) -> Roster | BadWorkbook:
+    """The roster in `path`, with `mends` laid over its cells, or every fault it has; nothing in
+    between."""
     cells = open_cells(path)
     if isinstance(cells, BadWorkbook):
         return cells
+    return roster_of(mended(cells, mends) if mends else cells)
+
+
+def roster_of(cells: Cells) -> Roster | BadWorkbook:
+    """The roster in the cells of a workbook, sheet by sheet, or every fault."""
     by_name = {fold(name): rows for name, rows in cells.items()}
     tables = {
         s.name: read_table(s.name, by_name.get(fold(s.name)))

@@ -1,6 +1,7 @@
 """Writing the roster workbook: a roster that reads back the same, or the empty template."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +13,49 @@ from data.sheets import Book
 from planner.roster import Cadre, Commune, OldUnit, Post, Roster, Score, TaskOrder
 
 
-def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
+def write_workbook(roster: Roster, path: Path, posts: bool = False, masked: bool = False) -> None:
     """The roster as a workbook that `read_workbook` reads back.
 
     `posts` writes the sheet of posts too; without it they come from the province profile again.
+    `masked` leaves sensitive columns empty.
     """
-    rows = {
+    later = [
+        roster.scores[start : start + ROWS_A_SHEET]
+        for start in range(ROWS_A_SHEET, len(roster.scores), ROWS_A_SHEET)
+    ]
+    rows = _rows(roster, roster.cadres, posts)
+    if masked:
+        for name, values in rows.items():
+            hidden = {c.field: None for c in columns_of(name) if c.sensitive and not c.required}
+            rows[name] = [{**value, **hidden} for value in values]
+    _write(path, rows, later)
+
+
+def cells_of(roster: Roster, cadres: Sequence[Cadre]) -> dict[str, list[list[Any]]]:
+    """The organisation with only `cadres` in it, as the cells a reader finds in a workbook."""
+    kept = replace(roster, kin=(), demands=(), scores=(), tasks=(), own_tasks=())
+    rows = _rows(kept, cadres, roster.own_posts)
+    return {
+        entry.name: [
+            [column.header for column in columns_of(entry.name)],
+            *(
+                ["" if cell is None else cell for cell in line]
+                for line in _lines(entry.name, rows.get(entry.name, ()))
+            ),
+        ]
+        for entry in SHEETS
+    }
+
+
+def _rows(roster: Roster, cadres: Sequence[Cadre], posts: bool) -> dict[str, list[dict[str, Any]]]:
+    return {
         sheet.UNITS: [_unit_values(unit) for unit in roster.communes],
         sheet.MERGER: [value for old in roster.old_units for value in _old_values(old)],
         sheet.POSTS: [_post_values(roster, post) for post in roster.posts] if posts else [],
-        sheet.CADRES: [_cadre_values(cadre) for cadre in roster.cadres],
+        sheet.CADRES: [_cadre_values(cadre) for cadre in cadres],
         sheet.PREFERENCES: [
             dict(zip(("cadre", "first", "second", "third"), (c.code, *c.preferences), strict=False))
-            for c in roster.cadres
+            for c in cadres
             if c.preferences
         ],
         sheet.KIN: [{"first": first, "second": second} for first, second in roster.kin],
@@ -41,11 +72,6 @@ def write_workbook(roster: Roster, path: Path, posts: bool = False) -> None:
         ],
         sheet.TASKS: [_task_values(roster, order) for order in roster.tasks],
     }
-    later = [
-        roster.scores[start : start + ROWS_A_SHEET]
-        for start in range(ROWS_A_SHEET, len(roster.scores), ROWS_A_SHEET)
-    ]
-    _write(path, rows, later)
 
 
 def write_template(path: Path) -> None:
@@ -61,21 +87,20 @@ def _write(
     """`later`: scores beyond the first sheet of them."""
     with Book(path) as book:
         for entry in SHEETS:
-            columns = columns_of(entry.name)
-            book.columns(
-                entry.name,
-                columns,
-                [
-                    [
-                        None if value.get(c.field) is None else c.type.show(value[c.field])
-                        for c in columns
-                    ]
-                    for value in rows.get(entry.name, ())
-                ],
-            )
+            lines = _lines(entry.name, rows.get(entry.name, ()))
+            book.columns(entry.name, columns_of(entry.name), lines)
         for number, scores in enumerate(later, 2):
             told = [(score.cadre, score.post, score.points) for score in scores]
             book.columns(sheet_name(number), columns_of(sheet.SCORES), told)
+
+
+def _lines(name: str, rows: Sequence[dict[str, Any]]) -> list[list[Any]]:
+    """Values by field as a sheet shows them, column by column."""
+    columns = columns_of(name)
+    return [
+        [None if row.get(c.field) is None else c.type.show(row[c.field]) for c in columns]
+        for row in rows
+    ]
 
 
 def _unit_values(unit: Commune) -> dict[str, Any]:

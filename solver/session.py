@@ -94,6 +94,11 @@ class Session:
         return self.draft is None and self._threads[1].is_alive()
 
     @property
+    def alive(self) -> bool:
+        """Whether the worker is there, searching or waiting for changes."""
+        return self._threads[1].is_alive()
+
+    @property
     def pid(self) -> int:
         return self._process.pid
 

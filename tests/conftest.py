@@ -10,6 +10,7 @@ from data.sample import Situation, sample
 from planner.case import Case
 from planner.scenario import Scenario
 from tests.builders import DAY
+from ui.shelf import HOME_VARIABLE
 
 settings.register_profile(
     "local", max_examples=25, deadline=None, suppress_health_check=list(HealthCheck)
@@ -22,6 +23,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 def sampled(communes: int, situation: Situation = Situation.MERGER, seed: int = 7) -> Case:
     return make_case(sample("Hà Nội", seed, situation, communes), Scenario("PA1", DAY))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shelf_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Projects that tests make do not land in the account's own folder."""
+    os.environ[HOME_VARIABLE] = str(tmp_path_factory.mktemp("ho_so"))
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui import engine_commands, law_commands
+from ui import engine_commands, law_commands, project_commands
 from ui.console import (
     DONE,
     FAULT,
@@ -44,6 +44,7 @@ app = typer.Typer(
 )
 app.command()(law_commands.rules)
 app.command()(law_commands.why)
+app.command()(project_commands.log)
 for _command in (
     engine_commands.diagnose,
     engine_commands.what_if,
@@ -309,22 +310,31 @@ def demo(
 
 @app.command("app")
 def app_command(
+    project: Annotated[
+        Path | None, typer.Argument(metavar="[HO_SO.sapxep]", help="Mở ngay hồ sơ này.")
+    ] = None,
     port: Annotated[int, typer.Option(help="Cổng trên 127.0.0.1.")] = 8501,
     browser: Annotated[
         bool, typer.Option(" /--no-browser", help="Không tự mở trình duyệt.")
     ] = True,
 ) -> None:
     """Mở ứng dụng trên máy này (127.0.0.1), không gửi gì ra ngoài."""
-    _open_app(port, browser=browser)
+    if project is not None and not project.is_file():
+        stop(f"không có tệp {project}")
+    _open_app(port, browser=browser, project=project)
 
 
 def _open_app(
-    port: int, roster: Path | None = None, plan: Path | None = None, browser: bool = True
+    port: int,
+    roster: Path | None = None,
+    plan: Path | None = None,
+    browser: bool = True,
+    project: Path | None = None,
 ) -> None:
     from ui.launcher import serve
 
     try:
-        code = serve(port, roster, plan, browser)
+        code = serve(port, roster, plan, browser, project)
     except OSError as error:
         stop(str(error), FAULT)
     raise typer.Exit(code)

@@ -10,11 +10,13 @@ STYLE = """
 :root { --ink:#1B2631; --muted:#4E5B67; --line:#D8DEE4; --line2:#E8ECF0; --soft:#F5F7F9;
   --accent:#0F5A78; --accent-soft:#E6F0F5; --bad:#A3231F; --bad-soft:#FCF2F1; --warn:#7A4A00;
   --warn-soft:#FBF4E6; --ok:#1C6840; --ok-soft:#EDF6F0; }
+[data-testid="stHtml"] { font-size: 14px; line-height: 1.45; }
 html, body, [data-testid="stApp"] { font-variant-numeric: tabular-nums; color: var(--ink); }
 [data-testid="stMainBlockContainer"] { padding: 18px 24px 32px; max-width: 1440px; }
 [data-testid="stHeader"] { background: transparent; height: 0; }
 [data-testid="stSidebar"] { background: var(--soft); border-right: 1px solid var(--line); }
 h1 { font-size: 22px !important; line-height: 1.3 !important; padding: 0 0 6px !important; }
+h4 { font-size: 19px !important; line-height: 1.3 !important; padding: 0 !important; }
 h2 { font-size: 16px !important; line-height: 1.35 !important; padding: 4px 0 !important; }
 h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-muted { color: var(--muted); font-size: 12.5px; line-height: 1.4; }
@@ -65,19 +67,44 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-why .src { grid-column: 2; font-size: 12px; color: var(--muted); }
 .sx-card { border: 1px solid var(--line); border-radius: 8px; padding: 14px 16px; }
 [data-testid="stElementToolbar"] { display: none; }
-[data-testid="stSidebar"] [role="radiogroup"] { gap: 1px; width: 100%; }
-[data-testid="stSidebar"] [role="radiogroup"] label { width: 100%; padding: 6px 8px;
-  border-radius: 5px; }
-[data-testid="stSidebar"] [data-testid="stRadioOption"] > div > div:first-child { display: none; }
-[data-testid="stSidebar"] [role="radiogroup"] label:has(input:checked) { background: #E1E8ED;
-  font-weight: 700; }
-[data-testid="stSidebar"] [role="radiogroup"] label:has(input:focus-visible) {
-  outline: 2px solid var(--accent); }
+.sx-brand { font-size: 18px; font-weight: 700; }
+.sx-door { color: var(--muted); font-weight: 700; font-size: 12.5px; padding: 8px 0 0 4px; }
+.sx-list { margin: 6px 0 4px; padding-left: 18px; font-size: 13.5px; line-height: 1.6; }
+[data-testid="stSidebar"][aria-expanded="true"] { width: 232px !important;
+  min-width: 232px !important; }
+[data-testid="stSidebarHeader"] { height: 28px; padding: 0; margin: 0; }
+[data-testid="stSidebarUserContent"] { padding: 0 12px 16px; }
+[data-testid="stSidebar"] [data-testid="stVerticalBlock"] { gap: 2px; }
+[data-testid="stSidebar"] [data-testid="stMarkdownContainer"] { font-size: 14px; }
+[data-testid="stSidebar"] [data-testid="stElementContainer"] button { min-height: 30px;
+  padding: 3px 8px; border: 0; color: var(--ink); justify-content: flex-start; }
+[data-testid="stSidebar"] [data-testid="stElementContainer"] button > div {
+  justify-content: flex-start; width: 100%; }
+[data-testid="stSidebar"] button p { font-size: 14px; }
+[data-testid="stSidebar"] button[kind="secondary"] { background: #E1E8ED; font-weight: 700; }
+.st-key-door_0 { border: 2px solid var(--accent) !important; }
+.st-key-door_0 [data-testid="stFileUploaderDropzone"] { border: 0; padding: 0;
+  background: transparent; min-height: 0; }
+.st-key-door_0 [data-testid="stFileUploaderDropzone"] button { background: var(--accent);
+  color: #fff; border-color: var(--accent); font-weight: 700; }
+.st-key-try_it { background: var(--soft); }
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 [data-testid="stFileUploaderDropzone"] button { font-size: 0; }
 [data-testid="stFileUploaderDropzone"] button * { display: none; }
 [data-testid="stFileUploaderDropzone"] button::after { content: "Chọn bảng tính Excel …";
   font-size: 14px; }
+.sx-note { border-left: 3px solid var(--accent); background: var(--accent-soft); padding: 8px 12px;
+  font-size: 13px; line-height: 1.45; margin: 4px 0; }
+.sx-note.warn { border-color: #B07A1E; background: var(--warn-soft); color: var(--warn); }
+.sx-note.bad { border-color: var(--bad); background: var(--bad-soft); color: var(--bad); }
+.sx-steps { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 12px; font-size: 13px; }
+.sx-steps div { display: flex; gap: 8px; align-items: center; color: var(--muted); }
+.sx-steps i { font-style: normal; width: 20px; height: 20px; border-radius: 50%; flex: none;
+  border: 1px solid #7E8B97; text-align: center; line-height: 18px; font-size: 12px; }
+.sx-steps .done { color: var(--ink); } .sx-steps .done i { background: var(--accent);
+  color: #fff; border-color: var(--accent); }
+.sx-steps .here { color: var(--ink); font-weight: 700; }
+.sx-steps .here i { border: 2px solid var(--accent); color: var(--accent); line-height: 16px; }
 @media (max-width: 1100px) {
   .sx-board { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .sx-lane.wide { grid-column: 2 / 4; grid-row: 1 / 3; }
@@ -104,6 +131,19 @@ def text(value: object) -> str:
 def chip(words: str, kind: str = "") -> str:
     """A mark: a sign and a word, readable on a black-and-white copy."""
     return f'<span class="sx-chip {kind}">{text(words)}</span>'
+
+
+def plain_text(value: object) -> str:
+    """`value` with whatever Markdown would read as a mark taken literally."""
+    return "".join(f"\\{sign}" if sign in MARKDOWN else sign for sign in str(value))
+
+
+MARKDOWN = frozenset("\\`*_{}[]()#+-.!|~:$<>&")
+
+
+def crumb(words: str) -> None:
+    """Where a page stands: door › page."""
+    draw(f'<div class="sx-muted">{text(words)}</div>')
 
 
 def muted(words: str) -> None:

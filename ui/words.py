@@ -1,5 +1,7 @@
 """The words of the command line, Vietnamese first, English on request."""
 
+from datetime import datetime
+
 WORDS = {
     "placed": ("Bố trí", "Placed"),
     "vacant": ("Khuyết", "Vacant seats"),
@@ -127,6 +129,7 @@ WORDS = {
         "Bộ giải dừng bất thường ({detail}); không mất dữ liệu nào.",
         "The solver ended unexpectedly ({detail}); nothing is lost.",
     ),
+    "whole": ("Hồ sơ nguyên vẹn.", "The project file is whole."),
     "points": ("điểm", "points"),
 }
 
@@ -145,6 +148,49 @@ STAGES = {
     "ways": ("thử các cách gỡ", "trying ways out"),
     "together": ("thử các cách gỡ cùng lúc", "trying the ways out together"),
 }
+
+
+ACTIONS = {
+    "open": "Đưa danh sách vào",
+    "upload": "Đưa bảng tính vào",
+    "upload_done": "Xong bảng tính",
+    "mend": "Sửa lỗi bảng tính",
+    "assume": "Đặt giả định",
+    "norm": "Đổi căn cứ số",
+    "pin": "Giữ cố định",
+    "ban": "Không bố trí",
+    "release": "Bỏ yêu cầu",
+    "weight": "Đổi mức độ ưu tiên",
+    "quota": "Đổi biên chế",
+    "person": "Sửa thông tin cán bộ",
+    "person_added": "Thêm cán bộ",
+    "person_left": "Cho thôi trong danh sách",
+    "draft": "Lập phương án",
+    "rescue": "Giữ phương án lập dở",
+    "file": "Đưa phương án vào",
+    "hand": "Đổi chỗ bằng tay",
+    "copy": "Nhân bản phương án",
+    "look_at": "Chuyển sang xem phương án",
+    "way_out": "Áp dụng cách gỡ",
+    "export": "Xuất văn bản",
+    "unmask": "Hiện thông tin nhạy cảm",
+    "undo": "Hoàn tác",
+}
+
+
+def action_words(action: str) -> str:
+    """A kind of change in the log, in words."""
+    return ACTIONS.get(action, action)
+
+
+def moment(at: str) -> str:
+    """A moment kept as UTC, on this machine's clock: "09:41 hôm nay" or "09:41, 20/11/2026"."""
+    if not at:
+        return "–"
+    here = datetime.fromisoformat(at).astimezone()
+    today = datetime.now().astimezone().date()
+    day = "hôm nay" if here.date() == today else f"{here:%d/%m/%Y}"
+    return f"{here:%H:%M} {day}"
 
 
 def say(key: str, lang: str = "vi", **values: object) -> str:

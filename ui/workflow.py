@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.case import make_case, with_posts
 from data.faults import BadWorkbook
@@ -31,6 +31,9 @@ from solver.progress import Draft, Limits, Outcome, Progress, relative_gap
 from solver.session import Failure, Session
 from ui.words import number, percent, say
 
+if TYPE_CHECKING:
+    from solver.diagnosis import Diagnosis
+
 
 @dataclass(frozen=True)
 class Drafted:
@@ -41,6 +44,8 @@ class Drafted:
     report: Report | None
     clashes: tuple[Clash, ...] = ()
     failure: Failure | None = None
+    diagnosis: "Diagnosis | None" = None
+    """What the whole search in vain was found to come from, with the ways out."""
 
     @property
     def plan(self) -> Plan:
@@ -100,7 +105,7 @@ def _diagnosed(case: Case, draft: Draft, seconds: float) -> Drafted:
     found = diagnose(case, max(1.0, seconds))
     clashing = tuple(one.clash for one in found.found)
     outcome = Outcome.IMPOSSIBLE if clashing else Outcome.NO_ANSWER_YET
-    return Drafted(case, replace(draft, outcome=outcome), None, clashing)
+    return Drafted(case, replace(draft, outcome=outcome), None, clashing, diagnosis=found)
 
 
 def checked(case: Case, draft: Draft, failure: Failure | None = None) -> Drafted:

@@ -1,28 +1,32 @@
 """The page of rules: what another day changes, what the department changed, how it is undone."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.norm_edits import EDITS_FILE, Edit
 from data.sample import sample
+from data.store.project import Project
 from planner.norms import Force
 from tests.ui.test_app import go, opened, page_text, roster_path  # noqa: F401
-from ui.desk import EDITS_FILE, Desk, Edit
+from ui.desk import Desk
 
 CHANGE = Edit("P-KEEP-KM", (), "wish", 9, (("cap_km", "30 km"),), "Quyết định 1/QĐ")
 
 
 @pytest.fixture
-def desk() -> Desk:
-    desk = Desk()
-    desk.use("mẫu", sample("Hà Nội", 7, communes_wanted=3))
-    return desk
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(Project.create(tmp_path / "mau.sapxep", "mẫu"))
+    desk.take_roster(sample("Hà Nội", 7, communes_wanted=3), "open")
+    yield desk
+    desk.close()
 
 
 def law_page(monkeypatch: pytest.MonkeyPatch, path: Path) -> AppTest:
-    return go(opened(monkeypatch, path), "Quy định, căn cứ số")
+    return go(opened(monkeypatch, path), "Quy định, tiêu chí")
 
 
 def test_the_catalogue_marks_what_is_not_confirmed(

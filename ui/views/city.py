@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from planner.vietnamese import text_key
-from ui import look
+from ui import look, visit
 from ui.desk import Desk
 from ui.views.drafting import impact, needs_plan
 
@@ -59,7 +59,7 @@ def show(desk: Desk) -> None:
     )
     chosen = event["selection"]["rows"]
     if chosen:
-        desk.unit = ordered[chosen[0]].commune
-        desk.page = "Sơ đồ một đơn vị"
+        st.session_state["unit_chosen"] = ordered[chosen[0]].commune
+        visit.go("so-do")
         del st.session_state["city"]
         st.rerun()

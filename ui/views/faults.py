@@ -1,33 +1,84 @@
-"""A workbook with faults: all of them at once, with where, what was read and what was expected."""
+"""A workbook with faults: all of them at once, mended where they stand, the tables beside them."""
 
 import pandas as pd
 import streamlit as st
 
-from ui import look
+from data.faults import BadWorkbook, Fault
+from planner.roster import Roster
+from ui import look, uploads, visit
 from ui.desk import Desk
+
+MENDABLE = 500
+"""Faults shown at once; the rest follows once these are mended."""
 
 
 def show(desk: Desk) -> None:
-    assert desk.bad is not None
-    found = desk.bad.faults
-    st.title(f"{desk.source}: còn {len(found)} lỗi")
-    look.muted("Sửa trong Excel rồi đưa tệp lên lại; chưa có gì bị thay đổi.")
-    rows = [
-        {
-            "Trang": fault.sheet or "(cả tệp)",
-            "Dòng": fault.row or None,
-            "Cột": fault.column,
-            "Đọc được": fault.value,
-            "Cần": fault.expected,
-        }
-        for fault in found
-    ]
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
-        column_config={"Cần": st.column_config.TextColumn(width="large")},
-        key="faults",
-    )
-    if st.button("Chọn tệp khác", type="primary", key="again"):
-        desk.bad = None
+    upload = uploads.waiting(desk)
+    if upload is None:
+        st.title("Chưa có danh sách")
+        look.muted("Hồ sơ này chưa có bảng tính nào. Về trang đầu để đưa bảng tính vào.")
+        return
+    with st.spinner("Đang đọc bảng tính …"):
+        found = uploads.read(upload)
+    if isinstance(found, Roster):
+        uploads.accept(desk, found)
         st.rerun()
+    table(desk, upload.name, found)
+
+
+def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
+    """The faults as a table whose last column takes what should be read instead."""
+    faults = bad.faults
+    st.title(f"{name}: còn {len(faults)} lỗi")
+    look.muted(
+        "Gõ giá trị đúng vào cột Sửa thành rồi bấm Đọc lại; hoặc sửa trong Excel rồi đưa tệp lên "
+        "lại. Những gì đã sửa được lưu trong hồ sơ; tệp gốc không bị thay đổi."
+    )
+    shown = faults[:MENDABLE]
+    if len(faults) > len(shown):
+        look.muted(f"Hiện {len(shown)} lỗi đầu; sửa xong thì hiện tiếp phần còn lại.")
+    with st.form("mend", border=False):
+        edited = st.data_editor(
+            pd.DataFrame(map(_row, shown)),
+            hide_index=True,
+            disabled=["Trang", "Dòng", "Cột", "Đọc được", "Cần"],
+            column_config={
+                "Dòng": st.column_config.NumberColumn(format="%d", width=60),
+                "Cần": st.column_config.TextColumn(width="large"),
+                "Sửa thành": st.column_config.TextColumn(
+                    width="medium", help="Giá trị đọc thay cho ô này của bảng tính"
+                ),
+            },
+            key=f"faults_{len(faults)}_{hash(faults)}",
+        )
+        pressed = st.form_submit_button("Đọc lại với các ô đã sửa", type="primary")
+    if pressed:
+        texts = edited["Sửa thành"].fillna("").astype(str)
+        mends = tuple(
+            (fault.sheet, fault.row, fault.column, text.strip())
+            for fault, text in zip(shown, texts, strict=True)
+            if text.strip() and fault.row and fault.column
+        )
+        if not mends:
+            st.warning("Chưa có ô nào được sửa.")
+            return
+        with st.spinner("Đang đọc lại …"):
+            uploads.mend(desk, mends)
+        st.rerun()
+    if st.button("Chọn tệp khác", key="again"):
+        if desk.roster is None:
+            visit.leave()
+        else:
+            uploads.drop(desk)
+        st.rerun()
+
+
+def _row(fault: Fault) -> dict[str, object]:
+    return {
+        "Trang": fault.sheet or "(cả tệp)",
+        "Dòng": fault.row or None,
+        "Cột": fault.column,
+        "Đọc được": fault.value,
+        "Cần": fault.expected,
+        "Sửa thành": "",
+    }

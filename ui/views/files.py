@@ -1,7 +1,4 @@
-"""Downloads: the plan as a workbook, and the roster when its people are invented.
-
-A real roster is not handed out again: it holds sensitive columns, and its owner has it.
-"""
+"""Downloads: the plan as a workbook."""
 
 import streamlit as st
 
@@ -24,10 +21,11 @@ def show(desk: Desk) -> None:
     with st.spinner("Đang ghi bảng tính …"):
         plan = desk.file("plan")
     st.download_button(
-        "Tải phương án (Excel)", plan, "phuong_an.xlsx", EXCEL, type="primary", key="get_plan"
+        "Tải phương án (Excel)",
+        plan,
+        "phuong_an.xlsx",
+        EXCEL,
+        type="primary",
+        key="get_plan",
+        on_click=lambda: desk.project.note("export", desk.record(desk.current).name),
     )
-    if desk.invented:
-        look.muted("Danh sách mẫu là người đặt ra, dùng để thử các lệnh khác.")
-        st.download_button(
-            "Tải danh sách mẫu (Excel)", desk.file("roster"), "mau.xlsx", EXCEL, key="get_roster"
-        )

@@ -1,11 +1,13 @@
 """The law in force: catalogue by subject, the day, forces and figures to change, what differs."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from data.norm_edits import EDITS_FILE, Edit
 from planner.figure import Figure
 from planner.law_changes import LawChange
 from planner.norm_words import KEYS, scope_words, words_of
@@ -14,7 +16,7 @@ from planner.rules import rule_of
 from planner.rules.shape import Frame, Preference, Subject
 from ui import look
 from ui.catalogue import UNCONFIRMED, changes_between, next_words, rules_in_order
-from ui.desk import EDITS_FILE, Desk, Edit
+from ui.desk import Desk
 
 ALL = "Mọi lĩnh vực"
 FORCES = {Force.MUST: "Bắt buộc", Force.WISH: "Ưu tiên", Force.OFF: "Tắt"}
@@ -22,7 +24,6 @@ FORCES = {Force.MUST: "Bắt buộc", Force.WISH: "Ưu tiên", Force.OFF: "Tắt
 
 def show(desk: Desk) -> None:
     assert desk.case is not None
-    st.title("Quy định, căn cứ số")
     if desk.problem:
         st.error(desk.problem)
     _day(desk)
@@ -52,8 +53,7 @@ def _day(desk: Desk) -> None:
     with right:
         look.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
         if st.button("Áp dụng ngày này", type="primary", key="law_apply"):
-            if desk.assume(day, scenario.quota):
-                desk.forget()
+            desk.assume(replace(scenario, as_of=day), about=f"{day:%d/%m/%Y}")
             st.rerun()
     flips_table(flips, "law_flips")
 
@@ -116,12 +116,12 @@ def _own(desk: Desk) -> None:
         )
         if file is not None and st.button("Dùng tệp này", key="law_use"):
             text = file.getvalue().decode("utf-8", errors="replace")
-            desk.change_law(desk.edits, {**desk.given, file.name: text})
+            desk.change_law(desk.edits, {**desk.given, file.name: text}, file.name)
             st.rerun()
         left, right = st.columns(2)
         with left:
             if own and st.button("Bỏ mọi thay đổi", key="law_reset"):
-                desk.change_law({}, {})
+                desk.change_law({}, {}, "bỏ mọi thay đổi")
                 st.rerun()
         with right:
             if desk.edits:
@@ -246,10 +246,11 @@ def _editor(desk: Desk, norm: Norm) -> None:
             return
         scope = tuple(sorted(norm.scope.items()))
         edit = Edit(norm.id, scope, force.value, int(price), values, source.strip())
-        desk.change_law({**desk.edits, mark: edit}, desk.given)
+        desk.change_law({**desk.edits, mark: edit}, desk.given, norm.id, edit.source)
         st.rerun()
     if mark in desk.edits and st.button("Trả về như cũ", key=f"law_undo_{mark}"):
-        desk.change_law({k: v for k, v in desk.edits.items() if k != mark}, desk.given)
+        kept = {k: v for k, v in desk.edits.items() if k != mark}
+        desk.change_law(kept, desk.given, f"{norm.id}: trả về như cũ")
         st.rerun()
 
 

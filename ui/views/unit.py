@@ -23,15 +23,15 @@ def show(desk: Desk) -> None:
     case, plan = desk.drafted.case, desk.drafted.plan
     units = sorted(case.communes, key=lambda unit: text_key(unit.name))
     codes = [unit.code for unit in units]
-    desk.unit = desk.unit if desk.unit in codes else codes[0]
-    st.session_state["unit"] = desk.unit
+    chosen = st.session_state.get("unit_chosen", "")
+    st.session_state["unit"] = chosen if chosen in codes else codes[0]
     title, picker = st.columns([2, 1], vertical_alignment="bottom")
     with picker:
         code = st.selectbox(
             "Đơn vị",
             codes,
             key="unit",
-            on_change=lambda: setattr(desk, "unit", st.session_state["unit"]),
+            on_change=lambda: st.session_state.update(unit_chosen=st.session_state["unit"]),
             format_func=lambda c: case.communes[case.commune_at[c]].full_name,
         )
     commune = case.commune_at[code]

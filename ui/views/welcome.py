@@ -1,4 +1,4 @@
-"""The first screen: bring a roster, or try with invented people on the real units."""
+"""The first screen: three doors, a way to try without data, and the projects opened before."""
 
 import tempfile
 from pathlib import Path
@@ -6,13 +6,16 @@ from pathlib import Path
 import streamlit as st
 
 from data.sample import Situation, sample
+from data.store.kinds import Kind
+from data.store.project import NotAProject, Project
 from data.workbook_writer import write_template
-from ui import look
-from ui.desk import Desk
+from ui import look, shelf, uploads, visit
+from ui.words import moment, number
 
 SIZES = {
     "Một quận cũ (3 phường)": 3,
     "Hai quận cũ (5 phường)": 5,
+    "Mười đơn vị": 10,
     "Ba mươi đơn vị": 30,
     "Toàn thành phố (126 đơn vị)": None,
 }
@@ -20,6 +23,38 @@ SITUATIONS = {
     "Sắp xếp lần đầu": Situation.MERGER,
     "Đang vận hành": Situation.RUNNING,
 }
+DOORS = (
+    (
+        "Lập phương án",
+        "Chuyên viên tổ chức cán bộ",
+        "dashboard",
+        (
+            "Đưa bảng tính danh sách vào, sửa lỗi ngay trên bảng",
+            "Lập dự thảo, giữ cố định, đổi chỗ bằng tay",
+            "In sơ đồ tổ chức, danh sách",
+        ),
+    ),
+    (
+        "So sánh, xem xét phương án",
+        "Lãnh đạo",
+        "compare",
+        (
+            "Đặt hiện trạng và các phương án cạnh nhau",
+            "Xem vì sao từng người ở vị trí đó, căn cứ điều nào",
+            "Biết phải đánh đổi gì cho từng yêu cầu",
+        ),
+    ),
+    (
+        "Đào tạo, bồi dưỡng",
+        "Cán bộ đào tạo",
+        "school",
+        (
+            "Năng lực nào thiếu, thiếu ở đâu",
+            "Ai cần học gì để lấp chỗ khuyết",
+            "Lập danh sách cử đi học",
+        ),
+    ),
+)
 
 
 @st.cache_data
@@ -30,33 +65,142 @@ def _template() -> bytes:
         return path.read_bytes()
 
 
-def show(desk: Desk) -> None:
+def show() -> None:
     st.title("Sắp Xếp")
     look.muted(
         "Bố trí cán bộ, công chức xã, phường, đặc khu: đúng quy định, có căn cứ, giải thích được. "
         "Phần mềm lập dự thảo; tập thể quyết định."
     )
-    if desk.problem:
-        st.error(desk.problem)
-    left, right = st.columns(2, gap="medium")
-    with left, st.container(border=True):
-        st.header("Lập phương án từ danh sách của đơn vị")
-        look.muted("Bảng tính Excel (.xlsx). Dữ liệu ở lại trên máy này.")
-        upload = st.file_uploader(
-            "Chọn hoặc kéo bảng tính Excel vào đây", type=["xlsx", "xls", "csv"], key="upload"
+    st.header("Hôm nay anh, chị cần làm gì?")
+    found = shelf.recent()
+    for place, (column, door) in enumerate(zip(st.columns(3), DOORS, strict=True)):
+        with column, st.container(border=True, key=f"door_{place}", height=240):
+            title, who, icon, lines = door
+            st.markdown(f"#### :material/{icon}: {title}")
+            items = "".join(f"<li>{look.text(line)}</li>" for line in lines)
+            look.draw(
+                f'<div class="sx-muted">{look.text(who)}</div><ul class="sx-list">{items}</ul>'
+            )
+            if place == 0:
+                _draft_door()
+            elif place == 1:
+                _compare_door(found)
+            else:
+                _train_door(found)
+    _try_it()
+    _recent(found)
+    look.draw(
+        '<div class="sx-muted" style="border-top:1px solid var(--line);padding-top:10px">'
+        "✓ Mọi thay đổi được lưu ngay vào hồ sơ trên máy này và ghi nhật ký · "
+        "✓ Không gửi dữ liệu ra ngoài</div>"
+    )
+
+
+def _draft_door() -> None:
+    upload = st.file_uploader(
+        "Chọn hoặc kéo bảng tính Excel vào đây",
+        type=["xlsx", "xls", "csv"],
+        key="upload",
+        label_visibility="collapsed",
+    )
+    if upload is not None:
+        with st.spinner("Đang đọc bảng tính …"):
+            uploads.begin(upload.name, upload.getvalue())
+        st.rerun()
+
+
+def _compare_door(found: tuple[shelf.OnShelf, ...]) -> None:
+    if st.button("So sánh các phương án", key="door_compare", icon=":material/compare:"):
+        _to_last(found, "so-sanh")
+
+
+def _train_door(found: tuple[shelf.OnShelf, ...]) -> None:
+    if st.button("Xem thiếu hụt năng lực", key="door_train", icon=":material/school:"):
+        _to_last(found, "nang-luc")
+
+
+def _to_last(found: tuple[shelf.OnShelf, ...], page: str) -> None:
+    """Into the project that was changed last, at a page of another door."""
+    if not found:
+        st.warning("Chưa có hồ sơ nào. Hãy đưa bảng tính vào hoặc dùng thử với dữ liệu mẫu.")
+        return
+    visit.enter(found[0].path, page)
+    st.rerun()
+
+
+def _try_it() -> None:
+    with st.container(border=True, key="try_it"):
+        words, size, situation, template, go = st.columns(
+            [3, 1.9, 1.5, 1.5, 1.9], vertical_alignment="bottom"
         )
-        if upload is not None:
-            with st.spinner("Đang đọc bảng tính …"):
-                desk.open(upload.name, upload.getvalue())
-            st.rerun()
-        st.download_button("Tải bảng tính trống", _template(), "mau_danh_sach.xlsx", key="template")
-    with right, st.container(border=True):
-        st.header("Dùng thử với dữ liệu mẫu")
-        look.muted("Đơn vị thật của Hà Nội; người là tên đặt ra, không có người thật.")
-        size = st.selectbox("Quy mô", list(SIZES), key="sample_size")
-        situation = st.selectbox("Tình huống", list(SITUATIONS), key="sample_situation")
-        if st.button("Dùng thử với dữ liệu mẫu", type="primary", key="sample"):
-            with st.spinner("Đang tạo dữ liệu mẫu …"):
-                roster = sample("Hà Nội", 7, SITUATIONS[situation], SIZES[size])
-            desk.use(f"Dữ liệu mẫu: {size}", roster, invented=True)
-            st.rerun()
+        with words:
+            look.draw(
+                "<b>Chưa có danh sách?</b> Mở dữ liệu mẫu trên xã, phường thật của Hà Nội; "
+                "người là tên đặt ra, không có người thật."
+            )
+        with size:
+            wanted = st.selectbox("Quy mô", list(SIZES), key="sample_size")
+        with situation:
+            kind = st.selectbox("Tình huống", list(SITUATIONS), key="sample_situation")
+        with template:
+            st.download_button(
+                "Tải bảng tính trống", _template(), "mau_danh_sach.xlsx", key="template"
+            )
+        with go:
+            if st.button("Dùng thử với dữ liệu mẫu", key="sample"):
+                with st.spinner("Đang tạo dữ liệu mẫu …"):
+                    roster = sample("Hà Nội", 7, SITUATIONS[kind], SIZES[wanted])
+                    visit.begin(f"Dữ liệu mẫu – {wanted}", roster, invented=True)
+                st.rerun()
+
+
+@st.cache_data(max_entries=50)
+def _row(path: str, changed: float) -> tuple[str, str, str, str, str]:
+    """(name, saved, size, mark, words) of a project file; read again once it has `changed`."""
+    assert changed
+    try:
+        project = Project.open(Path(path))
+    except (NotAProject, OSError) as error:
+        return Path(path).stem, "", "", "⚠ Không đọc được", str(error)
+    mark, words = visit.state_words(project)
+    head = project.head(Kind.ROSTER)
+    size = ""
+    if head is not None:
+        roster = project.roster(head.id)
+        size = f"{number(len(roster.communes))} đơn vị · {number(len(roster.cadres))} người"
+    told = project.name, moment(project.changed), size, mark, words
+    project.close()
+    return told
+
+
+def _recent(found: tuple[shelf.OnShelf, ...]) -> None:
+    bar = st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    )
+    bar.header("Hồ sơ gần đây", width="content")
+    with bar.popover("Mở hồ sơ khác (.sapxep) …", width="content"):
+        file = st.file_uploader("Chọn tệp hồ sơ", type=["sapxep"], key="project_file")
+        if file is not None:
+            try:
+                visit.enter(shelf.taken_in(file.name, file.getvalue()))
+                st.rerun()
+            except NotAProject as error:
+                st.error(str(error))
+    if not found:
+        look.muted("Chưa có hồ sơ nào trên máy này. Đưa một bảng tính vào là có hồ sơ đầu tiên.")
+        return
+    with st.container(border=True, key="recent"):
+        for place, entry in enumerate(found):
+            name, saved, size, mark, words = _row(str(entry.path), entry.changed)
+            columns = st.columns([3, 1.6, 2, 4.2, 1], vertical_alignment="center")
+            bad = mark.startswith("⚠")
+            columns[0].markdown(f"**{look.plain_text(name)}**")
+            columns[1].html(f'<span class="sx-muted">{look.text(saved)}</span>')
+            columns[2].html(f'<span class="sx-muted">{look.text(size)}</span>')
+            columns[3].html(
+                f"{look.chip(mark, 'warn' if bad else 'ok' if mark[0] == '✓' else '')} "
+                f'<span class="sx-muted">{look.text(words)}</span>'
+            )
+            if columns[4].button("Mở", key=f"open_{place}", help=f"Mở tiếp hồ sơ {name}"):
+                visit.enter(entry.path)
+                st.rerun()

@@ -1,0 +1,1 @@
+"""The project file: everything a department works on, in one database that forgets nothing."""

@@ -1,0 +1,95 @@
+"""The shelf: project files on this machine, where they lie and which were opened last."""
+
+import json
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.store.project import SUFFIX, NotAProject, Project
+from planner.vietnamese import plain
+
+HOME_VARIABLE = "SAPXEP_HOME"
+"""Folder of the project files; by default "Sap Xep" in the home of the account."""
+RECENT = "gan_day.json"
+SHOWN = 12
+
+
+def home() -> Path:
+    """The folder of the projects, made when it is not there."""
+    path = Path(os.environ.get(HOME_VARIABLE) or Path.home() / "Sap Xep")
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class OnShelf:
+    """A project file that was opened before."""
+
+    path: Path
+    changed: float
+    """Seconds since 1970 of the last change on disk."""
+
+
+def recent() -> tuple[OnShelf, ...]:
+    """Project files in the folder and those opened from elsewhere, the last changed first."""
+    paths = {path.resolve() for path in home().glob(f"*{SUFFIX}")} | _remembered()
+    found = [OnShelf(path, _changed(path)) for path in paths if path.is_file()]
+    return tuple(sorted(found, key=lambda entry: -entry.changed)[:SHOWN])
+
+
+def _changed(path: Path) -> float:
+    """Of the file or of what SQLite has not yet moved into it."""
+    beside = path.with_name(f"{path.name}-wal")
+    return max(p.stat().st_mtime for p in (path, beside) if p.is_file())
+
+
+def _remembered() -> set[Path]:
+    try:
+        told = json.loads((home() / RECENT).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return set()
+    return {Path(entry) for entry in told if isinstance(entry, str)}
+
+
+def remember(path: Path) -> None:
+    """Keeps a file that lies outside the folder on the list."""
+    if path.resolve().parent == home().resolve():
+        return
+    paths = sorted({str(entry) for entry in {*_remembered(), path.resolve()}})
+    part = home() / f"{RECENT}.part"
+    part.write_text(json.dumps(paths, ensure_ascii=False), encoding="utf-8")
+    part.replace(home() / RECENT)
+
+
+def free_path(name: str) -> Path:
+    """A path in the folder for a project of this name that no file has yet."""
+    words = re.sub(r"[^a-z0-9]+", "_", plain(name)).strip("_")[:60] or "ho_so"
+    number, path = 1, home() / f"{words}{SUFFIX}"
+    while path.exists():
+        number += 1
+        path = home() / f"{words}_{number}{SUFFIX}"
+    return path
+
+
+def path_of(mark: str) -> Path | None:
+    """The file that an address names by `mark_of`; None when it is not on the shelf."""
+    return next((entry.path for entry in recent() if mark_of(entry.path) == mark), None)
+
+
+def mark_of(path: Path) -> str:
+    """How an address names a file: its name without ending."""
+    return path.stem
+
+
+def taken_in(name: str, content: bytes) -> Path:
+    """A project file that was handed over, as a file of its own in the folder. Raises
+    NotAProject, and then nothing stays behind."""
+    path = free_path(Path(name).stem)
+    path.write_bytes(content)
+    try:
+        Project.open(path).close()
+    except NotAProject:
+        path.unlink(missing_ok=True)
+        raise
+    return path

@@ -1,0 +1,113 @@
+"""Workbooks that are handed over: read at once, kept until they are whole or confirmed."""
+
+import base64
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from data.faults import BadWorkbook
+from data.mending import Mend
+from data.store.kinds import Kind, Upload
+from data.workbook import read_workbook
+from planner.roster import Cadre, Roster
+from ui import visit
+from ui.desk import Desk
+
+
+def read(upload: Upload) -> Roster | BadWorkbook:
+    """The roster in an upload with its mends, or what is still wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / (Path(upload.name).name or "tep.xlsx")
+        path.write_bytes(base64.b64decode(upload.body))
+        return read_workbook(path, upload.mends)
+
+
+def begin(name: str, content: bytes) -> Desk:
+    """A new project from a workbook, faulty or not."""
+    upload = Upload(name, base64.b64encode(content).decode())
+    found = read(upload)
+    if isinstance(found, Roster):
+        return visit.begin(name, found)
+    desk = visit.begin(name)
+    desk.project.commit(Kind.UPLOAD, upload, "upload", f"{name}: {len(found.faults)} lỗi")
+    return desk
+
+
+def take(desk: Desk, name: str, content: bytes) -> None:
+    """Another workbook for an open project: kept until its difference is confirmed."""
+    upload = Upload(name, base64.b64encode(content).decode())
+    desk.project.commit(Kind.UPLOAD, upload, "upload", name)
+
+
+def waiting(desk: Desk) -> Upload | None:
+    """The upload that is not yet the roster."""
+    head = desk.project.head(Kind.UPLOAD)
+    upload = desk.project.upload(head.id) if head else None
+    return upload if upload is not None and upload.name else None
+
+
+def mend(desk: Desk, mends: tuple[Mend, ...]) -> Roster | BadWorkbook:
+    """Lays more mends over the upload; a first roster that is whole then becomes the project's."""
+    upload = waiting(desk)
+    assert upload is not None
+    before = {mend[:3]: mend for mend in upload.mends}
+    new = replace(upload, mends=tuple({**before, **{m[:3]: m for m in mends}}.values()))
+    found = read(new)
+    left = len(found.faults) if isinstance(found, BadWorkbook) else 0
+    told = f"{len(mends)} ô, còn {left} lỗi"
+    desk.project.commit(Kind.UPLOAD, new, "mend", told)
+    if isinstance(found, Roster) and desk.roster is None:
+        accept(desk, found)
+    return found
+
+
+def accept(desk: Desk, roster: Roster) -> None:
+    """The upload becomes the roster."""
+    upload = waiting(desk)
+    desk.take_roster(roster, "open", upload.name if upload else "")
+    drop(desk)
+
+
+def drop(desk: Desk) -> None:
+    """The upload is put away; its revision stays in the history."""
+    desk.project.commit(Kind.UPLOAD, Upload(), "upload_done")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Two rosters side by side: people by code."""
+
+    added: tuple[Cadre, ...]
+    gone: tuple[Cadre, ...]
+    changed: tuple[tuple[Cadre, Cadre], ...]
+    other: tuple[str, ...]
+    """Parts besides the people that differ, in words."""
+
+    @property
+    def empty(self) -> bool:
+        return not (self.added or self.gone or self.changed or self.other)
+
+
+PARTS = {
+    "communes": "đơn vị, biên chế",
+    "old_units": "sáp nhập",
+    "posts": "chức danh",
+    "kin": "thân nhân",
+    "demands": "giữ cố định, không bố trí",
+    "concurrency": "kiêm nhiệm",
+    "scores": "mức phù hợp",
+    "tasks": "nhiệm vụ",
+}
+
+
+def difference(old: Roster, new: Roster) -> Difference:
+    before = {cadre.code: cadre for cadre in old.cadres}
+    after = {cadre.code: cadre for cadre in new.cadres}
+    both = [(before[code], after[code]) for code in before if code in after]
+    parts = (p for p in PARTS if getattr(old, p) != getattr(new, p))
+    return Difference(
+        tuple(after[code] for code in after if code not in before),
+        tuple(before[code] for code in before if code not in after),
+        tuple(pair for pair in both if pair[0] != pair[1]),
+        tuple(PARTS[part] for part in parts if part != "posts" or old.own_posts or new.own_posts),
+    )

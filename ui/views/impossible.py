@@ -1,0 +1,173 @@
+"""When no plan can be drafted: what is missing, what clashes, and ways out to apply."""
+
+import streamlit as st
+
+from planner.case import Case
+from planner.roster import Demand
+from planner.way_out import Effort, WayOut
+from planner.words import named
+from solver.diagnosis import Diagnosis, Found
+from solver.feasible import Verdict
+from ui import look
+from ui.desk import Desk
+from ui.words import stage
+
+PRICES = {
+    Effort.RELEASE: "bỏ một yêu cầu của đơn vị",
+    Effort.EASE: "yêu cầu do đơn vị đặt thành bắt buộc",
+    Effort.TRAIN: "cần thời gian đào tạo",
+    Effort.WAIVE: "cần người có thẩm quyền đồng ý",
+    Effort.SEATS: "cần quyết định về số lượng",
+    Effort.QUOTA: "cần cấp trên giao thêm biên chế",
+}
+
+
+def asked(desk: Desk) -> bool:
+    """Whether the last draft could not be made and nothing has changed since."""
+    return desk.why_not is not None or desk.diagnosis is not None
+
+
+def show(desk: Desk) -> None:
+    case = desk.unmet_case
+    found = desk.diagnosis
+    if found is None:
+        _asking(desk)
+        return
+    if found.verdict is not Verdict.IMPOSSIBLE:
+        st.title("Chưa có kết quả, cần thêm thời gian")
+        look.muted(
+            "Chưa xác định được có lập được phương án hay không. Hãy lập lại với thời gian dài hơn."
+        )
+        _back(desk)
+        return
+    count = len(found.found)
+    look.crumb("Lập phương án › Lập dự thảo")
+    st.title(f"Chưa thể lập phương án: còn thiếu cách đáp ứng {count} nhóm yêu cầu")
+    look.draw(
+        f"Danh sách đúng, không có lỗi. Nhưng có <b>{count} nhóm yêu cầu không thể cùng đáp "
+        "ứng</b>; mỗi nhóm đã được kiểm tra lại riêng."
+        + (" Còn nhóm khác chưa xét đến." if found.more else "")
+        + (" Các phương án đã lập vẫn còn nguyên." if desk.plans else "")
+    )
+    columns = st.columns(2, gap="medium")
+    for place, one in enumerate(found.found):
+        with columns[place % 2], st.container(border=True):
+            _group(desk, case, place, one)
+    _together(desk, case, found)
+    _ways(desk, case, found)
+    _back(desk)
+
+
+def _asking(desk: Desk) -> None:
+    @st.fragment(run_every=1)
+    def watch() -> None:
+        asked = desk.why_not
+        if asked is None or not asked.running:
+            desk.answered()
+            st.rerun()
+        with st.container(border=True):
+            st.header("Chưa thể lập phương án")
+            look.draw(
+                "Các yêu cầu bắt buộc không thể cùng đáp ứng. Đang tìm mâu thuẫn và cách gỡ …"
+                f'<div class="sx-muted">{look.text(stage(asked.stage if asked else ""))}</div>'
+            )
+            st.progress(0.5)
+
+    watch()
+    _back(desk)
+
+
+def _group(desk: Desk, case: Case, place: int, one: Found) -> None:
+    clash = one.clash
+    look.draw(
+        f"<h2>Nhóm {place + 1} {look.chip('⚠ Không thể cùng đáp ứng', 'bad')}</h2>"
+        f"<div>{look.text(clash.text)}</div>"
+        + ("" if clash.reduced else '<div class="sx-muted">Chưa rút gọn hết vì hết giờ.</div>')
+    )
+    members = len(clash.demands) + len(clash.bounds) + len(clash.people)
+    if members > 1:
+        look.muted(f"Bỏ hoặc nới một trong {members} yêu cầu này thì nhóm {place + 1} hết vướng:")
+    rows = []
+    for norm_id, about, least in clash.bounds:
+        norm = case.norms.named(norm_id)
+        words = norm.title if norm else norm_id
+        where = ", ".join(named(case, code) for code in about[:2])
+        rows.append(
+            (
+                f"⚖ {words} ({where}; {'ít nhất' if least else 'nhiều nhất'})",
+                norm.source if norm else "",
+            )
+        )
+    for code in clash.people:
+        rows.append((f"☰ {named(case, code)} phải có chỗ bố trí", ""))
+    if rows:
+        look.draw(look.reasons("", rows))
+    for number, demand in enumerate(clash.demands):
+        line, button = st.columns([3, 1], vertical_alignment="center")
+        line.html(_demand(case, demand))
+        if button.button("Bỏ", key=f"clash_{place}_{number}", help="Bỏ yêu cầu này; hoàn tác được"):
+            desk.release(demand)
+            desk.settled()
+            st.rerun()
+
+
+def _demand(case: Case, demand: Demand) -> str:
+    sign = "⚲ Giữ cố định" if demand.pin else "✕ Không bố trí"
+    note = f'<div class="sx-muted">Ghi chú: “{look.text(demand.note)}”</div>' if demand.note else ""
+    who, where = look.text(named(case, demand.cadre)), look.text(named(case, demand.target))
+    return f"<div>{sign} <b>{who}</b>: {where}{note}</div>"
+
+
+def _together(desk: Desk, case: Case, found: Diagnosis) -> None:
+    if not found.together:
+        return
+    st.header("Cách gỡ ít phải thay đổi nhất")
+    sure = "đã thử là lập được phương án" if found.confirmed else "chưa chắc đã đủ"
+    look.muted(f"Áp dụng tất cả rồi lập lại; {sure}; ghi nhật ký, hoàn tác được.")
+    with st.container(border=True):
+        words, button = st.columns([4, 1], vertical_alignment="center")
+        words.html("".join(f"<div>• {look.text(way.words(case))}</div>" for way in found.together))
+        if button.button("Áp dụng và lập lại", type="primary", key="apply_all"):
+            _apply(desk, found.together)
+
+
+def _ways(desk: Desk, case: Case, found: Diagnosis) -> None:
+    st.header("Cách gỡ từng nhóm")
+    look.muted("Xếp từ cách ít phải thay đổi nhất; mỗi cách đã được thử riêng.")
+    for place, one in enumerate(found.found):
+        with st.container(border=True):
+            look.draw(f"<b>Nhóm {place + 1}</b>")
+            if not one.ways:
+                look.muted("Chưa tìm được cách gỡ cho nhóm này.")
+            for number, way in enumerate(one.ways):
+                sign, words, note, button = st.columns(
+                    [0.3, 4, 2, 1.3], vertical_alignment="center"
+                )
+                sign.html(f"<b>{chr(ord('A') + number)}.</b>")
+                words.html(look.text(way.words(case)))
+                note.html(f'<span class="sx-muted">{PRICES[way.effort]}</span>')
+                if button.button("Áp dụng và lập lại", key=f"way_{place}_{number}"):
+                    _apply(desk, (way,))
+
+
+def _apply(desk: Desk, ways: tuple[WayOut, ...]) -> None:
+    """Applies ways out one after the other and drafts again."""
+    for way in ways:
+        case = desk.case
+        assert case is not None
+        desk.take_case(way.applied(case), "way_out", way.words(case))
+    desk.settled()
+    desk.start(300.0, keep=bool(desk.current))
+    st.rerun()
+
+
+def _back(desk: Desk) -> None:
+    left, right, _ = st.columns([1.3, 1.3, 3])
+    if left.button("Sửa yêu cầu rồi lập lại", key="settled"):
+        desk.settled()
+        st.rerun()
+    undo = desk.undoable
+    if right.button("Hoàn tác thay đổi cuối", key="undo_unmet", disabled=not undo):
+        desk.undo()
+        desk.settled()
+        st.rerun()

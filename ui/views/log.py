@@ -1,0 +1,63 @@
+"""The log of the project: every change with who, when and why, and whether the file is whole."""
+
+import pandas as pd
+import streamlit as st
+
+from ui import look
+from ui.desk import Desk
+from ui.words import action_words, moment, number
+
+SHOWN = 1000
+
+
+def show(desk: Desk) -> None:
+    st.title("Nhật ký")
+    look.muted(
+        "Mọi thay đổi trong hồ sơ, mới nhất trước. Mỗi dòng nối với dòng trước bằng một dấu, nên "
+        "sửa hay bỏ dòng nào cũng bị phát hiện."
+    )
+    left, middle, right, _ = st.columns([1.3, 1.5, 1.5, 2])
+    with left:
+        if st.button("Kiểm tra hồ sơ", type="primary", key="verify"):
+            found = desk.project.verify()
+            if not found:
+                st.success("Hồ sơ nguyên vẹn.")
+            for damage in found:
+                st.error(f"{damage.where}: {damage.what}")
+    with middle:
+        undo = desk.undoable
+        label = f"Hoàn tác: {action_words(undo)}" if undo else "Không có gì để hoàn tác"
+        if st.button(label, key="undo", disabled=not undo):
+            desk.undo()
+            st.rerun()
+    with right:
+        st.download_button(
+            "Chép hồ sơ (.sapxep)",
+            desk.copy,
+            f"{desk.project.path.stem if desk.project.path else 'ho_so'}.sapxep",
+            key="copy",
+            on_click=lambda: desk.project.note("export", "hồ sơ .sapxep"),
+        )
+    lines = desk.project.log()
+    rows = [
+        {
+            "Số": line.number,
+            "Lúc": moment(line.at),
+            "Ai": line.who,
+            "Việc": action_words(line.action),
+            "Về": line.about,
+            "Vì sao": line.why,
+        }
+        for line in reversed(lines[-SHOWN:])
+    ]
+    look.muted(f"{number(len(lines))} dòng")
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        height=min(700, 38 + 35 * len(rows)),
+        column_config={
+            "Số": st.column_config.NumberColumn(format="%d", width=60),
+            "Về": st.column_config.TextColumn(width="large"),
+        },
+        key="log",
+    )

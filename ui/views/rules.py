@@ -1,0 +1,222 @@
+"""Rules and figures: quota as a grid with the law beside it, concurrency and IT, all norms."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from data.case import make_case
+from data.norm_edits import Edit
+from planner.case import Case
+from planner.figure import Figure
+from planner.levels import QUOTA_BLOCKS, Block
+from planner.norm_words import words_of
+from planner.norms import Force, Norm
+from planner.supply import people_for_block, supplies
+from planner.vietnamese import plain, text_key
+from ui import look
+from ui.desk import Desk
+from ui.views import law
+from ui.words import number
+
+QUOTA, RIDING, NORMS = "Biên chế, số chỗ", "Kiêm nhiệm, CNTT", "Căn cứ số"
+SHORT = {Block.PARTY: "Đảng", Block.GOVERNMENT: "Chính quyền", Block.FRONT: "MTTQ"}
+SHOWN = 12
+
+
+def show(desk: Desk) -> None:
+    st.title("Quy định, tiêu chí")
+    part = st.segmented_control(
+        "Phần",
+        [NORMS, QUOTA, RIDING],
+        default=NORMS,
+        key="rules_part",
+        label_visibility="collapsed",
+    )
+    if part == QUOTA:
+        _quota(desk)
+    elif part == RIDING:
+        _riding(desk)
+    else:
+        law.show(desk)
+
+
+def _quota(desk: Desk) -> None:
+    case = desk.case
+    assert case is not None
+    look.muted(
+        "Sửa số ở cột của khối rồi bấm Xem tác động; để trống thì theo bộ biên chế. Cột Khung là "
+        "số của bộ biên chế, theo quy định hiện hành."
+    )
+    text = st.text_input("Tìm đơn vị", key="quota_text", placeholder="ví dụ: thuan an")
+    units = [
+        (place, unit)
+        for place, unit in enumerate(case.communes)
+        if plain(text) in plain(unit.full_name)
+    ]
+    units.sort(key=lambda entry: text_key(entry[1].name))
+    if not units:
+        st.info("Không có đơn vị nào khớp.")
+        return
+    rows = []
+    for _, unit in units:
+        row: dict[str, object] = {"Đơn vị": unit.full_name}
+        for block in QUOTA_BLOCKS:
+            row[SHORT[block]] = unit.quota.get(block)
+            row[f"Khung {SHORT[block]}"] = case.scheme_quota.get(unit.code, {}).get(block)
+        rows.append(row)
+    whole = {SHORT[b]: st.column_config.NumberColumn(format="%d", min_value=0) for b in SHORT}
+    edited = st.data_editor(
+        pd.DataFrame(rows).astype({SHORT[b]: "Int64" for b in SHORT}),
+        hide_index=True,
+        height=min(520, 38 + 35 * len(rows)),
+        disabled=["Đơn vị", *(f"Khung {SHORT[b]}" for b in SHORT)],
+        column_config=whole,
+        key=f"quota_{plain(text)}_{desk.project.changed}",
+    )
+    changes: dict[str, dict[Block, int]] = {}
+    for (_, unit), (_, line) in zip(units, edited.iterrows(), strict=True):
+        typed = {b: int(line[SHORT[b]]) for b in QUOTA_BLOCKS if not pd.isna(line[SHORT[b]])}
+        if typed != {b: unit.quota[b] for b in QUOTA_BLOCKS if b in unit.quota}:
+            changes[unit.code] = typed
+    _effect(desk, case, changes)
+
+
+def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> None:
+    """What the grid comes to before anything is drafted: quota, seats, people, shortages."""
+    now = case
+    if changes:
+        units = tuple(
+            replace(unit, quota=changes.get(unit.code, unit.quota)) for unit in case.roster.communes
+        )
+        roster = replace(case.roster, communes=units)
+        now = make_case(roster, case.scenario, desk.overlay)
+    st.header("Tác động trước khi lập phương án")
+    places, able = range(len(now.communes)), people_for_block(now)
+    rows = []
+    for block in QUOTA_BLOCKS:
+        before = sum(case.quota(place, block) or 0 for place in places)
+        after = sum(now.quota(place, block) or 0 for place in places)
+        posts = [post for post in now.roster.posts if now.title_of(post.code).block is block]
+        rows.append(
+            {
+                "Khối": block.label,
+                "Biên chế đang dùng": before,
+                "Sau khi sửa": after,
+                "Chênh": after - before,
+                "Chỗ tối thiểu": sum(post.minimum for post in posts),
+                "Chỗ tối đa": sum(post.maximum for post in posts),
+                "Người đủ điều kiện": able[int(block)],
+            }
+        )
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        column_config={"Chênh": st.column_config.NumberColumn(format="%+d")},
+        key="quota_effect",
+    )
+    found = supplies(now)
+    short = [s for s in found if s.short]
+    words = f"{len(short)} chức danh chắc chắn thiếu người" if short else "Không chức danh nào"
+    look.muted(
+        f"{words} {'' if short else 'chắc chắn thiếu người; '}"
+        "· dưới đây là những chức danh ít người đủ điều kiện nhất so với số chỗ"
+    )
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Chức danh": ("★ " if s.title.key else "") + s.title.name,
+                "Chỗ tối thiểu": s.minimum,
+                "Người đủ điều kiện": s.eligible,
+                "Chắc chắn thiếu": s.short,
+            }
+            for s in found[:SHOWN]
+        ),
+        hide_index=True,
+        key="supply",
+    )
+    if changes:
+        why = st.text_input("Căn cứ của thay đổi biên chế", key="quota_why")
+        if st.button(f"Lưu biên chế của {len(changes)} đơn vị", type="primary", key="quota_save"):
+            names = [now.communes[now.commune_at[code]].name for code in changes]
+            own = desk.roster
+            assert own is not None
+            desk.take_roster(
+                replace(own, communes=now.roster.communes), "quota", ", ".join(names), why
+            )
+            st.rerun()
+
+
+def _riding(desk: Desk) -> None:
+    case = desk.case
+    assert case is not None
+    _it(desk, case)
+    st.header("Kiêm nhiệm theo quy định")
+    look.muted(
+        "Chức danh nào phải, được hoặc không được kiêm. Muốn đổi, tìm mã ở phần Căn cứ số, hoặc "
+        "ghi ở trang Kiêm nhiệm của bảng tính."
+    )
+    kinds = {"must_ride": "Phải kiêm", "may_ride": "Được kiêm", "never_ride": "Không được kiêm"}
+    rows = []
+    for rule, words in kinds.items():
+        for norm in case.norms.of(rule):
+            names = case.role_names
+            rows.append(
+                {
+                    "Mức": words,
+                    "Chức danh": "; ".join(names.get(r, r) for r in norm.names("titles")),
+                    "Kiêm cùng": "; ".join(names.get(r, r) for r in norm.names("hosts")),
+                    "Căn cứ": norm.source,
+                    "Mã": norm.id,
+                }
+            )
+    st.dataframe(pd.DataFrame(rows), hide_index=True, height=420, key="riding")
+
+
+def _it(desk: Desk, case: Case) -> None:
+    """The least number of people who can run IT in each unit, and how strictly it is asked."""
+    norms = case.norms.of("it_cover")
+    if not norms:
+        st.info("Không có quy định nào về người làm được CNTT vào ngày này.")
+        return
+    norm = norms[0]
+    st.header("Mỗi đơn vị có người làm được CNTT")
+    look.muted(f"Đang dùng: {words_of(norm)}. Căn cứ: {norm.source}")
+    with st.form("it_form"):
+        one, two, three = st.columns([1, 1.4, 2.4])
+        least = one.number_input(
+            "Ít nhất (người)", 1, 9, norm.number("minimum"), key="it_least", help="Cho mỗi đơn vị"
+        )
+        strict = two.radio(
+            "Mức độ",
+            ["Ưu tiên", "Bắt buộc"],
+            int(norm.force is Force.MUST),
+            horizontal=True,
+            key="it_force",
+            help="Bắt buộc thì không lập phương án nào thiếu",
+        )
+        why = three.text_input("Căn cứ của thay đổi (văn bản, ngày)", key="it_why")
+        saved = st.form_submit_button("Lưu", type="primary")
+    if saved:
+        if not why.strip():
+            st.error("Chưa lưu: cần ghi căn cứ của thay đổi.")
+        else:
+            _save_it(desk, norm, int(least), strict == "Bắt buộc", why.strip())
+    able = sum(cadre.it is not None and cadre.it >= norm.number("level") for cadre in case.cadres)
+    look.muted(f"{number(able)} người đủ trình độ cho {number(len(case.communes))} đơn vị.")
+
+
+def _save_it(desk: Desk, norm: Norm, least: int, must: bool, why: str) -> None:
+    values = tuple(
+        (name, f"{least} người" if name == "minimum" else figure.text)
+        for name, figure in norm.values.items()
+        if isinstance(figure, Figure)
+    )
+    scope = tuple(sorted(norm.scope.items()))
+    force = Force.MUST if must else Force.WISH
+    edit = Edit(norm.id, scope, force.value, norm.price, values, why)
+    mark = f"{norm.id}/{sorted(norm.scope.items())}"
+    if desk.change_law({**desk.edits, mark: edit}, desk.given, norm.id, why):
+        st.rerun()
+    st.error(desk.problem)
