@@ -17,6 +17,7 @@ from planner.rules.it_literate import RULE as IT_LITERATE
 from planner.rules.state_management import RULE as STATE_MANAGEMENT
 from planner.rules.theory import RULE as THEORY
 from planner.rules.vacancy import RULE as VACANCY
+from planner.vietnamese import name_key, text_key
 
 IT, POLITICAL, STATE, OTHER = "it", "theory", "state", "other"
 NAMES = {
@@ -319,3 +320,19 @@ def _grouped(rows: Iterator[tuple[str, Requirement]]) -> Table:
         spot = group, row.competence
         found[spot] = found.get(spot, Cell()) + cell_of(row)
     return found
+
+
+def people_rows(case: Case, asked: tuple[Requirement, ...]) -> list[Requirement]:
+    """What single people lack or have not recorded, what hangs most on it first."""
+    rows = [r for r in asked if r.cadre and r.standing in (Standing.SHORT, Standing.UNKNOWN)]
+
+    return sorted(
+        rows,
+        key=lambda row: (
+            row.standing is Standing.UNKNOWN,
+            -row.weight,
+            text_key(case.communes[case.commune_at[row.commune]].name),
+            name_key(case.cadres[case.cadre_at[row.cadre]].name),
+            row.cadre,
+        ),
+    )

@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.launcher import PLAN_VARIABLE, PROJECT_VARIABLE, ROSTER_VARIABLE
 from ui.views import (
     city,
+    compare,
     drafting,
     faults,
     files,
@@ -20,6 +21,7 @@ from ui.views import (
     people,
     roster,
     rules,
+    skills,
     unit,
     upload_change,
     welcome,
@@ -37,6 +39,12 @@ DOORS: dict[str, dict[str, tuple[str, str, Show]]] = {
         "bo-tri": ("Danh sách bố trí", "list", people.show),
         "khuyet": ("Khuyết và dôi dư", "person_search", open_seats.show),
         "xuat": ("Xuất văn bản", "download", files.show),
+    },
+    "So sánh, xem xét phương án": {
+        "so-sanh": ("Đặt cạnh nhau", "compare", compare.show),
+    },
+    "Đào tạo, bồi dưỡng": {
+        "nang-luc": ("Thiếu hụt năng lực", "school", skills.show),
     },
     "Hồ sơ": {
         "nhat-ky": ("Nhật ký", "history", log.show),

@@ -1,7 +1,9 @@
 """Small pictures as SVG text: no library, no network, the same on screen and on paper."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
+from math import cos, pi, sin
 
 ACCENT, MUTED, LINE, SOFT = "#0F5A78", "#4E5B67", "#D8DEE4", "#E6F0F5"
 FONT = "'Segoe UI','Noto Sans',sans-serif"
@@ -52,4 +54,78 @@ def curve(points: Sequence[tuple[float, int | None, int | None]]) -> str:
         body += f'<path d="{path}H{lx:.1f}" fill="none" {style}/>'
         shift = -4 if series is costs else 10
         body += words(lx + 6, ly + shift, label, "start", f'fill="{MUTED}"')
+    return svg(width, height, body)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One competence of a radar: how much there is of how much is asked for."""
+
+    name: str
+    held: int
+    needed: int
+
+
+def radar(axes: Sequence[Axis]) -> str:
+    """What is held (filled) against what is needed (outline), each axis in its own scale."""
+    width, height, reach = 460.0, 330.0, 100.0
+    middle = width / 2, height / 2
+
+    def at(place: int, share: float) -> tuple[float, float]:
+        angle = 2 * pi * place / len(axes) - pi / 2
+        return middle[0] + reach * share * cos(angle), middle[1] + reach * share * sin(angle)
+
+    def ring(shares: Sequence[float], style: str) -> str:
+        points = " ".join("{:.1f},{:.1f}".format(*at(n, s)) for n, s in enumerate(shares))
+        return f'<polygon points="{points}" {style}/>'
+
+    body = "".join(ring([s] * len(axes), f'fill="none" stroke="{LINE}"') for s in (0.33, 0.67))
+    for place in range(len(axes)):
+        x, y = at(place, 1)
+        body += f'<path d="M{middle[0]} {middle[1]}L{x:.1f} {y:.1f}" stroke="{LINE}"/>'
+    body += ring([1.0] * len(axes), 'fill="none" stroke="#1B2631" stroke-width="1.5"')
+    held = [axis.held / axis.needed if axis.needed else 1.0 for axis in axes]
+    body += ring(held, f'fill="{ACCENT}" fill-opacity="0.18" stroke="{ACCENT}" stroke-width="2"')
+    for place, axis in enumerate(axes):
+        x, y = at(place, 1.14)
+        near = abs(x - middle[0]) < 12
+        anchor = "middle" if near else "start" if x > middle[0] else "end"
+        lines = _lines(axis.name, 18)
+        top = y - 6 * (len(lines)) + (0 if y > middle[1] else -2)
+        for number, line in enumerate((*lines, f"{axis.held}/{axis.needed}")):
+            style = f'fill="{MUTED}"' if number == len(lines) else 'fill="#1B2631"'
+            body += words(x, top + 14 * number + 8, line, anchor, style)
+    return svg(width, height, body)
+
+
+def _lines(text: str, most: int) -> list[str]:
+    """`text` broken between words into lines of at most `most` letters where that is possible."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > most:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A plan's sign at its value."""
+
+    sign: str
+    value: float
+
+
+def dots(label: str, unit: str, marks: Sequence[Mark]) -> str:
+    """One line with a sign for each plan where its value lies; the figures stand above."""
+    width, height = 1000.0, 44.0
+    told = " ".join(f"{mark.sign} {mark.value:.1f}".replace(".", ",") for mark in marks)
+    low, high = min(m.value for m in marks), max(m.value for m in marks)
+    span = max(high - low, 0.1 * abs(high), 1.0)
+    body = words(4, 14, label) + words(width - 4, 14, f"{told} {unit}", "end", 'font-weight="700"')
+    body += f'<path d="M4 32H{width - 4}" stroke="{LINE}"/>'
+    for mark in marks:
+        x = 60 + (mark.value - low) / span * (width - 120)
+        body += words(x, 37, mark.sign, "middle", 'font-size="15"')
     return svg(width, height, body)

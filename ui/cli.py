@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui import engine_commands, law_commands, project_commands
+from ui import engine_commands, law_commands, project_commands, skill_commands
 from ui.console import (
     DONE,
     FAULT,
@@ -45,6 +45,7 @@ app = typer.Typer(
 app.command()(law_commands.rules)
 app.command()(law_commands.why)
 app.command()(project_commands.log)
+app.command()(skill_commands.skills)
 for _command in (
     engine_commands.diagnose,
     engine_commands.what_if,

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from threading import RLock
+from typing import TypeVar, cast
 
 import psutil
 
@@ -23,6 +24,7 @@ from planner.clash import clashes
 from planner.norms import Norms
 from planner.plan import Plan
 from planner.present import present_plan
+from planner.report import PlanReport, plan_report
 from planner.roster import Demand, Roster
 from planner.scenario import Scenario
 from planner.summary import Figures, UnitFigures, figures, unit_figures
@@ -36,6 +38,7 @@ from ui.workflow import Drafted, claim_of, write
 CHANGES = (Kind.ROSTER, Kind.SCENARIO, Kind.NORMS)
 """Kinds whose changes can be undone; plans are never taken back, only added."""
 PRESENT = "Hiện trạng"
+V = TypeVar("V")
 
 
 class Desk:
@@ -57,6 +60,8 @@ class Desk:
         self._drafted: dict[str, Drafted] = {}
         self._files: dict[tuple[str, str], bytes] = {}
         self._units: dict[str, tuple[UnitFigures, ...]] = {}
+        self._kept: dict[str, object] = {}
+        self._kept_case: Case | None = None
         self._rescue()
 
     def _rescue(self) -> None:
@@ -394,6 +399,25 @@ class Desk:
     def add_plan(self, record: PlanRecord, action: str) -> str:
         return self.project.commit(Kind.PLAN, record, action, record.name, label=record.name)
 
+    def kept(self, mark: str, make: Callable[[], V]) -> V:
+        """What `make` gives, worked out once for each state of the case."""
+        case = self.case
+        with self.lock:
+            if self._kept_case is not case:
+                self._kept, self._kept_case = {}, case
+            if mark not in self._kept:
+                self._kept[mark] = make()
+            return cast(V, self._kept[mark])
+
+    def report_of(self, plan: str) -> PlanReport:
+        """The figures of a plan for comparison; those it was saved with when it has them."""
+        saved = self.record(plan).report
+        if saved is not None:
+            return saved
+        drafted = self.drafted_of(plan)
+        assert drafted.report is not None
+        return plan_report(drafted.case, drafted.plan, drafted.report)
+
     @property
     def figures(self) -> Figures | None:
         return figures_of(self.record(self.current)) if self.current else None
@@ -483,4 +507,5 @@ def _record_of_file(
         file.stated.certificate if report.proven is not None else None,
         figures=asdict(figures(case, plan)),
         breaches=len(report.breaches),
+        report=plan_report(case, plan, report),
     )

@@ -105,6 +105,26 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
   color: #fff; border-color: var(--accent); }
 .sx-steps .here { color: var(--ink); font-weight: 700; }
 .sx-steps .here i { border: 2px solid var(--accent); color: var(--accent); line-height: 16px; }
+.sx-table { border-collapse: collapse; width: 100%; font-size: 13px; }
+.sx-table th { text-align: left; font-weight: 400; padding: 4px 8px; }
+.sx-table td { text-align: right; padding: 4px 8px; white-space: nowrap; }
+.sx-table tr { border-bottom: 1px solid var(--line2); }
+.sx-table tr:first-child th { font-weight: 700; text-align: right; }
+.sx-table tr:first-child th:first-child { text-align: left; }
+.sx-table tr.part th { font-weight: 700; background: var(--soft); }
+.sx-gain { display: flex; justify-content: space-between; border-bottom: 1px solid var(--line2);
+  padding: 5px 2px; font-size: 13.5px; max-width: 460px; }
+.sx-scroll { overflow-x: auto; }
+.sx-heat { border-collapse: separate; border-spacing: 2px; font-size: 13px; width: 100%; }
+.sx-heat th { text-align: left; font-weight: 400; padding: 3px 6px; white-space: nowrap; }
+.sx-heat tr:first-child th { font-weight: 700; font-size: 12px; white-space: normal;
+  vertical-align: bottom; text-align: center; line-height: 1.3; min-width: 56px; }
+.sx-heat tr:first-child th:first-child { text-align: left; }
+.sx-heat td { text-align: center; padding: 3px 4px; color: var(--ink); }
+.sx-heat .h0 { background: #F4F7FA; } .sx-heat .h1 { background: #DCE8F0; }
+.sx-heat .h2 { background: #B5D0E0; } .sx-heat .h3 { background: #7FB0CB; font-weight: 700; }
+.sx-heat .h4 { background: #1F6389; color: #fff; font-weight: 700; }
+.sx-heat .what { background: repeating-linear-gradient(135deg, #fff 0 4px, #E1E6EA 4px 7px); }
 @media (max-width: 1100px) {
   .sx-board { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .sx-lane.wide { grid-column: 2 / 4; grid-row: 1 / 3; }

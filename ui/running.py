@@ -10,6 +10,7 @@ from data.store.kinds import Kind, PlanRecord
 from data.store.project import Project
 from planner.case import Case
 from planner.plan import Plan
+from planner.report import plan_report
 from planner.summary import Figures, figures
 from solver.progress import Limits, Progress
 from solver.session import Session
@@ -195,4 +196,5 @@ def record_of(template: PlanRecord, drafted: Drafted) -> PlanRecord:
         cut_by_clock=draft.cut_by_clock,
         figures=asdict(figures(drafted.case, drafted.plan)),
         breaches=len(report.breaches),
+        report=plan_report(drafted.case, drafted.plan, report),
     )

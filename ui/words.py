@@ -129,6 +129,14 @@ WORDS = {
         "Bộ giải dừng bất thường ({detail}); không mất dữ liệu nào.",
         "The solver ended unexpectedly ({detail}); nothing is lost.",
     ),
+    "required": ("Cần", "Required"),
+    "short": ("Thiếu", "Short"),
+    "vacant_seats": ("Khuyết", "Vacant"),
+    "unknown": ("Chưa rõ", "Unknown"),
+    "single": (
+        "Chỉ một người làm được: {n} năng lực ở các đơn vị, {soon} người nghỉ hưu trong 24 tháng",
+        "Held by one person alone: {n} skills over the units, {soon} retire within 24 months",
+    ),
     "whole": ("Hồ sơ nguyên vẹn.", "The project file is whole."),
     "points": ("điểm", "points"),
 }

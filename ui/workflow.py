@@ -318,6 +318,22 @@ def _on_another_day(
     )
 
 
+def on_day(drafted: Drafted, day: date) -> Drafted:
+    """The same plan seen with another day's law; its bound then says nothing."""
+    case = drafted.case
+    files = dict(case.overlay)
+    roster = case.roster if case.roster.own_posts else replace(case.roster, titles=(), posts=())
+    scenario = _on_another_day(roster, case.scenario, day, files)
+    scenario = replace(scenario, demands=_known(roster, scenario))
+    other = make_case(roster, scenario, files)
+    plan = drafted.plan
+    here = {cadre.code for cadre in other.cadres}
+    told = {*plan.by_cadre, *plan.surplus}
+    plan = Plan(plan.placements, (*plan.surplus, *sorted(here - told)))
+    report = check(other, plan)
+    return Drafted(other, Draft(Outcome.GOOD, 0.0, plan, report.cost), report)
+
+
 def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path | None) -> Checked:
     own = file.stated.scenario or scenario_for(as_of)
     law = norms or file.stated.overlay

@@ -7,6 +7,7 @@ from enum import StrEnum
 from data.norm_edits import Edit
 from planner.certificate import Certificate
 from planner.plan import Plan
+from planner.report import PlanReport
 from planner.roster import Roster
 from planner.scenario import Scenario
 
@@ -58,6 +59,8 @@ class PlanRecord:
     figures: Mapping[str, int] = field(default_factory=dict)
     """Counts for lists of plans, by name of planner.summary.Figures."""
     breaches: int = 0
+    report: PlanReport | None = None
+    """What a comparison shows of it."""
 
 
 VALUES: dict[Kind, type[object]] = {

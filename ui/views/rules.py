@@ -46,8 +46,8 @@ def _quota(desk: Desk) -> None:
     case = desk.case
     assert case is not None
     look.muted(
-        "Sửa số ở cột của khối rồi bấm Xem tác động; để trống thì theo bộ biên chế. Cột Khung là "
-        "số của bộ biên chế, theo quy định hiện hành."
+        "Sửa số ở cột của khối; tác động hiện ngay bên dưới, lưu rồi mới dùng. Cột Khung là số của "
+        "bộ biên chế theo quy định hiện hành; gõ đúng số ấy là trả về khung."
     )
     text = st.text_input("Tìm đơn vị", key="quota_text", placeholder="ví dụ: thuan an")
     units = [
@@ -60,10 +60,10 @@ def _quota(desk: Desk) -> None:
         st.info("Không có đơn vị nào khớp.")
         return
     rows = []
-    for _, unit in units:
+    for place, unit in units:
         row: dict[str, object] = {"Đơn vị": unit.full_name}
         for block in QUOTA_BLOCKS:
-            row[SHORT[block]] = unit.quota.get(block)
+            row[SHORT[block]] = case.assigned(place, block)
             row[f"Khung {SHORT[block]}"] = case.scheme_quota.get(unit.code, {}).get(block)
         rows.append(row)
     whole = {SHORT[b]: st.column_config.NumberColumn(format="%d", min_value=0) for b in SHORT}
@@ -77,7 +77,12 @@ def _quota(desk: Desk) -> None:
     )
     changes: dict[str, dict[Block, int]] = {}
     for (_, unit), (_, line) in zip(units, edited.iterrows(), strict=True):
-        typed = {b: int(line[SHORT[b]]) for b in QUOTA_BLOCKS if not pd.isna(line[SHORT[b]])}
+        frame = case.scheme_quota.get(unit.code, {})
+        typed = {
+            b: int(line[SHORT[b]])
+            for b in QUOTA_BLOCKS
+            if not pd.isna(line[SHORT[b]]) and int(line[SHORT[b]]) != frame.get(b)
+        }
         if typed != {b: unit.quota[b] for b in QUOTA_BLOCKS if b in unit.quota}:
             changes[unit.code] = typed
     _effect(desk, case, changes)
@@ -118,10 +123,10 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
     )
     found = supplies(now)
     short = [s for s in found if s.short]
-    words = f"{len(short)} chức danh chắc chắn thiếu người" if short else "Không chức danh nào"
+    words = f"{len(short)} chức danh" if short else "Không chức danh nào"
     look.muted(
-        f"{words} {'' if short else 'chắc chắn thiếu người; '}"
-        "· dưới đây là những chức danh ít người đủ điều kiện nhất so với số chỗ"
+        f"{words} chắc chắn thiếu người · dưới đây là những chức danh ít người đủ điều kiện nhất "
+        "so với số chỗ"
     )
     st.dataframe(
         pd.DataFrame(

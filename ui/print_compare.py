@@ -1,0 +1,56 @@
+"""The comparison on one A4 sheet: the sentence, the table, and a footer."""
+
+from collections.abc import Sequence
+
+from ui.print_page import A4, lines_of, page, path, write
+from ui.side_by_side import Row, Side, choice
+
+LEFT, RIGHT = 40.0, A4[0] - 40
+TOP, BOTTOM = 40.0, A4[1] - 34
+
+
+def comparison_page(title: str, sides: Sequence[Side], rows: Sequence[Row], source: str) -> str:
+    """One sheet; the height of a line follows from how many there are."""
+    body = write(A4[0] / 2, TOP + 14, title, 17, bold=True, anchor="middle")
+    y = TOP + 40
+    plans = [side for side in sides if not side.present]
+    if len(plans) >= 2:
+        told = f"Điểm phải chọn: {choice(plans[-2], plans[-1])}"
+        for line in lines_of(told, RIGHT - LEFT, 12):
+            body += write(LEFT, y, line, 12)
+            y += 16
+    sections = list(dict.fromkeys(row.section for row in rows))
+    step = min(21.0, (BOTTOM - 34 - y) / (len(rows) + len(sections) + 1))
+    size = min(12.0, step * 0.66)
+    first = LEFT + 330
+    width = (RIGHT - first) / len(sides)
+    ends = [first + width * (place + 1) for place in range(len(sides))]
+    y += step
+    for end, side in zip(ends, sides, strict=True):
+        name = lines_of(side.name, width - 8, size, True)[0]
+        body += write(end - 6, y - step * 0.3, name, size, bold=True, anchor="end")
+    body += write(LEFT, y - step * 0.3, "Chỉ tiêu", size, bold=True)
+    body += path([(LEFT, y), (RIGHT, y)], line=1.4)
+    section = ""
+    for row in rows:
+        if row.section != section:
+            section = row.section
+            y += step
+            body += write(LEFT, y - step * 0.3, section, size, bold=True)
+            body += path([(LEFT, y), (RIGHT, y)], line=0.8)
+        y += step
+        body += write(LEFT + 12, y - step * 0.3, row.label, size)
+        for end, value, best in zip(ends, row.values, row.best, strict=True):
+            told = f"✓ {value}" if best else value
+            body += write(end - 6, y - step * 0.3, told, size, bold=best, anchor="end")
+        body += path([(LEFT, y), (RIGHT, y)], line=0.3)
+    body += write(
+        LEFT,
+        BOTTOM,
+        "✓ tốt hơn theo riêng chỉ tiêu đó, không tính hiện trạng. Dự thảo để tập thể xem xét; phần "
+        "mềm không chấm phương án nào hơn.",
+        10,
+        italic=True,
+    )
+    body += write(RIGHT, BOTTOM, f"Hồ sơ: {source}", 10, anchor="end")
+    return page(A4, body)

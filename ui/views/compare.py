@@ -1,0 +1,389 @@
+"""Two to six plans side by side: what one must choose between, figures, units, people."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from data.compare_workbook import Sheet, write_comparison
+from planner.case import Case
+from planner.compare import cause_words, moves_between
+from planner.explain import whence
+from planner.gains import Gain, Personal, counted, gains_between
+from planner.plan import Plan
+from planner.report import PlanReport, placed_by_old_unit, plan_report
+from planner.summary import UnitFigures, unit_figures
+from planner.vietnamese import name_key, text_key
+from planner.words import named
+from ui import look
+from ui.charts import Mark, dots
+from ui.desk import PRESENT, Desk
+from ui.print_compare import comparison_page
+from ui.print_page import as_pdf
+from ui.side_by_side import Row, Side, choice, cost_rows, rows
+from ui.views.files import EXCEL
+from ui.workflow import Drafted, on_day
+
+MOST = 6
+SHOWN = 300
+MARKS = "□●▲◆■○"
+
+
+FAIRNESS: tuple[tuple[str, str, Callable[[PlanReport], float | None]], ...] = (
+    ("Lãnh đạo là nữ", "%", lambda r: r.women_leaders),
+    ("Lãnh đạo đến 40 tuổi", "%", lambda r: r.young_leaders),
+    ("Đơn vị cũ thiệt nhất, được bố trí", "%", lambda r: r.worst_old_unit),
+    ("10 % người đi xa nhất, bình quân", "km", lambda r: r.furthest_km),
+)
+
+
+def show(desk: Desk) -> None:
+    look.crumb("So sánh, xem xét phương án › Đặt cạnh nhau")
+    st.title("Đặt các phương án cạnh nhau")
+    _bring(desk)
+    names = {"": PRESENT, **{saved.id: desk.record(saved.id).name for saved in desk.plans}}
+    if len(names) < 2:
+        st.info("Chưa có phương án nào để so sánh. Lập một phương án, hoặc đưa tệp phương án vào.")
+        return
+    picker, when = st.columns([3, 1])
+    default = ["", *list(names)[1:][-2:]]
+    chosen = picker.multiselect(
+        "Các phương án, nhiều nhất 6",
+        list(names),
+        default,
+        format_func=lambda code: names[code],
+        max_selections=MOST,
+        placeholder="Chọn phương án",
+        key="compare_plans",
+    )
+    day = when.date_input(
+        "Theo quy định của ngày",
+        None,
+        format="DD/MM/YYYY",
+        key="compare_day",
+        help="Để trống: mỗi phương án theo ngày của nó. Chọn một ngày: xét lại mọi phương án theo "
+        "quy định của ngày ấy",
+    )
+    if len(chosen) < 2:
+        st.info("Chọn ít nhất hai phương án.")
+        return
+    with st.spinner("Đang đặt cạnh nhau …"):
+        sides = [_side(desk, code, names[code], day) for code in chosen]
+    plans = [side for side in sides if not side.present]
+    if len(plans) >= 2:
+        look.draw(
+            f'<div class="sx-note"><b>Điểm phải chọn:</b> {look.text(choice(plans[-2], plans[-1]))}'
+            ' <span class="sx-muted">Phần mềm không chấm phương án nào hơn.</span></div>'
+        )
+    found = rows(sides)
+    look.draw(_table(sides, found))
+    look.muted("✓ tốt hơn theo riêng chỉ tiêu đó, không tính hiện trạng.")
+    with st.expander("Điểm theo từng quy tắc"):
+        look.draw(_table(sides, cost_rows(sides)))
+    pairs = [code for code in chosen if code] if len(plans) >= 2 else list(chosen)
+    one, two = (_drafted(desk, code, day) for code in pairs[-2:])
+    heading = f"{names[pairs[-1]]} so với {names[pairs[-2]]}"
+    _downloads(desk, sides, found, (one, two), heading)
+    _fairness(sides)
+    part = st.segmented_control(
+        "Khác nhau",
+        ["Theo đơn vị", "Theo đơn vị cũ", "Theo người", "Ai được lợi, ai thiệt"],
+        default="Theo đơn vị",
+        key="compare_part",
+    )
+    look.muted(heading)
+    if part == "Theo người":
+        _people(one, two)
+    elif part == "Theo đơn vị cũ":
+        _old_units(one, two)
+    elif part == "Ai được lợi, ai thiệt":
+        _gains(one, two)
+    else:
+        _units(desk, pairs[-2:], (one, two), [names[code] for code in pairs[-2:]])
+
+
+def _bring(desk: Desk) -> None:
+    """A plan made elsewhere, by hand in Excel or in another project."""
+    with st.popover("Thêm phương án từ tệp …"):
+        file = st.file_uploader(
+            "Tệp phương án (Excel): trang Bố trí với mã cán bộ và mã chức danh",
+            type=["xlsx"],
+            key="plan_file",
+        )
+        if file is not None and st.button("Thêm", type="primary", key="plan_file_add"):
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "phuong_an.xlsx"
+                path.write_bytes(file.getvalue())
+                desk.take_plan_file(path, Path(file.name).stem)
+            if not desk.problem:
+                st.rerun()
+        if desk.problem:
+            st.error(desk.problem)
+
+
+def _drafted(desk: Desk, code: str, day: date | None) -> Drafted:
+    found = desk.drafted_of(code) if code else desk.present
+    if day is None or day == found.case.scenario.as_of:
+        return found
+    return desk.kept(f"{code} on {day}", lambda: on_day(found, day))
+
+
+def _side(desk: Desk, code: str, name: str, day: date | None) -> Side:
+    if code and (day is None or day == desk.record(code).scenario.as_of):
+        return Side(name, desk.report_of(code), desk.record(code).bound)
+    found = _drafted(desk, code, day)
+    assert found.report is not None
+    report = found.report
+    told = desk.kept(f"report {code} {day}", lambda: plan_report(found.case, found.plan, report))
+    return Side(name, told, None, present=not code)
+
+
+def _table(sides: list[Side], found: tuple[Row, ...]) -> str:
+    marks = _marks(sides)
+    head = "".join(f"<th>{m} {look.text(s.name)}</th>" for m, s in zip(marks, sides, strict=True))
+    body, section = "", ""
+    for row in found:
+        if row.section != section:
+            section = row.section
+            body += (
+                f'<tr class="part"><th colspan="{len(sides) + 1}">{look.text(section)}</th></tr>'
+            )
+        cells = "".join(
+            f"<td>{'✓ <b>' if best else ''}{look.text(value)}{'</b>' if best else ''}</td>"
+            for value, best in zip(row.values, row.best, strict=True)
+        )
+        body += f"<tr><th>{look.text(row.label)}</th>{cells}</tr>"
+    return (
+        f'<div class="sx-scroll"><table class="sx-table"><tr><th>Chỉ tiêu</th>{head}</tr>{body}'
+        "</table></div>"
+    )
+
+
+def _marks(sides: list[Side]) -> list[str]:
+    others = iter(MARKS[1:])
+    return [MARKS[0] if side.present else next(others) for side in sides]
+
+
+def _fairness(sides: list[Side]) -> None:
+    """Shares on one line each, a mark for every plan and its figure beside."""
+    marks = _marks(sides)
+    for label, unit, get in FAIRNESS:
+        values = [get(side.report) for side in sides]
+        told = [
+            Mark(mark, 100 * value if unit == "%" else value)
+            for mark, value in zip(marks, values, strict=True)
+            if value is not None
+        ]
+        if told:
+            st.image(dots(label, unit, told))
+
+
+def _units(desk: Desk, codes: list[str], pair: tuple[Drafted, Drafted], names: list[str]) -> None:
+    case = pair[1].case
+    tables = [_figures(desk, code, drafted) for code, drafted in zip(codes, pair, strict=True)]
+    rows_ = []
+    for unit in case.communes:
+        one, two = tables[0].get(unit.code), tables[1].get(unit.code)
+        if one is None or two is None:
+            continue
+        apart = two.total("vacant") - one.total("vacant")
+        people = two.total("placed") - one.total("placed")
+        if not apart and not people and one.vacant_key == two.vacant_key:
+            continue
+        rows_.append(
+            {
+                "Đơn vị": unit.full_name,
+                f"Khuyết, {names[0]}": _seats(one),
+                f"Khuyết, {names[1]}": _seats(two),
+                "Khuyết chênh": apart,
+                "Bố trí chênh": people,
+            }
+        )
+    rows_.sort(key=lambda row: (-abs(int(str(row["Khuyết chênh"]))), text_key(str(row["Đơn vị"]))))
+    if not rows_:
+        st.success("Không đơn vị nào khác nhau về số khuyết và số người.")
+        return
+    look.muted(f"{len(rows_)} trên {len(case.communes)} đơn vị khác nhau")
+    st.dataframe(
+        pd.DataFrame(rows_),
+        hide_index=True,
+        column_config={
+            name: st.column_config.NumberColumn(format="%+d")
+            for name in ("Khuyết chênh", "Bố trí chênh")
+        },
+        key="compare_units",
+    )
+
+
+def _figures(desk: Desk, code: str, drafted: Drafted) -> dict[str, UnitFigures]:
+    found = desk.kept(
+        f"units {code} {drafted.case.scenario.as_of}",
+        lambda: unit_figures(drafted.case, drafted.plan),
+    )
+    return {figures.commune: figures for figures in found}
+
+
+def _seats(figures: UnitFigures) -> str:
+    keys = f" ★{figures.vacant_key}" if figures.vacant_key else ""
+    return f"{figures.total('vacant')}{keys}"
+
+
+def _old_units(one: Drafted, two: Drafted) -> None:
+    case = two.case
+    before, after = (placed_by_old_unit(d.case, d.plan) for d in (one, two))
+    rows_ = [
+        {
+            "Nơi cũ": case.old_units[place].name if place in case.old_units else named(case, place),
+            "Được bố trí, trước": round(100 * before[place], 1),
+            "Được bố trí, sau": round(100 * after[place], 1),
+            "Chênh (điểm %)": round(100 * (after[place] - before[place]), 1),
+        }
+        for place in after
+        if place in before and after[place] != before[place]
+    ]
+    rows_.sort(key=lambda row: (float(str(row["Chênh (điểm %)"])), text_key(str(row["Nơi cũ"]))))
+    if not rows_:
+        st.success("Tỷ lệ được bố trí của mọi nơi cũ như nhau.")
+        return
+    st.dataframe(pd.DataFrame(rows_), hide_index=True, key="compare_old")
+
+
+def _people(one: Drafted, two: Drafted) -> None:
+    case = two.case
+    moves = moves_between(one.case, one.plan, case, two.plan)
+    look.muted(f"{len(moves)} người ở chỗ khác" + (f", hiện {SHOWN}" if len(moves) > SHOWN else ""))
+    if not moves:
+        st.success("Mọi người ở đúng chỗ như nhau.")
+        return
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Họ và tên": named(case, move.cadre),
+                "Mã": move.cadre,
+                "Trước": "; ".join(named(case, code) for code in move.before) or "dôi dư",
+                "Sau": "; ".join(named(case, code) for code in move.after) or "dôi dư",
+                "Vì sao": cause_words(case, move),
+                "Điểm riêng": move.points or 0,
+            }
+            for move in moves[:SHOWN]
+        ),
+        hide_index=True,
+        column_config={"Điểm riêng": st.column_config.NumberColumn(format="%+d")},
+        key="compare_people",
+    )
+
+
+def _gains(one: Drafted, two: Drafted) -> None:
+    case = two.case
+    found = gains_between(case, one.plan, two.plan)
+    told = counted(found)
+    look.draw(
+        "".join(
+            f'<div class="sx-gain"><span>{"△" if gain.loss else "✓"} {look.text(gain.value)}</span>'
+            f"<b>{told[gain]}</b></div>"
+            for gain in Gain
+        )
+    )
+    kinds = [gain for gain in Gain if told[gain]]
+    if not kinds:
+        st.success("Không ai được lợi hay thiệt hơn.")
+        return
+    kind = st.selectbox(
+        "Xem danh sách", kinds, format_func=lambda gain: gain.value, key="gain_kind"
+    )
+    st.dataframe(
+        pd.DataFrame(_gain_row(case, two.plan, p) for p in _of_kind(case, found, kind)[:SHOWN]),
+        hide_index=True,
+        key="gain_people",
+    )
+
+
+def _of_kind(case: Case, found: tuple[Personal, ...], kind: Gain) -> list[Personal]:
+    people = [person for person in found if person.gain is kind]
+    return sorted(people, key=lambda p: name_key(case.cadres[case.cadre_at[p.cadre]].name))
+
+
+def _gain_row(case: Case, plan: Plan, person: Personal) -> dict[str, str]:
+    cadre = case.cadres[case.cadre_at[person.cadre]]
+    posts = [post for row in plan.by_cadre.get(person.cadre, ()) for post in row.posts]
+    return {
+        "Họ và tên": cadre.name,
+        "Mã": cadre.code,
+        "Từ": whence(case, cadre),
+        "Đến": "; ".join(named(case, post) for post in posts) or "dôi dư",
+        "Mức": person.words,
+    }
+
+
+def _downloads(
+    desk: Desk,
+    sides: list[Side],
+    found: tuple[Row, ...],
+    pair: tuple[Drafted, Drafted],
+    heading: str,
+) -> None:
+    title = "So sánh " + ", ".join(side.name for side in sides)
+    bar = st.container(horizontal=True)
+    bar.download_button(
+        "Bảng tính so sánh",
+        lambda: _workbook(sides, found, pair, title, heading),
+        "so_sanh.xlsx",
+        EXCEL,
+        key="get_compare",
+        on_click=lambda: desk.project.note("export", title),
+    )
+    bar.download_button(
+        "In một trang A4 (PDF)",
+        lambda: as_pdf(comparison_page(title, sides, found, desk.source)),
+        "so_sanh.pdf",
+        "application/pdf",
+        type="primary",
+        key="print_compare",
+        on_click=lambda: desk.project.note("export", f"{title}, A4"),
+    )
+
+
+def _workbook(
+    sides: list[Side],
+    found: tuple[Row, ...],
+    pair: tuple[Drafted, Drafted],
+    title: str,
+    heading: str,
+) -> bytes:
+    names = [side.name for side in sides]
+    one, two = pair
+    case = two.case
+    told = [(row.section, row.label, *row.values) for row in found]
+    costs = [(row.label, *row.values) for row in cost_rows(sides)]
+    moves = [
+        (
+            named(case, move.cadre),
+            move.cadre,
+            "; ".join(named(case, code) for code in move.before) or "dôi dư",
+            "; ".join(named(case, code) for code in move.after) or "dôi dư",
+            cause_words(case, move),
+        )
+        for move in moves_between(one.case, one.plan, case, two.plan)
+    ]
+    gains = [
+        (person.gain.value, *_gain_row(case, two.plan, person).values())
+        for person in gains_between(case, one.plan, two.plan)
+    ]
+    sheets: list[Sheet] = [
+        ("Chỉ tiêu", ("Nhóm", "Chỉ tiêu", *names), told, (24, 40, *[18] * len(names))),
+        ("Điểm từng quy tắc", ("Quy tắc", *names), costs, (56, *[16] * len(names))),
+        ("Theo người", ("Họ và tên", "Mã", "Trước", "Sau", "Vì sao"), moves, (26, 12, 40, 40, 34)),
+        (
+            "Được lợi, thiệt",
+            ("Thay đổi", "Họ và tên", "Mã", "Từ", "Đến", "Mức"),
+            gains,
+            (30, 26, 12, 34, 40, 18),
+        ),
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "so_sanh.xlsx"
+        write_comparison(f"{title} ({heading})", sheets, path)
+        return path.read_bytes()
