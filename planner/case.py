@@ -238,6 +238,11 @@ class Case:
         return tuple(d for d in self.all_demands if d.cadre in self.cadre_at)
 
     @cached_property
+    def pinned(self) -> frozenset[str]:
+        """Codes of the cadres whom a pin holds somewhere."""
+        return frozenset(demand.cadre for demand in self.demands if demand.pin)
+
+    @cached_property
     def score_of(self) -> Mapping[str, Mapping[str, int]]:
         """Cadre → post → the department's own points."""
         found: dict[str, dict[str, int]] = {}

@@ -7,6 +7,7 @@ from planner.levels import Block, Grade
 from planner.plan import Plan
 from planner.rules.it_cover import RULE as IT_COVER
 from planner.rules.it_cover import capable
+from planner.summary import home_commune
 from planner.vietnamese import name_key
 
 
@@ -27,16 +28,21 @@ class Seat:
     arrived: bool = False
     """The holder comes from outside the units merged here."""
     pinned: bool = False
+    counted: Block | None = None
+    """Block of the main post, when this one is concurrent."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeCard:
+    code: str
     name: str
     block: Block
     seats: tuple[Seat, ...]
     placed: int
     """People whose main post is in this office."""
     vacant: int
+    minimum: int
+    """Seats that must be filled."""
 
 
 def office_cards(case: Case, plan: Plan, commune: int) -> tuple[OfficeCard, ...]:
@@ -44,6 +50,7 @@ def office_cards(case: Case, plan: Plan, commune: int) -> tuple[OfficeCard, ...]
     unit = case.communes[commune]
     offices: dict[str, list[Seat]] = {}
     placed: dict[str, int] = {}
+    least: dict[str, int] = {}
     blocks: dict[str, tuple[str, Block]] = {}
     for place, title in enumerate(case.titles):
         post = case.post_in.get((commune, place))
@@ -54,6 +61,7 @@ def office_cards(case: Case, plan: Plan, commune: int) -> tuple[OfficeCard, ...]
         seats = [_seat(case, plan, post.code, code) for code in plan.by_post.get(post.code, ())]
         seats.sort(key=lambda seat: name_key(seat.name))
         placed[office.code] = placed.get(office.code, 0) + sum(not s.concurrent for s in seats)
+        least[office.code] = least.get(office.code, 0) + post.minimum
         leads = title.grade > Grade.SPECIALIST
         empty = Seat(post.code, title.name, leads, title.key)
         offices.setdefault(office.code, []).extend(
@@ -61,11 +69,13 @@ def office_cards(case: Case, plan: Plan, commune: int) -> tuple[OfficeCard, ...]
         )
     return tuple(
         OfficeCard(
+            code,
             blocks[code][0],
             blocks[code][1],
             tuple(seats),
             placed[code],
             sum(not seat.cadre for seat in seats),
+            least[code],
         )
         for code, seats in offices.items()
     )
@@ -90,5 +100,29 @@ def _seat(case: Case, plan: Plan, post: str, code: str) -> Seat:
         beside,
         any(capable(cadre, norm) for norm in IT_COVER.norms(case)),
         bool(case.own[place]) and commune not in case.own[place],
-        any(demand.pin and demand.cadre == code for demand in case.demands),
+        code in case.pinned,
+        counted=case.title_of(row.main).block if post != row.main else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Leaver:
+    """Somebody of the units merged here who sits elsewhere (`post`), or nowhere."""
+
+    cadre: str
+    name: str
+    post: str
+
+
+def leavers(case: Case, plan: Plan, commune: int) -> tuple[Leaver, ...]:
+    """People shown at this commune (`home_commune`) who have their main post elsewhere or none, by
+    name; those without a post last."""
+    found = []
+    for place, cadre in enumerate(case.cadres):
+        if not case.own[place] or home_commune(case, place) != commune:
+            continue
+        rows = plan.by_cadre.get(cadre.code, ())
+        main = rows[0].main if rows and rows[0].main in case.posts else ""
+        if not main or case.commune_at[case.posts[main].commune] not in case.own[place]:
+            found.append(Leaver(cadre.code, cadre.name, main))
+    return tuple(sorted(found, key=lambda who: (not who.post, name_key(who.name), who.cadre)))

@@ -74,6 +74,21 @@ class Prices:
         holders = {self.case.cadre_at.get(code) for code in self.plan.by_post.get(post, ())}
         return self._options([row for row in rows if row[1] not in holders], most, post)
 
+    def in_unit(self, cadre: str, commune: int) -> dict[str, int]:
+        """Post of a commune → what any plan with the person there costs more at least; posts that
+        are not lawful for them are left out. KeyError for unknown codes."""
+        arrays, place = self._reduced.arrays, self.case.cadre_at[cadre]
+        pairs = np.arange(arrays.first[place], arrays.first[place + 1])
+        points = self._in(commune)[pairs]
+        found: dict[str, int] = {}
+        for n in np.flatnonzero(points < CLOSED * GRAIN // 2).tolist():
+            total = self._total + int(points[n]) - int(self._least[place])
+            at_least = max(0, -(-total // GRAIN) - self.cost)
+            for code in self.case.bundles[int(arrays.pair_bundle[pairs[n]])].codes:
+                post = self.case.post_in[commune, self.case.title_at[code]].code
+                found[post] = min(found.get(post, at_least), at_least)
+        return found
+
     def of_pair(self, cadre: str, post: str) -> Option | None:
         """The cheapest way for a person to hold a post; None when none is lawful."""
         wanted = self.case.posts[post]

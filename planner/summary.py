@@ -98,7 +98,7 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
             spot = case.commune_at[post.commune], case.title_of(post.code).block
             present[spot] = present.get(spot, 0) + 1
         if case.own[place]:
-            commune = _nearest(case, place)
+            commune = home_commune(case, place)
             here[commune] += 1
             spare[commune] += cadre.code not in plan.by_cadre
     for code, short in vacant(case, plan):
@@ -131,7 +131,7 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
     )
 
 
-def _nearest(case: Case, cadre: int) -> int:
+def home_commune(case: Case, cadre: int) -> int:
     """The own commune of a cadre to show them at: home if it is one, else the main successor."""
     who, own = case.cadres[cadre], case.own[cadre]
     if who.home in case.commune_at and case.commune_at[who.home] in own:

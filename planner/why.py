@@ -34,8 +34,19 @@ class Instead:
         return not self.refused and not self.broken
 
 
-def instead(case: Case, plan: Plan, cadre: str, post: str) -> Instead:
-    """What the law says of `cadre` on `post`, everybody else staying. KeyError for unknown codes.
+@dataclass(frozen=True)
+class Judged:
+    """What conditions and standards alone say of one person on one post; `posts` as in Instead."""
+
+    posts: tuple[str, ...]
+    refused: tuple[Reason, ...]
+    conditions: tuple[Reason, ...] = ()
+    possible: bool = True
+    """Whether any bundle holds the post at all."""
+
+
+def judged(case: Case, cadre: str, post: str) -> Judged:
+    """The gates' word on `cadre` at `post`, whoever else sits where. KeyError for unknown codes.
 
     Of the bundles that hold the post the one with fewest refusals is judged.
     """
@@ -52,9 +63,9 @@ def instead(case: Case, plan: Plan, cadre: str, post: str) -> Instead:
         norms = (*case.concurrency.unmet((title,)), *case.concurrency.barred((title,)))
         alone = tuple(Reason("chức danh này không có ai được giữ riêng", norm) for norm in norms)
         nobody = alone or (Reason("không tổ hợp chức danh nào gồm chức danh này"),)
-        return Instead(cadre, post, (post,), nobody, (), (), ())
-    judged = [(_verdicts(case, who, spot), spot) for spot in choices]
-    said, spot = min(judged, key=lambda pair: (_refusals(pair[0]), len(pair[1].bundle.titles)))
+        return Judged((post,), nobody, possible=False)
+    told = [(_verdicts(case, who, spot), spot) for spot in choices]
+    said, spot = min(told, key=lambda pair: (_refusals(pair[0]), len(pair[1].bundle.titles)))
     refused, conditions = [], []
     for gate, verdict in said:
         if not verdict.refused:
@@ -63,10 +74,17 @@ def instead(case: Case, plan: Plan, cadre: str, post: str) -> Instead:
         elif verdict.norm.must:
             finding = Finding(gate.code, (cadre,), 1, verdict.norm)
             refused.append(Reason(gate.explain(case, finding), verdict.norm))
-    codes = _codes(case, spot)
-    changed, displaced = _changed(case, plan, cadre, codes)
+    return Judged(_codes(case, spot), tuple(refused), tuple(conditions))
+
+
+def instead(case: Case, plan: Plan, cadre: str, post: str) -> Instead:
+    """What the law says of `cadre` on `post`, everybody else staying. KeyError as `judged`."""
+    said = judged(case, cadre, post)
+    if not said.possible:
+        return Instead(cadre, post, said.posts, said.refused, (), (), ())
+    changed, displaced = _changed(case, plan, cadre, said.posts)
     broken = _newly_broken(case, plan, changed)
-    return Instead(cadre, post, codes, tuple(refused), broken, displaced, tuple(conditions))
+    return Instead(cadre, post, said.posts, said.refused, broken, displaced, said.conditions)
 
 
 def _refusals(said: list[tuple[Gate, Verdict]]) -> int:

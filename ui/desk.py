@@ -28,6 +28,7 @@ from planner.report import PlanReport, plan_report
 from planner.roster import Demand, Roster
 from planner.scenario import Scenario
 from planner.summary import Figures, UnitFigures, figures, unit_figures
+from planner.why import instead
 from solver.diagnosis import Diagnosis
 from solver.progress import Draft, Limits, Outcome
 from solver.session import Session
@@ -38,6 +39,8 @@ from ui.workflow import Drafted, claim_of, write
 CHANGES = (Kind.ROSTER, Kind.SCENARIO, Kind.NORMS)
 """Kinds whose changes can be undone; plans are never taken back, only added."""
 PRESENT = "Hiện trạng"
+MOVE_SECONDS = 300.0
+"""Ceiling of a draft after a move by hand."""
 V = TypeVar("V")
 
 
@@ -191,6 +194,29 @@ class Desk:
         )
         new = replace(scenario, demands=(*kept, Demand(cadre, target, pin, why)))
         return self.assume(new, "pin" if pin else "ban", f"{cadre} · {target}", why)
+
+    def move(self, cadre: str, post: str) -> str:
+        """Moves a person by hand: pins them to the post and drafts again with least change. What
+        the law says against it, and then nothing has changed; empty when it is under way."""
+        drafted, case = self.drafted, self.case
+        assert drafted is not None and case is not None
+        if self.run is not None:
+            return "Đang lập một phương án; chờ xong rồi chuyển."
+        if cadre not in case.cadre_at or post not in case.posts:
+            return "Người hoặc chức danh này không còn trong danh sách đang dùng."
+        said = instead(drafted.case, drafted.plan, cadre, post)
+        if not said.lawful:
+            return "; ".join(str(reason) for reason in (*said.refused, *said.broken))
+        kept = tuple(d for d in self.scenario.demands if not (d.pin and d.cadre == cadre))
+        pin = Demand(cadre, post, True, "chuyển bằng tay")
+        new = replace(self.scenario, demands=(*kept, pin))
+        if not self.assume(new, "hand", f"{cadre} → {post}"):
+            return self.problem
+        if not self.start(MOVE_SECONDS, keep=True):
+            self.undo()
+            self.settled()
+            return "Cùng các yêu cầu khác thì không thể đáp ứng."
+        return ""
 
     def release(self, demand: Demand) -> None:
         """Takes a pin or ban back, whether it came with the workbook or was made on screen."""

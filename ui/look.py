@@ -33,6 +33,7 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-chip { display: inline-flex; gap: 4px; align-items: center; font-size: 11.5px;
   line-height: 17px; border: 1px solid #B8C2CB; border-radius: 4px; padding: 0 5px;
   background: #fff; color: var(--ink); white-space: nowrap; font-weight: 400; }
+.sx-card .sx-chip, .st-key-person_card .sx-chip { white-space: normal; }
 .sx-chip.bad { border-color: var(--bad); color: var(--bad); background: var(--bad-soft);
   font-weight: 700; }
 .sx-chip.warn { border-color: #B07A1E; color: var(--warn); background: var(--warn-soft); }

@@ -59,7 +59,7 @@ def show(desk: Desk) -> None:
         _adjust(desk, case)
     with right:
         if desk.run is not None:
-            _running(desk)
+            running(desk)
         else:
             _assumptions(desk, case)
     _plans(desk)
@@ -321,7 +321,9 @@ def _assumptions(desk: Desk, case: Case) -> None:
             st.rerun()
 
 
-def _running(desk: Desk) -> None:
+def running(desk: Desk) -> None:
+    """The draft under way, drawn anew every second until it is done."""
+
     @st.fragment(run_every=1)
     def watch() -> None:
         run = desk.run

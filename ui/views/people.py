@@ -8,7 +8,7 @@ from planner.vietnamese import name_key, plain, text_key
 from ui import look
 from ui.desk import Desk
 from ui.views.drafting import needs_plan
-from ui.views.unit import person_card
+from ui.views.person import person_card
 from ui.words import number
 
 SHOWN = 500

@@ -1,55 +1,97 @@
-"""One commune as a board: lanes by block, a card for each office, and the reason for a person."""
+"""One commune as a board, before, after and what changes; the person or seat that was clicked."""
 
 import streamlit as st
 
-from planner.authority import decision
 from planner.case import Case
-from planner.explain import grounds, whence
-from planner.levels import QUOTA_BLOCKS, Block
-from planner.orgchart import OfficeCard, Seat, office_cards
+from planner.explain import whence
 from planner.plan import Plan
-from planner.summary import UnitFigures
+from planner.prices import Prices
+from planner.report import choice_of
+from planner.skills import competence_name, requirements, risks
+from planner.structure import structure
+from planner.summary import UnitFigures, home_commune, unit_figures
 from planner.vietnamese import name_key, text_key
+from planner.words import named
 from ui import look
+from ui.board import board
 from ui.desk import Desk
-from ui.views.drafting import needs_plan
+from ui.print_chart import chart_page
+from ui.print_page import as_pdf, as_png
+from ui.views.board_data import board_data, verdicts
+from ui.views.drafting import needs_plan, running
+from ui.views.person import alternatives, person_card, seat_card
 from ui.words import number
+from ui.workflow import Drafted
+
+NOW, PLANNED, CHANGED = "Hiện trạng", "Phương án", "Thay đổi"
+SHOWN = 60
 
 
 def show(desk: Desk) -> None:
     if not needs_plan(desk):
         return
-    assert desk.drafted is not None
-    case, plan = desk.drafted.case, desk.drafted.plan
+    drafted = desk.drafted
+    assert drafted is not None
+    case = drafted.case
+    code = _picked(case)
+    commune = case.commune_at[code]
+    figures = next(f for f in desk.units if f.commune == code)
+    _strip(case, drafted.plan, commune, figures)
+    if desk.problem:
+        st.error(desk.problem)
+    if desk.run is not None:
+        running(desk)
+    mode = st.segmented_control(
+        "Xem",
+        [NOW, PLANNED, CHANGED],
+        default=PLANNED,
+        key="unit_mode",
+        label_visibility="collapsed",
+    )
+    if mode == NOW:
+        _before(desk, case, commune)
+    elif mode == CHANGED:
+        _changes(case, drafted.plan, commune)
+    else:
+        _board(desk, drafted, commune, figures)
+    _measures(case, drafted.plan, commune)
+
+
+def _picked(case: Case) -> str:
+    """The head of the page: which unit, where it comes from, printing."""
     units = sorted(case.communes, key=lambda unit: text_key(unit.name))
     codes = [unit.code for unit in units]
     chosen = st.session_state.get("unit_chosen", "")
     st.session_state["unit"] = chosen if chosen in codes else codes[0]
-    title, picker = st.columns([2, 1], vertical_alignment="bottom")
+    title, picker = st.columns([2.4, 1], vertical_alignment="bottom")
     with picker:
         code = st.selectbox(
             "Đơn vị",
             codes,
             key="unit",
-            on_change=lambda: st.session_state.update(unit_chosen=st.session_state["unit"]),
+            on_change=_choose,
             format_func=lambda c: case.communes[case.commune_at[c]].full_name,
+            help="Gõ tên để tìm",
         )
-    commune = case.commune_at[code]
-    unit = case.communes[commune]
+    unit = case.communes[case.commune_at[code]]
     with title:
+        look.crumb("Lập phương án › Sơ đồ một đơn vị")
         st.title(unit.full_name)
         olds = [old for old in case.roster.old_units if code in old.successors]
         names = ", ".join(("một phần " if o.partial else "") + o.name for o in olds)
-        look.muted(f"{number(unit.population)} dân · từ: {names}")
-    figures = next(f for f in desk.units if f.commune == code)
-    _strip(figures)
-    cards = office_cards(case, plan, commune)
-    _person(case, plan, cards)
-    look.draw(_board(cards, figures))
+        look.muted(f"{number(unit.population)} dân" + (f" · từ: {names}" if names else ""))
+    return str(code)
 
 
-def _strip(figures: UnitFigures) -> None:
+def _choose() -> None:
+    st.session_state["unit_chosen"] = st.session_state["unit"]
+    st.session_state.pop("card", None)
+
+
+def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
     excess = figures.total("excess")
+    here = [c for n, c in enumerate(case.cadres) if c.preferences and _shown_at(case, n, commune)]
+    met = sum(choice_of(case, plan, cadre) > 0 for cadre in here)
     look.strip(
         [
             ("Giao", number(figures.total("quota")), False),
@@ -60,130 +102,240 @@ def _strip(figures: UnitFigures) -> None:
             ("★ Khuyết chủ chốt", number(figures.vacant_key), figures.vacant_key > 0),
             ("Làm được CNTT", number(figures.it) if figures.it else "Chưa có", not figures.it),
             ("Dôi dư", number(figures.surplus), False),
+            ("Nguyện vọng đáp ứng", f"{met}/{len(here)}", False),
         ]
     )
 
 
-def _board(cards: tuple[OfficeCard, ...], figures: UnitFigures) -> str:
-    lanes = []
-    for block in QUOTA_BLOCKS:
-        own = [card for card in cards if card.block is block]
-        f = figures.blocks[block]
-        head = (
-            f'<div class="hd">{look.text(block.label)}<span>giao {f.quota} · bố trí {f.placed}'
-            + (f" · khuyết {f.vacant}" if f.vacant else "")
-            + "</span></div>"
-        )
-        wide = block is Block.GOVERNMENT
-        offices = [_office(card) for card in own]
-        if wide:
-            half = _half(own)
-            body = (
-                f'<div class="sx-two"><div class="sx-lane">{"".join(offices[:half])}</div>'
-                f'<div class="sx-lane">{"".join(offices[half:])}</div></div>'
-            )
-        else:
-            body = "".join(offices)
-        if block is QUOTA_BLOCKS[-1]:
-            body += _off_quota(cards)
-        lanes.append(
-            f'<div class="sx-lane{" wide" if wide else ""}" style="--lc:{look.LANES[block.name]}">'
-            f"{head}{body}</div>"
-        )
-    return f'<div class="sx-board" style="margin-top:10px">{"".join(lanes)}</div>'
+def _shown_at(case: Case, place: int, commune: int) -> bool:
+    return bool(case.own[place]) and home_commune(case, place) == commune
 
 
-def _off_quota(cards: tuple[OfficeCard, ...]) -> str:
-    """Offices outside every quota, under a heading of their own; empty when there is none."""
-    offices = [_office(card) for card in cards if card.block is Block.OFF_QUOTA]
-    head = f'<div class="hd">{look.text(Block.OFF_QUOTA.label)}</div>'
-    return head + "".join(offices) if offices else ""
+def prices_of(desk: Desk, drafted: Drafted) -> Prices | None:
+    """Prices of other places, when the plan carries a proof; worked out once a plan."""
+    certificate, report = drafted.draft.certificate, drafted.report
+    if certificate is None or report is None or not report.lawful:
+        return None
+    case, plan, cost = drafted.case, drafted.plan, report.cost
+    return desk.kept(f"prices {id(drafted)}", lambda: Prices(case, plan, cost, certificate))
 
 
-def _half(cards: list[OfficeCard]) -> int:
-    """Where to break a list of cards so that both columns are about as long."""
-    sizes = [len(card.seats) + 2 for card in cards]
-    return min(range(len(sizes) + 1), key=lambda n: abs(sum(sizes[:n]) - sum(sizes[n:])), default=0)
+def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> None:
+    case, plan = drafted.case, drafted.plan
+    mark = f"{desk.current} {commune}"
+    card = str(st.session_state.get("card", ""))
+    key = f"board_{commune}"
+    data = board_data(case, plan, commune, figures, mark, card)
+    picked = st.session_state.get("picked", "")
+    if picked in case.cadre_at:
+        data["picked"] = picked
+        with st.spinner("Đang xét từng chỗ …"):
+            prices = prices_of(desk, drafted)
+            data["verdicts"] = verdicts(case, plan, commune, picked, prices)
+    data["refusal"] = st.session_state.pop("refusal", "")
+    _legend()
+    if card:
+        left, right = st.columns([2.75, 1], gap="small")
+    else:
+        left, right = st.container(), None
+    with left:
+        told = board(data, key, _nothing, _nothing, _nothing)
+    _heard(desk, told)
+    if right is not None:
+        with right, st.container(border=True, key="person_card"):
+            _card(desk, drafted, card)
+    _printing(desk, drafted, commune)
 
 
-def _office(card: OfficeCard) -> str:
-    short = look.chip(f"△ Khuyết {card.vacant}", "warn") if card.vacant else ""
-    rows = "".join(_seat(seat) for seat in card.seats)
-    return (
-        f'<section class="sx-office"><div class="oh"><span>{look.text(card.name)}</span>{short}'
-        f'<span class="q">{card.placed}</span></div>{rows}</section>'
-    )
+def _nothing() -> None:
+    """Streamlit asks for a callback before it reports a trigger."""
 
 
-def _seat(seat: Seat) -> str:
-    title = ("★ " if seat.key else "") + seat.title
-    if not seat.cadre:
-        return (
-            f'<div class="sx-row empty"><div class="nm">◌ Khuyết</div>'
-            f'<div class="ti">{look.text(title)}</div></div>'
-        )
-    marks = [
+def _heard(desk: Desk, told: object) -> None:
+    """What the board told in this run, if anything."""
+    opened, picked = getattr(told, "open", None), getattr(told, "pick", None)
+    dropped = getattr(told, "drop", None)
+    if opened:
+        st.session_state["card"] = opened
+        st.session_state.pop("picked", None)
+        st.rerun()
+    if picked:
+        st.session_state["picked"] = picked
+        st.rerun()
+    if dropped:
+        st.session_state.pop("picked", None)
+        with st.spinner("Đang xét …"):
+            refusal = desk.move(str(dropped["cadre"]), str(dropped["post"]))
+        if refusal:
+            st.session_state["refusal"] = f"Không chuyển được, chưa có gì thay đổi. {refusal}"
+        st.rerun()
+
+
+def _legend() -> None:
+    chips = " ".join(
         look.chip(words, kind)
-        for on, words, kind in (
-            (seat.pinned, "⊥ Cố định", ""),
-            (bool(seat.beside), "⚭ Kiêm", ""),
-            (seat.it, "▣ CNTT", ""),
-            (seat.arrived, "⇥ Mới đến", "acc"),
+        for words, kind in (
+            ("★ Chủ chốt", ""),
+            ("◎ Kiêm", ""),
+            ("▣ CNTT", ""),
+            ("⚲ Cố định", ""),
+            ("⇥ Mới đến", "acc"),
+            ("◌ Khuyết", "bad"),
         )
-        if on
-    ]
-    beside = "; ".join(seat.beside)
-    tail = (f" · tính ở: {beside}" if seat.concurrent else f" · kiêm {beside}") if beside else ""
-    kinds = " ".join(k for k, on in (("lead", seat.leads), ("ghost", seat.concurrent)) if on)
-    return (
-        f'<div class="sx-row {kinds}"><div class="nm">{look.text(seat.name)}'
-        f'<span class="mk">{"".join(marks)}</span></div>'
-        f'<div class="ti">{look.text(title + tail)}</div></div>'
+    )
+    look.draw(
+        f'<div class="sx-muted">Góc phòng: chỗ tối thiểu · bố trí &nbsp; {chips} &nbsp; Kéo thả '
+        "hoặc bấm M để chuyển người; mũi tên để đi, Enter để xem.</div>"
     )
 
 
-def _person(case: Case, plan: Plan, cards: tuple[OfficeCard, ...]) -> None:
-    people = {seat.cadre: seat for card in cards for seat in card.seats if seat.cadre}
-    codes = sorted(people, key=lambda code: (name_key(people[code].name), code))
-    code = st.selectbox(
-        "Xem lý do bố trí của",
-        codes,
-        index=None,
-        format_func=lambda c: f"{people[c].name} – {people[c].title} ({c})",
-        placeholder="Chọn một người để xem vì sao ở đây",
-        key=f"why_{cards[0].name if cards else ''}_{codes[0] if codes else ''}",
-    )
-    if code:
-        person_card(case, plan, code)
+def _card(desk: Desk, drafted: Drafted, card: str) -> None:
+    case, plan = drafted.case, drafted.plan
+    if st.button("Đóng", key="close_card", icon=":material/close:", type="tertiary"):
+        st.session_state.pop("card", None)
+        st.rerun()
+    prices = prices_of(desk, drafted)
+    if card.startswith("post:") and card[5:] in case.posts:
+        seat_card(desk, case, plan, card[5:], prices)
+    elif card in case.cadre_at:
+        person_card(case, plan, card)
+        alternatives(desk, case, plan, card, prices)
+    else:
+        look.muted("Người này không còn trong diện bố trí.")
 
 
-def person_card(case: Case, plan: Plan, code: str) -> None:
-    """One person's placement with its grounds."""
-    cadre, row = case.cadres[case.cadre_at[code]], plan.by_cadre[code][0]
-    why = grounds(case, row)
-    unit = case.communes[case.commune_at[case.posts[row.main].commune]]
-    titles = ", kiêm ".join(case.title_of(post).name for post in row.posts)
-    years = cadre.months_left // 12
-    decided = decision(case, row)
-    chips = look.chip(f"Hình thức: {decided.form}", "acc")
-    if decided.body:
-        chips += " " + look.chip(f"Cấp quyết định: {decided.body}")
-    body = (
-        f'<h2 style="margin:0">{look.text(cadre.name)}</h2>'
-        f'<div class="sx-muted">Mã {look.text(code)} · {look.text(cadre.sex.label.lower())} · '
-        f"{cadre.age(case.norms.day)} tuổi · còn {years} năm công tác</div>"
-        f'<div style="margin:6px 0">{chips}</div>'
-        f"<div><b>{look.text(titles)}</b>, {look.text(unit.full_name)}</div>"
-        f'<div class="sx-muted">Từ: {look.text(whence(case, cadre))}</div>'
-    )
-    parts = (
-        ("Điều kiện, tiêu chuẩn đạt", "✓", why.passed),
-        ("Tiêu chí ưu tiên đáp ứng", "✓", why.met),
-        ("Chưa đáp ứng", "△", why.missed),
-        ("Điều kiện phải hoàn thành", "⏱", why.conditions),
-    )
-    for heading, sign, reasons in parts:
-        if reasons:
-            rows = ((r.text, r.norm.source if r.norm else "") for r in reasons)
-            body += f"<h3>{heading}</h3>{look.reasons(sign, rows)}"
-    look.draw(f'<div class="sx-card">{body}</div>')
+def _before(desk: Desk, case: Case, commune: int) -> None:
+    """Who is here today: by office when people sit in new posts, else by old place."""
+    present = desk.present
+    unit = case.communes[commune]
+    if present.plan.placements and commune < len(present.case.communes):
+        place = present.case.commune_at.get(unit.code)
+        if place is not None:
+            told = desk.kept("present units", lambda: unit_figures(present.case, present.plan))
+            mark = f"present {unit.code}"
+            data = board_data(present.case, present.plan, place, told[place], mark, "")
+            for lane in data["lanes"]:
+                for column in lane["columns"]:
+                    for office in column:
+                        for row in office["rows"]:
+                            row["movable"] = False
+            board(data, f"present_{commune}", _nothing, _nothing, _nothing)
+            return
+    people: dict[str, list[str]] = {}
+    for number_, cadre in enumerate(case.cadres):
+        if _shown_at(case, number_, commune):
+            told_name = f"{cadre.name}|{cadre.title}"
+            people.setdefault(whence(case, cadre), []).append(told_name)
+    if not people:
+        st.info("Chưa có ai của đơn vị này trong danh sách.")
+        return
+    columns = st.columns(min(4, len(people)))
+    for place, name in enumerate(sorted(people, key=text_key)):
+        with columns[place % len(columns)], st.container(border=True):
+            rows = sorted(people[name], key=lambda told: name_key(told.split("|")[0]))
+            body = "".join(
+                f'<div class="sx-row"><span class="nm">{look.text(row.split("|")[0])}</span>'
+                f'<div class="ti">{look.text(row.split("|")[1])}</div></div>'
+                for row in rows[:SHOWN]
+            )
+            look.draw(f"<b>{look.text(name)}</b> · {len(rows)} người{body}")
+
+
+def _changes(case: Case, plan: Plan, commune: int) -> None:
+    """Every row reads from → to; who stays where they were is only counted."""
+    offices: dict[str, list[str]] = {}
+    same: dict[str, int] = {}
+    for row in sorted(plan.placements, key=lambda r: case.title_of(r.main).order):
+        post = case.posts[row.main]
+        if case.commune_at[post.commune] != commune:
+            continue
+        place = case.cadre_at[row.cadre]
+        cadre, title = case.cadres[place], case.title_of(row.main)
+        office = title.office.named(case.communes[commune].type)
+        held = cadre.post == row.main and set(cadre.concurrent) == set(row.concurrent)
+        arrived = bool(case.own[place]) and commune not in case.own[place]
+        if held or (not cadre.post and not arrived):
+            same[office] = same.get(office, 0) + 1
+            continue
+        sign = look.chip("⇥ Mới đến", "acc") if arrived else ""
+        source = f"{cadre.title}, {whence(case, cadre)}"
+        offices.setdefault(office, []).append(
+            f"<div class='sx-row'><b>{look.text(cadre.name)}</b> {sign}<div class='ti'>từ "
+            f"{look.text(source)} → đến {look.text(title.name)}</div></div>"
+        )
+    if not offices:
+        st.success("Không ai đến từ nơi khác, không ai đổi chức danh.")
+    for office in dict.fromkeys([*offices, *same]):
+        body = "".join(offices.get(office, ()))
+        rest = f'<div class="sx-muted">không đổi: {same.get(office, 0)} người</div>'
+        with st.container(border=True):
+            look.draw(f"<b>{look.text(office)}</b>{body}{rest}")
+
+
+def _measures(case: Case, plan: Plan, commune: int) -> None:
+    """Structure in figures: spans, levels, load, what hangs on one person."""
+    told = structure(case, plan, commune)
+    unit = case.communes[commune].code
+    here = tuple(row for row in requirements(case, plan) if row.commune == unit)
+    single = risks(case, plan, here)
+    leader = named(case, told.widest_leader) if told.widest_leader else "–"
+    with st.expander("Số đo cơ cấu của đơn vị"):
+        look.strip(
+            [
+                ("Người trong sơ đồ", number(told.people), False),
+                ("Số cấp dưới bí thư", number(told.depth), False),
+                (
+                    "Một người lãnh đạo trực tiếp, bình quân",
+                    f"{told.span:.1f}".replace(".", ","),
+                    False,
+                ),
+                ("… nhiều nhất", number(told.widest), False),
+                ("Người kiêm nhiệm", number(told.concurrent), False),
+                ("Nhiều chức danh nhất một người", number(told.load), False),
+                ("Năng lực chỉ một người có", number(len(single)), False),
+            ]
+        )
+        look.muted(f"Lãnh đạo trực tiếp nhiều người nhất: {leader}.")
+        for risk in single:
+            who = case.cadres[case.cadre_at[risk.cadre]]
+            look.muted(
+                f"{competence_name(risk.competence)}: chỉ {who.name}, còn {risk.months} tháng."
+            )
+
+
+def _printing(desk: Desk, drafted: Drafted, commune: int) -> None:
+    """The chart of organisation to print: A4, A3 with all names, and a version to post."""
+    case, plan = drafted.case, drafted.plan
+    unit = case.communes[commune]
+    with st.popover("In sơ đồ tổ chức …"):
+        kind = st.radio(
+            "Khổ giấy",
+            ["A4: lãnh đạo ghi tên, chuyên viên ghi số", "A3: đủ tên mọi người"],
+            key="chart_kind",
+        )
+        bare = st.checkbox("Bản niêm yết: không ghi tên người", key="chart_bare")
+        sheet = chart_page(
+            case,
+            plan,
+            commune,
+            desk.record(desk.current).name,
+            desk.current[:8].upper(),
+            desk.source + (" · dữ liệu mẫu, không có người thật" if desk.invented else ""),
+            large=kind.startswith("A3"),
+            names=not bare,
+        )
+        stem = f"so_do_{unit.code}"
+        note = f"sơ đồ {unit.full_name}" + (", không tên" if bare else "")
+
+        def noted() -> None:
+            desk.project.note("export", note)
+
+        bar = st.container(horizontal=True)
+        bar.download_button(
+            "PDF", lambda: as_pdf(sheet), f"{stem}.pdf", on_click=noted, key="chart_pdf"
+        )
+        bar.download_button(
+            "PNG", lambda: as_png(sheet), f"{stem}.png", on_click=noted, key="chart_png"
+        )
+        bar.download_button("SVG", sheet, f"{stem}.svg", on_click=noted, key="chart_svg")
+        st.image(sheet, width="stretch")

@@ -1,0 +1,139 @@
+"""The card of one person, and of one empty seat: why, what else is lawful, at what price."""
+
+import streamlit as st
+
+from planner.authority import decision
+from planner.candidates import Candidate, candidates, near_misses, openings
+from planner.case import Case
+from planner.explain import Reason, grounds, sentence, whence, why_surplus, why_vacant
+from planner.plan import Plan
+from planner.prices import Prices
+from planner.roster import Cadre
+from planner.words import named
+from ui import look
+from ui.desk import Desk
+from ui.words import number
+
+
+def person_card(case: Case, plan: Plan, code: str) -> None:
+    """One person's placement with its grounds."""
+    cadre = case.cadres[case.cadre_at[code]]
+    rows = plan.by_cadre.get(code, ())
+    if not rows:
+        _head(case, cadre, "Chưa có chỗ bố trí", "", "")
+        look.draw(f"<h3>Vì sao</h3>{_reasons('△', why_surplus(case, code))}")
+        return
+    row = rows[0]
+    why, decided = grounds(case, row), decision(case, row)
+    unit = case.communes[case.commune_at[case.posts[row.main].commune]]
+    titles = ", kiêm ".join(case.title_of(post).name for post in row.posts)
+    chips = look.chip(f"Hình thức: {decided.form}", "acc")
+    if decided.body:
+        words = f"Cấp quyết định: {decided.body}"
+        chips += f'<div class="sx-muted">{look.text(words)}</div>'
+    _head(case, cadre, titles, unit.full_name, chips)
+    parts = (
+        ("Vì sao ở đây: điều kiện, tiêu chuẩn đạt", "✓", why.passed),
+        ("Tiêu chí ưu tiên đáp ứng", "✓", why.met),
+        ("Chưa đáp ứng", "△", why.missed),
+        ("Điều kiện phải hoàn thành", "⏱", why.conditions),
+    )
+    body = "".join(
+        f"<h3>{heading}</h3>{_reasons(sign, reasons)}"
+        for heading, sign, reasons in parts
+        if reasons
+    )
+    look.draw(body)
+
+
+def _reasons(sign: str, reasons: tuple[Reason, ...]) -> str:
+    return look.reasons(sign, ((r.text, r.norm.source if r.norm else "") for r in reasons))
+
+
+def _head(case: Case, cadre: Cadre, title: str, unit: str, chips: str) -> None:
+    years = cadre.months_left // 12
+    since = f" · ở vị trí cũ từ {cadre.in_post_since:%d/%m/%Y}" if cadre.in_post_since else ""
+    rated = f" · {cadre.ratings[0].label.lower()}" if cadre.ratings else ""
+    where = f", {look.text(unit)}" if unit else ""
+    look.draw(
+        f'<h2 style="margin:0">{look.text(cadre.name)}</h2>'
+        f'<div class="sx-muted">Mã {look.text(cadre.code)} · {look.text(cadre.sex.label.lower())}'
+        f" · {cadre.age(case.norms.day)} tuổi · còn {years} năm công tác</div>"
+        f'<div style="margin:6px 0">{chips}</div>'
+        f"<div><b>{look.text(title)}</b>{where}</div>"
+        f'<div class="sx-muted">Từ: {look.text(cadre.title)}, {look.text(whence(case, cadre))}'
+        f"{since}{look.text(rated)}</div>"
+    )
+
+
+def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices | None) -> None:
+    """Other lawful places of one person with their price, each one click away; pin and ban."""
+    look.draw("<h3>Chỗ khác có thể bố trí</h3>")
+    rows: list[tuple[str, str]] = []
+    if prices is not None:
+        options = prices.of_cadre(code, 6)
+        rows = [(o.post, f"thêm ít nhất {number(o.at_least)} điểm") for o in options]
+    else:
+        found = openings(case, plan, code)
+        rows = [(o.post, f"còn chỗ, cách {o.kilometres} km") for o in found]
+    if not rows:
+        look.muted("Không có chỗ nào khác đúng quy định.")
+    for place, (post, words) in enumerate(rows):
+        text, button = st.columns([3, 1], vertical_alignment="center")
+        text.html(
+            f"<div>{look.text(named(case, post))}</div>"
+            f'<div class="sx-muted">{look.text(words)}</div>'
+        )
+        if button.button("Thử", key=f"try_{code}_{place}", help="Chuyển đến đây rồi lập lại"):
+            desk.move(code, post)
+            st.rerun()
+    held = plan.by_cadre.get(code, ())
+    if held:
+        main = held[0].main
+        bar = st.container(horizontal=True)
+        if bar.button("Giữ cố định", key=f"pin_{code}", icon=":material/keep:"):
+            desk.demand(code, main, True, "giữ ở sơ đồ đơn vị")
+            st.rerun()
+        if bar.button("Không bố trí ở đây", key=f"ban_{code}", icon=":material/block:"):
+            desk.demand(code, main, False, "không bố trí, từ sơ đồ đơn vị")
+            st.rerun()
+        look.draw("<h3>Ai khác có thể ở chỗ này</h3>")
+        _candidates(desk, case, candidates(case, plan, main, prices, 4), main)
+
+
+def seat_card(desk: Desk, case: Case, plan: Plan, post: str, prices: Prices | None) -> None:
+    """An empty seat: why nobody sits there, who could, and what bars those who nearly could."""
+    title = case.title_of(post)
+    look.draw(
+        f'<h2 style="margin:0">◌ Khuyết: {"★ " if title.key else ""}{look.text(title.name)}</h2>'
+        f'<div class="sx-muted">{look.text(sentence(why_vacant(case, plan, post)))}</div>'
+        "<h3>Ứng viên đủ điều kiện</h3>"
+    )
+    _candidates(desk, case, candidates(case, plan, post, prices), post)
+    missed = near_misses(case, plan, post)
+    if missed:
+        look.draw("<h3>Chỉ vướng một điều kiện</h3>")
+        for who in missed:
+            cadre = case.cadres[case.cadre_at[who.cadre]]
+            look.draw(
+                f"<div><b>{look.text(cadre.name)}</b> ({look.text(who.cadre)}), cách "
+                f"{who.kilometres} km</div>"
+                f'<div class="sx-muted">✕ {look.text(who.barriers[0])}</div>'
+            )
+
+
+def _candidates(desk: Desk, case: Case, found: tuple[Candidate, ...], post: str) -> None:
+    if not found:
+        look.muted("Không có ai khác đủ điều kiện.")
+    for place, who in enumerate(found):
+        cadre = case.cadres[case.cadre_at[who.cadre]]
+        price = "" if who.at_least is None else f" · thêm ít nhất {number(who.at_least)} điểm"
+        free = " · đang dôi dư" if who.free else ""
+        text, button = st.columns([3, 1], vertical_alignment="center")
+        text.html(
+            f"<div>{look.text(cadre.name)} ({look.text(who.cadre)})</div>"
+            f'<div class="sx-muted">cách {who.kilometres} km{free}{look.text(price)}</div>'
+        )
+        if button.button("Thử", key=f"seat_{post}_{place}", help="Đưa người này vào rồi lập lại"):
+            desk.move(who.cadre, post)
+            st.rerun()
