@@ -167,12 +167,16 @@ def _sheet(
     bottom = max(bottom, at)
     off = [card for card in cards if card.block is Block.OFF_QUOTA]
     if off:
-        told = " · ".join(f"{card.name}: {card.placed}" for card in off)
-        body += box(start, bottom + 10, middle, look.size(26), "2 3", 0.8)
-        text = f"Ngoài biên chế giao: {told} (không tính vào giao, bố trí)"
-        body += write(start + 8, bottom + 10 + look.size(17), text, look.size(10.5))
+        body += _off_quota(off, start, bottom + 10, middle, look)
         bottom += 10 + look.size(26)
     return body, bottom
+
+
+def _off_quota(cards: list[OfficeCard], x: float, y: float, width: float, look: Look) -> str:
+    told = " · ".join(f"{card.name}: {card.placed}" for card in cards)
+    text = f"Ngoài biên chế giao: {told} (không tính vào giao, bố trí)"
+    frame = box(x, y, width, look.size(26), "2 3", 0.8)
+    return frame + write(x + 8, y + look.size(17), text, look.size(10.5))
 
 
 def _lines(
