@@ -1,6 +1,6 @@
 """Small pictures as SVG text: no library, no network, the same on screen and on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import cos, pi, sin
@@ -129,3 +129,70 @@ def dots(label: str, unit: str, marks: Sequence[Mark]) -> str:
         x = 60 + (mark.value - low) / span * (width - 120)
         body += words(x, 37, mark.sign, "middle", 'font-size="15"')
     return svg(width, height, body)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A ribbon from one node to another."""
+
+    source: str
+    target: str
+    people: int
+
+
+ROOM = 13.0
+"""Height that the name of a node takes."""
+
+
+def sankey(flows: Sequence[Flow]) -> str:
+    """Nodes left and right with their sums, ribbons between; all in the order they come."""
+    width, bar, left, right = 620.0, 8.0, 210.0, 430.0
+    sources = _sums((flow.source, flow.people) for flow in flows)
+    targets = _sums((flow.target, flow.people) for flow in flows)
+    total = sum(sources.values())
+    scale = max(260.0, 16.0 * max(len(sources), len(targets))) / max(1, total)
+    tops = [_tops(table, scale) for table in (sources, targets)]
+    ends = [
+        top[name] + max(ROOM, t[name] * scale)
+        for top, t in zip(tops, (sources, targets), strict=True)
+        for name in t
+    ]
+    height = max(ends) + 10
+    body = ""
+    used = [dict.fromkeys(sources, 0.0), dict.fromkeys(targets, 0.0)]
+    for flow in flows:
+        thick = flow.people * scale
+        y1 = tops[0][flow.source] + used[0][flow.source] + thick / 2
+        y2 = tops[1][flow.target] + used[1][flow.target] + thick / 2
+        used[0][flow.source] += thick
+        used[1][flow.target] += thick
+        middle = (left + right) / 2
+        body += (
+            f'<path d="M{left + bar} {y1:.1f}C{middle} {y1:.1f} {middle} {y2:.1f} '
+            f'{right} {y2:.1f}" '
+            f'fill="none" stroke="{ACCENT}" stroke-opacity="0.28" stroke-width="{thick:.1f}"/>'
+        )
+    for place, (table, x, anchor) in enumerate(((sources, left, "end"), (targets, right, "start"))):
+        for name, people in table.items():
+            y = tops[place][name]
+            tall = max(1.0, people * scale)
+            body += f'<rect x="{x}" y="{y:.1f}" width="{bar}" height="{tall:.1f}" fill="#1B2631"/>'
+            at = x - 6 if anchor == "end" else x + bar + 6
+            body += words(at, y + tall / 2 + 4, f"{name} · {people}", anchor)
+    return svg(width, height, body)
+
+
+def _sums(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name, people in pairs:
+        found[name] = found.get(name, 0) + people
+    return found
+
+
+def _tops(table: dict[str, int], scale: float) -> dict[str, float]:
+    """Where each node begins; even the smallest has room for its name."""
+    found, y = {}, 10.0
+    for name, people in table.items():
+        found[name] = y
+        y += max(ROOM, people * scale) + 4
+    return found

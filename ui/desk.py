@@ -28,6 +28,7 @@ from planner.report import PlanReport, plan_report
 from planner.roster import Demand, Roster
 from planner.scenario import Scenario
 from planner.summary import Figures, UnitFigures, figures, unit_figures
+from planner.swaps import Swap, swapped
 from planner.why import instead
 from solver.diagnosis import Diagnosis
 from solver.progress import Draft, Limits, Outcome
@@ -217,6 +218,28 @@ class Desk:
             self.settled()
             return "Cùng các yêu cầu khác thì không thể đáp ứng."
         return ""
+
+    def take_swap(self, swap: Swap) -> str:
+        """The plan with a circle of people in each other's places, as a new plan; its revision."""
+        drafted, record = self.drafted, self.record(self.current)
+        assert drafted is not None
+        plan = swapped(drafted.plan, swap.cadres)
+        case, name = drafted.case, self.free_name(f"{record.name} – hoán đổi")
+        report = check(case, plan)
+        scenario = replace(record.scenario, name=name)
+        new = replace(
+            record,
+            name=name,
+            scenario=scenario,
+            plan=plan,
+            origin="hand",
+            cost=report.cost,
+            seconds=0.0,
+            figures=asdict(figures(case, plan)),
+            breaches=len(report.breaches),
+            report=plan_report(case, plan, report),
+        )
+        return self.add_plan(new, "hand")
 
     def release(self, demand: Demand) -> None:
         """Takes a pin or ban back, whether it came with the workbook or was made on screen."""

@@ -1,26 +1,128 @@
-"""All communes in one sortable table, worst first."""
+"""All units: a table worst first, tiles by one measure, and who came from where."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from planner.vietnamese import text_key
+from planner.case import Case
+from planner.flows import districts, flows
+from planner.plan import Plan
+from planner.report import kilometres_of
+from planner.skills import district_of
+from planner.summary import UnitFigures, unit_figures
+from planner.tile_map import tiles
+from planner.vietnamese import plain, text_key
 from ui import look, visit
-from ui.desk import Desk
+from ui.charts import Flow, sankey
+from ui.desk import PRESENT, Desk
+from ui.tile_board import tile_board
 from ui.views.drafting import impact, needs_plan
+from ui.workflow import Drafted
+
+ALL = "Tất cả"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One way to colour units: its figure, and how far that is from good (0 is good)."""
+
+    name: str
+    value: Callable[[UnitFigures, float], float]
+    far: Callable[[float], float]
+    step: float = 1.0
+    """How much of `far` makes one shade darker."""
+
+
+MEASURES = {
+    m.name: m
+    for m in (
+        Measure("Khuyết", lambda f, km: f.total("vacant"), lambda v: v),
+        Measure("★ Khuyết chủ chốt", lambda f, km: f.vacant_key, lambda v: v),
+        Measure("Thừa, thiếu so với giao", lambda f, km: f.total("excess"), abs, 3),
+        Measure("Lấp đầy (%)", lambda f, km: f.fill, lambda v: abs(100 - v), 5),
+        Measure("Làm được CNTT", lambda f, km: f.it, lambda v: max(0, 2 - v) * 2),
+        Measure("Kiêm nhiệm", lambda f, km: f.concurrent, lambda v: v, 2),
+        Measure("Quãng đường bình quân (km)", lambda f, km: round(km, 1), lambda v: v, 2),
+        Measure("Dôi dư", lambda f, km: f.surplus, lambda v: v, 3),
+    )
+}
 
 
 def show(desk: Desk) -> None:
+    look.crumb("Lập phương án › Toàn tỉnh, thành phố")
     st.title("Toàn tỉnh, thành phố")
     if not needs_plan(desk):
         return
-    case = desk.drafted.case if desk.drafted else None
-    assert case is not None
     impact(desk)
-    units = {unit.code: unit for unit in case.communes}
-    ordered = sorted(
-        desk.units,
-        key=lambda f: (-f.vacant_key, -f.total("vacant"), text_key(units[f.commune].name)),
+    mode = st.segmented_control(
+        "Xem",
+        [PRESENT, "Phương án"],
+        default="Phương án",
+        key="city_mode",
+        label_visibility="collapsed",
     )
+    drafted = desk.present if mode == PRESENT else desk.drafted
+    assert drafted is not None
+    case = drafted.case
+    units = desk.kept(f"city {id(drafted)}", lambda: unit_figures(case, drafted.plan))
+    ways = desk.kept(f"ways {id(drafted)}", lambda: _ways(drafted))
+    measure, shown = _chosen(case, units)
+    if not shown:
+        st.info("Không có đơn vị nào khớp.")
+        return
+    left, right = st.columns([1.55, 1], gap="medium")
+    with left:
+        _table(case, shown, ways, measure)
+    with right:
+        _tiles(case, shown, ways, measure)
+        _flows(case, drafted.plan)
+
+
+def _ways(drafted: Drafted) -> dict[str, float]:
+    """Unit → mean kilometres of the people placed there."""
+    case = drafted.case
+    found: dict[str, list[int]] = {}
+    for row in drafted.plan.placements:
+        if row.main in case.posts and row.cadre in case.cadre_at:
+            found.setdefault(case.posts[row.main].commune, []).append(kilometres_of(case, row))
+    return {code: sum(ways) / len(ways) for code, ways in found.items()}
+
+
+def _chosen(case: Case, units: tuple[UnitFigures, ...]) -> tuple[Measure, list[UnitFigures]]:
+    one, two, three, four = st.columns(4)
+    measure = MEASURES[
+        one.selectbox(
+            "Tô màu theo",
+            list(MEASURES),
+            key="city_measure",
+            help="Một số đo quyết định màu ô, thứ tự bảng và chú giải",
+        )
+    ]
+    district = two.selectbox("Quận, huyện cũ", [ALL, *districts(case)], key="city_district")
+    kinds = sorted({unit.type.label for unit in case.communes})
+    kind = three.selectbox("Loại", [ALL, *kinds], key="city_kind")
+    text = four.text_input("Tìm đơn vị", key="city_text", placeholder="ví dụ: thuan an")
+    named = {unit.code: unit for unit in case.communes}
+    shown = [
+        f
+        for f in units
+        if plain(text) in plain(named[f.commune].full_name)
+        and kind in (ALL, named[f.commune].type.label)
+        and (district == ALL or district_of(case, f.commune) == district)
+    ]
+    return measure, shown
+
+
+def _table(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure: Measure) -> None:
+    units = {unit.code: unit for unit in case.communes}
+
+    def worst(f: UnitFigures) -> tuple[object, ...]:
+        far = measure.far(measure.value(f, ways.get(f.commune, 0.0)))
+        return -far, -f.vacant_key, -f.total("vacant"), text_key(units[f.commune].name)
+
+    ordered = sorted(shown, key=worst)
     most = max((f.total("vacant") for f in ordered), default=0)
     rows = [
         {
@@ -28,19 +130,18 @@ def show(desk: Desk) -> None:
             "Giao": f.total("quota"),
             "Có mặt": f.present,
             "Bố trí": f.total("placed"),
-            "Thừa / thiếu": f.total("excess"),
-            "Lấp đầy": f.fill,
+            "So với giao": _against(f.total("excess")),
             "Khuyết": f.total("vacant"),
             "★ Chủ chốt": f.vacant_key,
-            "Kiêm nhiệm": f.concurrent,
-            "CNTT": f.it,
-            "Dôi dư": f.surplus,
+            "Kiêm": f.concurrent,
+            "CNTT": str(f.it) if f.it else "△ Chưa có",
+            "Km": round(ways.get(f.commune, 0.0), 1),
         }
         for f in ordered
     ]
     look.muted(
-        f"{len(rows)} đơn vị · xếp theo khuyết chủ chốt, rồi khuyết · bấm tiêu đề cột để xếp lại, "
-        "bấm một dòng để mở sơ đồ đơn vị · CNTT: số người làm được công nghệ thông tin"
+        f"{len(rows)} đơn vị · xếp theo {measure.name.lower()}, xấu nhất trước · bấm một dòng để "
+        "mở sơ đồ đơn vị"
     )
     event = st.dataframe(
         pd.DataFrame(rows),
@@ -52,14 +153,76 @@ def show(desk: Desk) -> None:
             "Khuyết": st.column_config.ProgressColumn(
                 format="%d", min_value=0, max_value=max(1, most)
             ),
-            "Lấp đầy": st.column_config.NumberColumn(format="%d %%"),
-            "Thừa / thiếu": st.column_config.NumberColumn(format="%+d"),
         },
         key="city",
     )
     chosen = event["selection"]["rows"]
     if chosen:
-        st.session_state["unit_chosen"] = ordered[chosen[0]].commune
-        visit.go("so-do")
         del st.session_state["city"]
-        st.rerun()
+        _open(ordered[chosen[0]].commune)
+
+
+def _against(excess: int) -> str:
+    return f"△ Thừa +{excess}" if excess > 0 else f"△ Thiếu −{-excess}" if excess else "đủ"
+
+
+def _open(commune: str) -> None:
+    st.session_state["unit_chosen"] = commune
+    visit.go("so-do")
+    st.rerun()
+
+
+def _tiles(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure: Measure) -> None:
+    figures = {f.commune: f for f in shown}
+    places = tiles([unit for unit in case.communes if unit.code in figures])
+    drawn = []
+    for code, (row, column) in sorted(places.items(), key=lambda entry: entry[1]):
+        f = figures[code]
+        value = measure.value(f, ways.get(code, 0.0))
+        text = f"{value:g}".replace(".", ",")
+        star = "★" if f.vacant_key else ""
+        name = case.communes[case.commune_at[code]].full_name
+        drawn.append(
+            {
+                "code": code,
+                "row": row,
+                "column": column,
+                "text": star + text,
+                "label": f"{name}: {measure.name.lower()} {text}"
+                + (f", khuyết {f.vacant_key} chức danh chủ chốt" if star else ""),
+                "level": min(4, int(-(-measure.far(value) // measure.step))),
+            }
+        )
+    st.header(measure.name)
+    opened = tile_board(drawn, "tiles", _nothing)
+    look.muted(
+        "Ô đặt theo vị trí gần đúng, bắc ở trên; màu đậm là xa mức tốt; ★ khuyết chủ chốt. Bấm một "
+        "ô để mở sơ đồ đơn vị."
+    )
+    if opened:
+        _open(opened)
+
+
+def _nothing() -> None:
+    """Streamlit asks for a callback before it reports a trigger."""
+
+
+def _flows(case: Case, plan: Plan) -> None:
+    st.header("Từ đơn vị cũ về đơn vị mới")
+    names = districts(case)
+    if not names or not plan.placements:
+        look.muted("Chưa có ai được chuyển từ đơn vị cũ.")
+        return
+    district = st.selectbox("Quận, huyện cũ", names, key="flow_district")
+    units = {unit.code: unit.full_name for unit in case.communes}
+    found = flows(case, plan, district)
+    if not found:
+        look.muted("Không có người nào đang làm việc ở quận, huyện cũ này.")
+        return
+
+    def source(code: str) -> str:
+        old = case.old_units.get(code)
+        return old.name if old else f"Cơ quan {code}"
+
+    ordered = sorted(found.items(), key=lambda e: (source(e[0][0]), units.get(e[0][1], "~")))
+    st.image(sankey([Flow(source(a), units.get(b, "Chưa có chỗ"), n) for (a, b), n in ordered]))

@@ -352,7 +352,9 @@ def _progress(run: Run) -> None:
         if len(run.curve) > 1:
             st.image(curve(run.curve))
         gap = gap_words(last.cost, last.bound)
-        words = f"{say('gap')} {gap}" if last.bound and last.cost else "Chưa có phương án nào"
+        words = "Chưa có phương án nào" if counts is None else "Đã có phương án đúng quy định"
+        if last.bound and last.cost:
+            words = f"{say('gap')} {gap}"
         if run.warm and counts is not None:
             checked = run.step is not None and run.step.report is not None
             words = "Phương án đầu tiên đã kiểm tra, đúng quy định" if checked else "Đang kiểm tra"
@@ -362,14 +364,14 @@ def _progress(run: Run) -> None:
         )
         if counts is not None:
             figures_strip(counts)
-        left, right = st.columns(2)
-        if left.button(
+        bar = st.container(horizontal=True)
+        if bar.button(
             "Dừng, giữ phương án tốt nhất", key="stop", type="primary", icon=":material/stop:"
         ):
             run.stop()
             run.wait(30)
             st.rerun()
-        if right.button("Hủy, không lưu", key="cancel"):
+        if bar.button("Hủy, không lưu", key="cancel"):
             run.cancel()
             run.wait(30)
             st.rerun()
