@@ -89,7 +89,7 @@ def near_misses(case: Case, plan: Plan, post: str, most: int = 5) -> tuple[Candi
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A post with an empty seat that somebody may hold."""
+    """A post with an empty seat whose conditions somebody meets."""
 
     post: str
     kilometres: int
@@ -98,8 +98,8 @@ class Opening:
 
 
 def openings(case: Case, plan: Plan, cadre: str, most: int = 5) -> tuple[Opening, ...]:
-    """The best lawful openings for one person: seats below their minimum first, then the nearest.
-    KeyError for an unknown code."""
+    """The best openings that conditions and standards allow one person: seats below their minimum
+    first, then the nearest. KeyError for an unknown code."""
     place = case.cadre_at[cadre]
     tables = eligibility(case)
     allowed = {

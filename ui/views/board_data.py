@@ -12,7 +12,7 @@ from planner.summary import UnitFigures
 from planner.why import judged
 from planner.words import named
 from ui.look import LANES
-from ui.words import number
+from ui.words import number, price_words
 
 SHORT = {
     Block.PARTY: "Khối Đảng",
@@ -163,7 +163,7 @@ def verdicts(
             found[post.code] = {"lawful": False, "words": f"✕ {said.refused[0]}"}
             continue
         price = points.get(post.code)
-        words = "✓ được" + (f", thêm ít nhất {number(price)} điểm" if price is not None else "")
+        words = "✓ được" + (f", {price_words(price)}" if price is not None else "")
         holders = plan.by_post.get(post.code, ())
         if len(holders) >= post.maximum:
             words += "; người đang giữ phải chuyển"

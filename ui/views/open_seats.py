@@ -19,7 +19,7 @@ from ui.desk import Desk
 from ui.views.drafting import impact, needs_plan
 from ui.views.person import alternatives, person_card, seat_card
 from ui.views.unit import prices_of
-from ui.words import number
+from ui.words import number, price_words
 from ui.workflow import Drafted
 
 SEATS, BENCH, SWAPS, RULES = "Khuyết", "Dôi dư", "Hoán đổi có lợi", "Từng tiêu chí"
@@ -127,7 +127,7 @@ def _seconds(case: Case, plan: Plan, prices: Prices | None) -> list[dict[str, st
                 "Đang giữ": ", ".join(named(case, code) for code in holders),
                 "Dự bị": named(case, second[0].cadre) if second else "△ không có ai",
                 "Còn vướng": str(missed[0].barriers[0]) if missed else "",
-                "Giá": "" if price is None else f"thêm ít nhất {number(price)} điểm",
+                "Giá": "" if price is None else price_words(price),
             }
         )
     return rows

@@ -12,7 +12,7 @@ from planner.roster import Cadre
 from planner.words import named
 from ui import look
 from ui.desk import Desk
-from ui.words import number
+from ui.words import price_words
 
 
 def person_card(case: Case, plan: Plan, code: str) -> None:
@@ -72,7 +72,7 @@ def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices |
     rows: list[tuple[str, str]] = []
     if prices is not None:
         options = prices.of_cadre(code, 6)
-        rows = [(o.post, f"thêm ít nhất {number(o.at_least)} điểm") for o in options]
+        rows = [(o.post, price_words(o.at_least)) for o in options]
     else:
         found = openings(case, plan, code)
         rows = [(o.post, f"còn chỗ, cách {o.kilometres} km") for o in found]
@@ -127,7 +127,7 @@ def _candidates(desk: Desk, case: Case, found: tuple[Candidate, ...], post: str)
         look.muted("Không có ai khác đủ điều kiện.")
     for place, who in enumerate(found):
         cadre = case.cadres[case.cadre_at[who.cadre]]
-        price = "" if who.at_least is None else f" · thêm ít nhất {number(who.at_least)} điểm"
+        price = "" if who.at_least is None else f" · {price_words(who.at_least)}"
         free = " · đang dôi dư" if who.free else ""
         text, button = st.columns([3, 1], vertical_alignment="center")
         text.html(
