@@ -3,9 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import xlsxwriter
+
+from data.archive import open_cells
 from data.case import make_case
+from data.cells import as_text
+from data.faults import BadWorkbook
 from data.profiles import profile_of
 from data.reference import communes, old_units
 from planner.case import Case
@@ -126,3 +132,16 @@ def crowded(roster: Roster, times: int) -> Roster:
         for cadre in roster.cadres
     ]
     return replace(roster, cadres=tuple(people), kin=())
+
+
+def with_cell(path: Path, sheet: str, row: int, column: str, text: str) -> None:
+    """Changes one cell of a roster workbook (`row` as Excel counts) in place."""
+    cells = open_cells(path)
+    assert not isinstance(cells, BadWorkbook)
+    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False}) as book:
+        for name, rows in cells.items():
+            page = book.add_worksheet(name)
+            for number, line in enumerate(rows):
+                for place, value in enumerate(line):
+                    hit = name == sheet and number == row - 1 and rows[0][place] == column
+                    page.write_string(number, place, text if hit else as_text(value))

@@ -10,6 +10,7 @@ from data.store.project import NotAProject
 from ui import look, shelf, uploads, visit
 from ui.desk import Desk
 from ui.launcher import PLAN_VARIABLE, PROJECT_VARIABLE, ROSTER_VARIABLE
+from ui.own_words import own_words
 from ui.views import (
     city,
     compare,
@@ -56,6 +57,7 @@ PAGES = {code: page for pages in DOORS.values() for code, page in pages.items()}
 def main() -> None:
     st.set_page_config(page_title="Sắp Xếp", page_icon="▦", layout="wide")
     look.apply()
+    own_words()
     _open_given()
     try:
         desk = visit.current()

@@ -1,5 +1,6 @@
 """The look: one style sheet, and the small pieces of HTML that native widgets do not have."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 
@@ -68,6 +69,7 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-why .src { grid-column: 2; font-size: 12px; color: var(--muted); }
 .sx-card { border: 1px solid var(--line); border-radius: 8px; padding: 14px 16px; }
 [data-testid="stElementToolbar"] { display: none; }
+.st-key-own_words { position: absolute; height: 0; }
 .sx-brand { font-size: 18px; font-weight: 700; }
 .sx-door { color: var(--muted); font-weight: 700; font-size: 12.5px; padding: 8px 0 0 4px; }
 .sx-list { margin: 6px 0 4px; padding-left: 18px; font-size: 13.5px; line-height: 1.6; }
@@ -90,10 +92,10 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
   color: #fff; border-color: var(--accent); font-weight: 700; }
 .st-key-try_it { background: var(--soft); }
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
-[data-testid="stFileUploaderDropzone"] button { font-size: 0; }
-[data-testid="stFileUploaderDropzone"] button * { display: none; }
-[data-testid="stFileUploaderDropzone"] button::after { content: "Chọn bảng tính Excel …";
-  font-size: 14px; }
+.st-key-door_0 [data-testid="stFileUploaderDropzone"] button > * { position: absolute;
+  width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.st-key-door_0 [data-testid="stFileUploaderDropzone"] button::after {
+  content: "Chọn bảng tính Excel …"; }
 .sx-note { border-left: 3px solid var(--accent); background: var(--accent-soft); padding: 8px 12px;
   font-size: 13px; line-height: 1.45; margin: 4px 0; }
 .sx-note.warn { border-color: #B07A1E; background: var(--warn-soft); color: var(--warn); }
@@ -160,6 +162,29 @@ def plain_text(value: object) -> str:
 
 
 MARKDOWN = frozenset("\\`*_{}[]()#+-.!|~:$<>&")
+
+
+def title(words: str) -> None:
+    """The page's title, without the link that Streamlit adds in English."""
+    st.title(words, anchor=False)
+
+
+def header(words: str) -> None:
+    st.header(words, anchor=False)
+
+
+def picture(svg: str, words: str) -> None:
+    """A picture of ours with what it shows in words."""
+    coded = b64encode(svg.encode()).decode()
+    draw(
+        f'<img alt="{text(words)}" style="max-width:100%;height:auto" '
+        f'src="data:image/svg+xml;base64,{coded}">'
+    )
+
+
+def scroll(words: str) -> str:
+    """Opens a region that scrolls sideways, for the keyboard too; to be closed with </div>."""
+    return f'<div class="sx-scroll" tabindex="0" role="region" aria-label="{text(words)}">'
 
 
 def crumb(words: str) -> None:

@@ -1,96 +1,19 @@
 """A real browser on the real app: from the sample to a reason and a downloaded plan."""
 
-import os
-import socket
-import subprocess
-import time
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from data.faults import BadWorkbook
 from data.plan_reader import read_plan
 from data.sample import sample
 from data.workbook_writer import write_workbook
+from tests.browser.conftest import SLOW
+from tests.browser.steps import cut_texts, draft_sample, go, settle
 from tests.builders import crowded
-from ui.launcher import command
 
 pytestmark = pytest.mark.browser
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-READY = "[data-testid=stApp][data-test-script-state=notRunning]"
-SLOW = 90_000
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """The app, served on a free port of this host."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(command(port), stdout=subprocess.DEVNULL)
-    url = f"http://127.0.0.1:{port}"
-    for _ in range(300):
-        try:
-            with urlopen(f"{url}/_stcore/health", timeout=1):
-                break
-        except OSError:
-            time.sleep(0.2)
-    yield url
-    server.terminate()
-    server.wait()
-
-
-@pytest.fixture
-def page(address: str) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("SAPXEP_BROWSER") or "/usr/bin/chromium", args=FLAGS
-        )
-        page = browser.new_page(viewport={"width": 1440, "height": 1600}, accept_downloads=True)
-        page.set_default_timeout(SLOW)
-        page.goto(address)
-        page.wait_for_selector(READY)
-        yield page
-        browser.close()
-
-
-def settle(page: Page) -> None:
-    page.wait_for_timeout(400)
-    page.wait_for_selector(READY, timeout=SLOW)
-    assert page.locator("[data-testid=stException]").count() == 0
-
-
-def go(page: Page, name: str) -> None:
-    page.get_by_test_id("stSidebar").get_by_text(name, exact=True).click()
-    settle(page)
-
-
-def draft_sample(page: Page) -> None:
-    page.get_by_role("button", name="Dùng thử với dữ liệu mẫu").click()
-    page.get_by_role("button", name="Lập dự thảo phương án").click()
-    expect(page.get_by_text("Đúng quy định · 0 vi phạm")).to_be_visible(timeout=SLOW)
-    settle(page)
-
-
-def cut_texts(page: Page) -> list[str]:
-    """Texts of our own pieces that do not fit their box."""
-    return page.evaluate(
-        """() => [...document.querySelectorAll('.sx-strip div, .sx-row div, .sx-chip, .oh span')]
-            .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
-            .map(e => e.innerText)"""
-    )
 
 
 def test_from_the_sample_to_a_reason_and_the_downloaded_plan(page: Page, tmp_path: Path) -> None:
@@ -99,11 +22,8 @@ def test_from_the_sample_to_a_reason_and_the_downloaded_plan(page: Page, tmp_pat
     go(page, "Sơ đồ một đơn vị")
     expect(page.get_by_text("Thường trực Đảng ủy")).to_be_visible()
     assert cut_texts(page) == []
-    picker = page.get_by_role("combobox", name="Xem lý do bố trí của")
-    picker.click()
-    picker.press("ArrowDown")
-    page.get_by_role("option").first.click()
-    expect(page.get_by_text("Điều kiện, tiêu chuẩn đạt")).to_be_visible()
+    page.locator(".sxb-row.person").nth(4).click()
+    expect(page.get_by_text("Vì sao ở đây: điều kiện, tiêu chuẩn đạt")).to_be_visible()
     expect(page.get_by_text("CV 11/CV-BCĐ").first).to_be_visible()
     page.screenshot(path=tmp_path / "unit.png")
     go(page, "Xuất văn bản")
@@ -123,6 +43,9 @@ def test_the_table_of_units_the_list_and_the_open_seats_draw(page: Page) -> None
         ("Toàn tỉnh, thành phố", "3 đơn vị"),
         ("Danh sách bố trí", "bấm một dòng để xem lý do"),
         ("Khuyết và dôi dư", "Từng tiêu chí"),
+        ("Đặt cạnh nhau", "Công bằng"),
+        ("Thiếu hụt năng lực", "Đơn vị × năng lực"),
+        ("Nhật ký", "Lập phương án"),
     ):
         go(page, name)
         expect(page.get_by_text(word).first).to_be_visible()
@@ -184,19 +107,3 @@ def test_stopping_keeps_the_best_plan(page: Page, tmp_path: Path) -> None:
     stop.click()
     expect(page.get_by_text("Đúng quy định · 0 vi phạm")).to_be_visible(timeout=SLOW)
     expect(page.get_by_text("Dừng sớm, giữ phương án tốt nhất")).to_be_visible()
-
-
-def test_nothing_comes_from_the_net(address: str) -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("SAPXEP_BROWSER") or "/usr/bin/chromium", args=FLAGS
-        )
-        page = browser.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(address)
-        page.wait_for_selector(READY)
-        page.wait_for_timeout(1500)
-        browser.close()
-    outside = [url for url in asked if not url.startswith((address, "data:", "blob:"))]
-    assert [url for url in outside if not url.startswith(address.replace("http", "ws"))] == []

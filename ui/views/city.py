@@ -52,7 +52,7 @@ MEASURES = {
 
 def show(desk: Desk) -> None:
     look.crumb("Lập phương án › Toàn tỉnh, thành phố")
-    st.title("Toàn tỉnh, thành phố")
+    look.title("Toàn tỉnh, thành phố")
     if not needs_plan(desk):
         return
     impact(desk)
@@ -103,7 +103,7 @@ def _chosen(case: Case, units: tuple[UnitFigures, ...]) -> tuple[Measure, list[U
     district = two.selectbox("Quận, huyện cũ", [ALL, *districts(case)], key="city_district")
     kinds = sorted({unit.type.label for unit in case.communes})
     kind = three.selectbox("Loại", [ALL, *kinds], key="city_kind")
-    text = four.text_input("Tìm đơn vị", key="city_text", placeholder="ví dụ: thuan an")
+    text = four.text_input("Tìm đơn vị", key="city_text", placeholder="ví dụ: Thuận An")
     named = {unit.code: unit for unit in case.communes}
     shown = [
         f
@@ -193,7 +193,7 @@ def _tiles(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure
                 "level": min(4, int(-(-measure.far(value) // measure.step))),
             }
         )
-    st.header(measure.name)
+    look.header(measure.name)
     opened = tile_board(drawn, "tiles", _nothing)
     look.muted(
         "Ô đặt theo vị trí gần đúng, bắc ở trên; màu đậm là xa mức tốt; ★ khuyết chủ chốt. Bấm một "
@@ -208,7 +208,7 @@ def _nothing() -> None:
 
 
 def _flows(case: Case, plan: Plan) -> None:
-    st.header("Từ đơn vị cũ về đơn vị mới")
+    look.header("Từ đơn vị cũ về đơn vị mới")
     names = districts(case)
     if not names or not plan.placements:
         look.muted("Chưa có ai được chuyển từ đơn vị cũ.")
@@ -225,4 +225,5 @@ def _flows(case: Case, plan: Plan) -> None:
         return old.name if old else f"Cơ quan {code}"
 
     ordered = sorted(found.items(), key=lambda e: (source(e[0][0]), units.get(e[0][1], "~")))
-    st.image(sankey([Flow(source(a), units.get(b, "Chưa có chỗ"), n) for (a, b), n in ordered]))
+    ribbons = [Flow(source(a), units.get(b, "Chưa có chỗ"), n) for (a, b), n in ordered]
+    look.picture(sankey(ribbons), f"Người của {district} về các đơn vị mới")

@@ -42,7 +42,7 @@ FAIRNESS: tuple[tuple[str, str, Callable[[PlanReport], float | None]], ...] = (
 
 def show(desk: Desk) -> None:
     look.crumb("So sánh, xem xét phương án › Đặt cạnh nhau")
-    st.title("Đặt các phương án cạnh nhau")
+    look.title("Đặt các phương án cạnh nhau")
     _bring(desk)
     names = {"": PRESENT, **{saved.id: desk.record(saved.id).name for saved in desk.plans}}
     if len(names) < 2:
@@ -157,8 +157,8 @@ def _table(sides: list[Side], found: tuple[Row, ...]) -> str:
         )
         body += f"<tr><th>{look.text(row.label)}</th>{cells}</tr>"
     return (
-        f'<div class="sx-scroll"><table class="sx-table"><tr><th>Chỉ tiêu</th>{head}</tr>{body}'
-        "</table></div>"
+        f'{look.scroll("Bảng so sánh")}<table class="sx-table">'
+        f"<tr><th>Chỉ tiêu</th>{head}</tr>{body}</table></div>"
     )
 
 
@@ -178,7 +178,7 @@ def _fairness(sides: list[Side]) -> None:
             if value is not None
         ]
         if told:
-            st.image(dots(label, unit, told))
+            look.picture(dots(label, unit, told), label)
 
 
 def _units(desk: Desk, codes: list[str], pair: tuple[Drafted, Drafted], names: list[str]) -> None:

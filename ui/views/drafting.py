@@ -44,7 +44,7 @@ def show(desk: Desk) -> None:
     st.html('<div class="sx-muted">Lập phương án › Lập dự thảo</div>')
     head, actions = st.columns([3, 2], vertical_alignment="bottom")
     with head:
-        st.title(desk.record(desk.current).name if desk.current else "Lập dự thảo phương án")
+        look.title(desk.record(desk.current).name if desk.current else "Lập dự thảo phương án")
     if desk.current:
         _actions(desk, actions)
         _result(desk)
@@ -127,7 +127,7 @@ def _open_points(desk: Desk) -> None:
     assert drafted is not None and drafted.report is not None
     case, plan = drafted.case, drafted.plan
     with st.container(border=True):
-        st.header("Vấn đề cần xem xét")
+        look.header("Vấn đề cần xem xét")
         rows = []
         for finding in drafted.report.breaches[:SHOWN]:
             rows.append(
@@ -169,7 +169,7 @@ def _open_points(desk: Desk) -> None:
 def _adjust(desk: Desk, case: Case) -> None:
     """Pins, bans and levels of wishes; each is saved at once and can be undone."""
     with st.container(border=True):
-        st.header("Yêu cầu và mức độ ưu tiên")
+        look.header("Yêu cầu và mức độ ưu tiên")
         _demands(desk, case)
         columns = st.columns(2)
         for place, wish in enumerate(wishes.wishes(desk.own_norms, desk.scenario)):
@@ -280,7 +280,7 @@ def _add_demand(desk: Desk, case: Case) -> None:
 
 def _assumptions(desk: Desk, case: Case) -> None:
     with st.container(border=True):
-        st.header("Lập phương án mới" if desk.current else "Giả định")
+        look.header("Lập phương án mới" if desk.current else "Giả định")
         schemes = {scheme.title: scheme.name for scheme in case.profile.schemes}
         names = list(schemes.values())
         place = names.index(case.scenario.quota) if case.scenario.quota in names else 0
@@ -350,7 +350,7 @@ def _progress(run: Run) -> None:
             look.muted("Không phương án nào đáp ứng mọi yêu cầu bắt buộc. Đang tìm vì sao …")
         look.draw(_steps(last.stage, counts is not None))
         if len(run.curve) > 1:
-            st.image(curve(run.curve))
+            look.picture(curve(run.curve), "Điểm tốt nhất và mức thấp nhất theo thời gian")
         gap = gap_words(last.cost, last.bound)
         words = "Chưa có phương án nào" if counts is None else "Đã có phương án đúng quy định"
         if last.bound and last.cost:
@@ -396,7 +396,7 @@ def _plans(desk: Desk) -> None:
     plans = desk.plans
     if not plans:
         return
-    st.header("Phương án trong hồ sơ")
+    look.header("Phương án trong hồ sơ")
     widths = [2.6, 2.4, 1, 1, 1, 1, 1.3, 1.3]
     with st.container(border=True, key="plans"):
         labels = ("Phương án", "Tình trạng", "Khuyết", "★ Chủ chốt", "Dôi dư", "Chuyển", say("gap"))

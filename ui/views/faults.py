@@ -15,7 +15,7 @@ MENDABLE = 500
 def show(desk: Desk) -> None:
     upload = uploads.waiting(desk)
     if upload is None:
-        st.title("Chưa có danh sách")
+        look.title("Chưa có danh sách")
         look.muted("Hồ sơ này chưa có bảng tính nào. Về trang đầu để đưa bảng tính vào.")
         return
     with st.spinner("Đang đọc bảng tính …"):
@@ -29,7 +29,7 @@ def show(desk: Desk) -> None:
 def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
     """The faults as a table whose last column takes what should be read instead."""
     faults = bad.faults
-    st.title(f"{name}: còn {len(faults)} lỗi")
+    look.title(f"{name}: còn {len(faults)} lỗi")
     look.muted(
         "Gõ giá trị đúng vào cột Sửa thành rồi bấm Đọc lại; hoặc sửa trong Excel rồi đưa tệp lên "
         "lại. Những gì đã sửa được lưu trong hồ sơ; tệp gốc không bị thay đổi."
@@ -79,6 +79,6 @@ def _row(fault: Fault) -> dict[str, object]:
         "Dòng": fault.row or None,
         "Cột": fault.column,
         "Đọc được": fault.value,
-        "Cần": fault.expected,
         "Sửa thành": "",
+        "Cần": fault.expected,
     }

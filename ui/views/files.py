@@ -10,7 +10,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(desk: Desk) -> None:
-    st.title("Xuất văn bản")
+    look.title("Xuất văn bản")
     if not needs_plan(desk):
         return
     look.muted(

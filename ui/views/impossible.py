@@ -34,7 +34,7 @@ def show(desk: Desk) -> None:
         _asking(desk)
         return
     if found.verdict is not Verdict.IMPOSSIBLE:
-        st.title("Chưa có kết quả, cần thêm thời gian")
+        look.title("Chưa có kết quả, cần thêm thời gian")
         look.muted(
             "Chưa xác định được có lập được phương án hay không. Hãy lập lại với thời gian dài hơn."
         )
@@ -42,7 +42,7 @@ def show(desk: Desk) -> None:
         return
     count = len(found.found)
     look.crumb("Lập phương án › Lập dự thảo")
-    st.title(f"Chưa thể lập phương án: còn thiếu cách đáp ứng {count} nhóm yêu cầu")
+    look.title(f"Chưa thể lập phương án: còn thiếu cách đáp ứng {count} nhóm yêu cầu")
     look.draw(
         f"Danh sách đúng, không có lỗi. Nhưng có <b>{count} nhóm yêu cầu không thể cùng đáp "
         "ứng</b>; mỗi nhóm đã được kiểm tra lại riêng."
@@ -66,7 +66,7 @@ def _asking(desk: Desk) -> None:
             desk.answered()
             st.rerun()
         with st.container(border=True):
-            st.header("Chưa thể lập phương án")
+            look.header("Chưa thể lập phương án")
             look.draw(
                 "Các yêu cầu bắt buộc không thể cùng đáp ứng. Đang tìm mâu thuẫn và cách gỡ …"
                 f'<div class="sx-muted">{look.text(stage(asked.stage if asked else ""))}</div>'
@@ -121,7 +121,7 @@ def _demand(case: Case, demand: Demand) -> str:
 def _together(desk: Desk, case: Case, found: Diagnosis) -> None:
     if not found.together:
         return
-    st.header("Cách gỡ ít phải thay đổi nhất")
+    look.header("Cách gỡ ít phải thay đổi nhất")
     sure = "đã thử là lập được phương án" if found.confirmed else "chưa chắc đã đủ"
     look.muted(f"Áp dụng tất cả rồi lập lại; {sure}; ghi nhật ký, hoàn tác được.")
     with st.container(border=True):
@@ -132,7 +132,7 @@ def _together(desk: Desk, case: Case, found: Diagnosis) -> None:
 
 
 def _ways(desk: Desk, case: Case, found: Diagnosis) -> None:
-    st.header("Cách gỡ từng nhóm")
+    look.header("Cách gỡ từng nhóm")
     look.muted("Xếp từ cách ít phải thay đổi nhất; mỗi cách đã được thử riêng.")
     for place, one in enumerate(found.found):
         with st.container(border=True):

@@ -11,7 +11,7 @@ SHOWN = 1000
 
 
 def show(desk: Desk) -> None:
-    st.title("Nhật ký")
+    look.title("Nhật ký")
     look.muted(
         "Mọi thay đổi trong hồ sơ, mới nhất trước. Mỗi dòng nối với dòng trước bằng một dấu, nên "
         "sửa hay bỏ dòng nào cũng bị phát hiện."

@@ -28,7 +28,7 @@ SHOWN = 200
 
 def show(desk: Desk) -> None:
     look.crumb("Lập phương án › Khuyết và dôi dư")
-    st.title("Khuyết và dôi dư")
+    look.title("Khuyết và dôi dư")
     if not needs_plan(desk):
         return
     drafted = desk.drafted
@@ -68,7 +68,7 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
             text_key(case.communes[case.commune_at[case.posts[row[0]].commune]].name),
         ),
     )
-    st.header(f"Khuyết: {number(sum(short for _, short in empty))} chỗ")
+    look.header(f"Khuyết: {number(sum(short for _, short in empty))} chỗ")
     if not empty:
         st.success("Không có chỗ nào khuyết.")
     else:
@@ -139,7 +139,7 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
         (case.cadres[case.cadre_at[code]] for code in plan.surplus if code in case.cadre_at),
         key=lambda cadre: (name_key(cadre.name), cadre.code),
     )
-    st.header(f"Dôi dư: {number(len(people))} người")
+    look.header(f"Dôi dư: {number(len(people))} người")
     if not people:
         st.success("Ai cũng có chỗ bố trí.")
         return
@@ -178,7 +178,7 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
 def _swaps(desk: Desk, drafted: Drafted) -> None:
     """Circles of two to four people in which everybody gains, each checked in full."""
     case, plan = drafted.case, drafted.plan
-    st.header("Hoán đổi mà ai cũng được lợi")
+    look.header("Hoán đổi mà ai cũng được lợi")
     look.muted(
         "Nhóm 2–4 người đổi chỗ cho nhau: cả phương án tốt hơn, không ai thiệt, mỗi nhóm đã kiểm "
         "tra đủ quy định."
@@ -214,7 +214,7 @@ def _swap_words(case: Case, plan: Plan, swap: Swap) -> str:
 def _rules(drafted: Drafted) -> None:
     case, report = drafted.case, drafted.report
     assert report is not None
-    st.header("Từng tiêu chí")
+    look.header("Từng tiêu chí")
     look.muted("Mức chưa đáp ứng và số điểm của từng quy tắc.")
     st.dataframe(
         pd.DataFrame(

@@ -15,7 +15,7 @@ SHOWN = 500
 
 
 def show(desk: Desk) -> None:
-    st.title("Danh sách bố trí")
+    look.title("Danh sách bố trí")
     if not needs_plan(desk):
         return
     assert desk.drafted is not None
@@ -23,7 +23,7 @@ def show(desk: Desk) -> None:
     left, right = st.columns([2, 1])
     with left:
         wanted = st.text_input(
-            "Tìm theo tên, mã, chức danh, đơn vị", key="search", placeholder="ví dụ: nguyen van an"
+            "Tìm theo tên, mã, chức danh, đơn vị", key="search", placeholder="ví dụ: Nguyễn Văn An"
         )
     with right:
         only = st.selectbox("Chỉ xem", ["Tất cả", "Người chuyển đơn vị", "Người kiêm nhiệm"])

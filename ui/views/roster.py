@@ -30,7 +30,7 @@ MASK = "•••"
 def show(desk: Desk) -> None:
     case = desk.case
     assert case is not None
-    st.title("Danh sách cán bộ, công chức")
+    look.title("Danh sách cán bộ, công chức")
     _figures(case)
     _bring(desk)
     wanted = _filters(case)
@@ -137,7 +137,7 @@ def _filters(case: Case) -> Filters:
     fields = sorted({f for c in case.roster.cadres for f in c.fields}, key=text_key)
     first, second = st.columns([2, 1.3, 1.3, 1.3]), st.columns([1.3, 1.3, 1.3, 2])
     text = first[0].text_input(
-        "Tìm theo tên, mã, chức vụ", key="roster_text", placeholder="ví dụ: nguyen van an"
+        "Tìm theo tên, mã, chức vụ", key="roster_text", placeholder="ví dụ: Nguyễn Văn An"
     )
     names = {unit.full_name: unit.code for unit in units}
     unit = first[1].selectbox("Đơn vị", [ALL, *names], key="roster_unit")

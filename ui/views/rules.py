@@ -26,7 +26,7 @@ SHOWN = 12
 
 
 def show(desk: Desk) -> None:
-    st.title("Quy định, tiêu chí")
+    look.title("Quy định, tiêu chí")
     part = st.segmented_control(
         "Phần",
         [NORMS, QUOTA, RIDING],
@@ -49,7 +49,7 @@ def _quota(desk: Desk) -> None:
         "Sửa số ở cột của khối; tác động hiện ngay bên dưới, lưu rồi mới dùng. Cột Khung là số của "
         "bộ biên chế theo quy định hiện hành; gõ đúng số ấy là trả về khung."
     )
-    text = st.text_input("Tìm đơn vị", key="quota_text", placeholder="ví dụ: thuan an")
+    text = st.text_input("Tìm đơn vị", key="quota_text", placeholder="ví dụ: Thuận An")
     units = [
         (place, unit)
         for place, unit in enumerate(case.communes)
@@ -97,7 +97,7 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
         )
         roster = replace(case.roster, communes=units)
         now = make_case(roster, case.scenario, desk.overlay)
-    st.header("Tác động trước khi lập phương án")
+    look.header("Tác động trước khi lập phương án")
     places, able = range(len(now.communes)), people_for_block(now)
     rows = []
     for block in QUOTA_BLOCKS:
@@ -157,7 +157,7 @@ def _riding(desk: Desk) -> None:
     case = desk.case
     assert case is not None
     _it(desk, case)
-    st.header("Kiêm nhiệm theo quy định")
+    look.header("Kiêm nhiệm theo quy định")
     look.muted(
         "Chức danh nào phải, được hoặc không được kiêm. Muốn đổi, tìm mã ở phần Căn cứ số, hoặc "
         "ghi ở trang Kiêm nhiệm của bảng tính."
@@ -186,7 +186,7 @@ def _it(desk: Desk, case: Case) -> None:
         st.info("Không có quy định nào về người làm được CNTT vào ngày này.")
         return
     norm = norms[0]
-    st.header("Mỗi đơn vị có người làm được CNTT")
+    look.header("Mỗi đơn vị có người làm được CNTT")
     look.muted(f"Đang dùng: {words_of(norm)}. Căn cứ: {norm.source}")
     with st.form("it_form"):
         one, two, three = st.columns([1, 1.4, 2.4])

@@ -26,7 +26,7 @@ WORST = "Nhiều thiếu hụt nhất"
 def show(desk: Desk) -> None:
     look.crumb("Đào tạo, bồi dưỡng")
     head, pick = st.columns([2, 2], vertical_alignment="bottom")
-    head.title("Thiếu hụt năng lực")
+    head.title("Thiếu hụt năng lực", anchor=False)
     plans = {saved.id: f"Sau {desk.record(saved.id).name}" for saved in desk.plans}
     names = {"": PRESENT, **plans}
     chosen = pick.selectbox(
@@ -123,7 +123,7 @@ def _heat(case: Case, asked: tuple[Requirement, ...], chosen: str) -> None:
     shown = units[:SHOWN_UNITS]
     if chosen not in {unit.code for unit in shown}:
         shown = [*shown, case.communes[case.commune_at[chosen]]]
-    st.header("Đơn vị × năng lực")
+    look.header("Đơn vị × năng lực")
     look.muted(
         f"{len(shown)} trên {len(units)} đơn vị, xếp theo hậu quả · số lượt còn thiếu so với yêu "
         "cầu vị trí · – đủ · ? chưa rõ: không tính là thiếu, cũng không tính là đủ"
@@ -138,8 +138,8 @@ def _heat(case: Case, asked: tuple[Requirement, ...], chosen: str) -> None:
             f"<td><b>{total[unit.code].open}</b></td></tr>"
         )
     look.draw(
-        f'<div class="sx-scroll"><table class="sx-heat"><tr><th>Đơn vị</th>{head}<th>Cộng</th>'
-        f"</tr>{rows}</table></div>"
+        f'{look.scroll("Bảng đơn vị và năng lực")}<table class="sx-heat">'
+        f"<tr><th>Đơn vị</th>{head}<th>Cộng</th></tr>{rows}</table></div>"
     )
 
 
@@ -158,7 +158,7 @@ def _one_unit(
     commune: str,
 ) -> None:
     unit = case.communes[case.commune_at[commune]]
-    st.header(unit.full_name)
+    look.header(unit.full_name)
     table = gaps.by_unit(tuple(row for row in asked if row.commune == commune))
     cells = {competence: cell for (_, competence), cell in table.items()}
     axes = [
@@ -166,7 +166,7 @@ def _one_unit(
         for code, cell in sorted(cells.items(), key=lambda item: -item[1].required)[:8]
     ]
     if len(axes) >= 3:
-        st.image(radar(axes))
+        look.picture(radar(axes), f"Năng lực đang có so với cần có của {unit.full_name}")
         look.muted("Viền đen: cần có. Vùng tô: đang có. Dấu ? có hồ sơ chưa ghi.")
     unknown = sum(cell.unknown for cell in cells.values())
     if unknown:
@@ -185,7 +185,7 @@ def _one_unit(
 
 def _people(case: Case, asked: tuple[Requirement, ...], commune: str) -> None:
     unit = case.communes[case.commune_at[commune]]
-    st.header(f"Danh sách theo người · {unit.full_name}")
+    look.header(f"Danh sách theo người · {unit.full_name}")
     rows = [row for row in gaps.people_rows(case, asked) if row.commune == commune]
     empty = [r for r in asked if r.commune == commune and r.standing is Standing.VACANT]
     look.muted(

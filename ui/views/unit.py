@@ -76,7 +76,7 @@ def _picked(case: Case) -> str:
     unit = case.communes[case.commune_at[code]]
     with title:
         look.crumb("Lập phương án › Sơ đồ một đơn vị")
-        st.title(unit.full_name)
+        look.title(unit.full_name)
         olds = [old for old in case.roster.old_units if code in old.successors]
         names = ", ".join(("một phần " if o.partial else "") + o.name for o in olds)
         look.muted(f"{number(unit.population)} dân" + (f" · từ: {names}" if names else ""))
@@ -338,4 +338,4 @@ def _printing(desk: Desk, drafted: Drafted, commune: int) -> None:
             "PNG", lambda: as_png(sheet), f"{stem}.png", on_click=noted, key="chart_png"
         )
         bar.download_button("SVG", sheet, f"{stem}.svg", on_click=noted, key="chart_svg")
-        st.image(sheet, width="stretch")
+        look.picture(sheet, f"Sơ đồ tổ chức {unit.full_name}")

@@ -27,7 +27,7 @@ def show(desk: Desk) -> None:
         faults.table(desk, upload.name, new)
         return
     found = uploads.difference(old, new)
-    st.title(f"{upload.name} khác danh sách đang dùng thế nào")
+    look.title(f"{upload.name} khác danh sách đang dùng thế nào")
     look.strip(
         [
             ("Thêm", number(len(found.added)), False),
@@ -41,7 +41,7 @@ def show(desk: Desk) -> None:
     _people("Người được thêm", found.added)
     _people("Người không còn trong danh sách mới", found.gone)
     if found.changed:
-        st.header("Người có thay đổi")
+        look.header("Người có thay đổi")
         rows = [row for pair in found.changed[:SHOWN] for row in _changes(*pair)]
         st.dataframe(pd.DataFrame(rows), hide_index=True, key="changed")
     left, right, _ = st.columns([1.2, 1.2, 3])
@@ -56,7 +56,7 @@ def show(desk: Desk) -> None:
 
 def _people(title: str, people: tuple[Cadre, ...]) -> None:
     if people:
-        st.header(title)
+        look.header(title)
         ordered = sorted(people, key=lambda cadre: (name_key(cadre.name), cadre.code))[:SHOWN]
         rows = [{"Mã": c.code, "Họ và tên": c.name, "Chức vụ": c.title} for c in ordered]
         st.dataframe(pd.DataFrame(rows), hide_index=True, key=title)

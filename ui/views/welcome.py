@@ -66,12 +66,12 @@ def _template() -> bytes:
 
 
 def show() -> None:
-    st.title("Sắp Xếp")
+    look.title("Sắp Xếp")
     look.muted(
         "Bố trí cán bộ, công chức xã, phường, đặc khu: đúng quy định, có căn cứ, giải thích được. "
         "Phần mềm lập dự thảo; tập thể quyết định."
     )
-    st.header("Hôm nay anh, chị cần làm gì?")
+    look.header("Hôm nay anh, chị cần làm gì?")
     found = shelf.recent()
     for place, (column, door) in enumerate(zip(st.columns(3), DOORS, strict=True)):
         with column, st.container(border=True, key=f"door_{place}", height=240):
@@ -177,7 +177,7 @@ def _recent(found: tuple[shelf.OnShelf, ...]) -> None:
     bar = st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     )
-    bar.header("Hồ sơ gần đây", width="content")
+    bar.header("Hồ sơ gần đây", width="content", anchor=False)
     with bar.popover("Mở hồ sơ khác (.sapxep) …", width="content"):
         file = st.file_uploader("Chọn tệp hồ sơ", type=["sapxep"], key="project_file")
         if file is not None:

@@ -1,0 +1,45 @@
+"""What a user does, in a real browser."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import READY, SLOW
+
+
+def settle(page: Page) -> None:
+    page.wait_for_timeout(400)
+    page.wait_for_selector(READY, timeout=SLOW)
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def go(page: Page, name: str) -> None:
+    page.get_by_test_id("stSidebar").get_by_text(name, exact=True).click()
+    settle(page)
+
+
+def draft_sample(page: Page) -> None:
+    page.get_by_role("button", name="Dùng thử với dữ liệu mẫu").click()
+    page.get_by_role("button", name="Lập dự thảo phương án").click()
+    expect(page.get_by_text("Đúng quy định · 0 vi phạm")).to_be_visible(timeout=SLOW)
+    settle(page)
+
+
+CUT = """() => [...document.querySelectorAll(
+  '.sx-strip div, .sx-row div, .sx-chip, .sx-table td, .sx-heat td, .sxb-row .nm, .sxb-chip, '
+  + '.sxb-office header span, [data-testid=stMain] button:not('
+  + '[data-testid=stFileUploaderDropzone] *) p')]
+  .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
+  .map(e => e.innerText)"""
+
+
+def cut_texts(page: Page) -> list[str]:
+    """Texts that do not fit their box."""
+    found: list[str] = page.evaluate(CUT)
+    return found
+
+
+def overflow(page: Page) -> int:
+    """Pixels by which the page is wider than the window."""
+    wide: int = page.evaluate(
+        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    return wide

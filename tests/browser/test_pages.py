@@ -1,0 +1,158 @@
+"""Every page in every state: our words only, no serious fault of access, nothing cut."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from data.sample import sample
+from data.workbook_writer import write_workbook
+from tests.browser.conftest import SLOW, NewPage
+from tests.browser.steps import cut_texts, draft_sample, go, overflow, settle
+from tests.browser.vietnamese import foreign, is_syllable
+from tests.builders import with_cell
+from tests.solver.test_diagnosis import relatives_pinned_together
+
+pytestmark = pytest.mark.browser
+
+ALLOWED = frozenset({"excel", "enter", "toml", "xlsx", "sapxep"})
+"""A product, a key on the keyboard, three endings of files."""
+PAGES = (
+    "Danh sách cán bộ",
+    "Quy định, tiêu chí",
+    "Lập dự thảo",
+    "Toàn tỉnh, thành phố",
+    "Sơ đồ một đơn vị",
+    "Danh sách bố trí",
+    "Khuyết và dôi dư",
+    "Xuất văn bản",
+    "Đặt cạnh nhau",
+    "Thiếu hụt năng lực",
+    "Nhật ký",
+)
+SAID = """() => {
+  const told = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (!parent.closest('script, style, noscript, [data-testid=stIconMaterial], [role=img]'))
+      told.push(walker.currentNode.nodeValue);
+  }
+  for (const node of document.querySelectorAll('#root *'))
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+      if (node.getAttribute(name)) told.push(node.getAttribute(name));
+  return told.join('\\n');
+}"""
+
+
+def words_said(page: Page) -> str:
+    told: str = page.evaluate(SAID)
+    return told
+
+
+def faults(page: Page, name: str, shots: Path) -> list[tuple[str, object]]:
+    """What is wrong with a page in a state; empty when all is well."""
+    page.wait_for_timeout(300)
+    page.screenshot(path=shots / f"{name}.png", full_page=True)
+    said, cut, wide = foreign(words_said(page), ALLOWED), cut_texts(page), overflow(page)
+    found: list[tuple[str, object]] = []
+    found += [(name, f"not Vietnamese: {said}")] if said else []
+    found += [(name, f"cut: {cut}")] if cut else []
+    found += [(name, f"too wide by {wide}")] if wide > 0 else []
+    for one in Axe().run(page).response["violations"]:
+        if one["impact"] in ("serious", "critical"):
+            found.append((name, f"{one['id']}: {one['nodes'][0]['html'][:200]}"))
+    return found
+
+
+@pytest.fixture(params=[1440, 1024])
+def sized(request: pytest.FixtureRequest, new_page: NewPage) -> Iterator[Page]:
+    page = new_page(width=request.param, height=1000)
+    yield page
+
+
+def open_sidebar(page: Page) -> None:
+    """The sidebar is folded on narrow windows."""
+    if not page.get_by_test_id("stSidebar").get_by_text("Nhật ký", exact=True).is_visible():
+        page.get_by_test_id("stExpandSidebarButton").click()
+        page.wait_for_timeout(400)
+
+
+def test_every_page_with_a_plan(sized: Page, tmp_path: Path) -> None:
+    found = faults(sized, "cua_vao", tmp_path)
+    draft_sample(sized)
+    for name in PAGES:
+        open_sidebar(sized)
+        go(sized, name)
+        found += faults(sized, name, tmp_path)
+    open_sidebar(sized)
+    go(sized, "Quy định, tiêu chí")
+    for part in ("Biên chế, số chỗ", "Kiêm nhiệm, CNTT"):
+        sized.get_by_text(part, exact=True).click()
+        settle(sized)
+        found += faults(sized, part, tmp_path)
+    open_sidebar(sized)
+    go(sized, "Sơ đồ một đơn vị")
+    sized.locator(".sxb-row.person").nth(3).click()
+    sized.wait_for_selector(".st-key-person_card")
+    settle(sized)
+    found += faults(sized, "nguoi", tmp_path)
+    for mode in ("Hiện trạng", "Thay đổi"):
+        sized.get_by_text(mode, exact=True).click()
+        settle(sized)
+        found += faults(sized, mode, tmp_path)
+    assert found == []
+
+
+def test_every_page_before_there_is_a_plan(sized: Page, tmp_path: Path) -> None:
+    found: list[tuple[str, object]] = []
+    sized.get_by_role("button", name="Dùng thử với dữ liệu mẫu").click()
+    settle(sized)
+    for name in PAGES:
+        open_sidebar(sized)
+        go(sized, name)
+        found += faults(sized, name, tmp_path)
+    assert found == []
+
+
+def test_a_faulty_workbook(sized: Page, tmp_path: Path) -> None:
+    path = tmp_path / "hỏng.xlsx"
+    write_workbook(sample("Hà Nội", 7, communes_wanted=3), path)
+    with_cell(path, "Cán bộ", 4, "Ngày sinh", "31/02/1980")
+    sized.locator("input[type=file]").first.set_input_files(path)
+    expect(sized.get_by_text("hỏng.xlsx: còn 1 lỗi")).to_be_visible()
+    settle(sized)
+    assert faults(sized, "loi", tmp_path) == []
+
+
+def test_what_cannot_be_drafted(sized: Page, tmp_path: Path) -> None:
+    write_workbook(relatives_pinned_together().roster, tmp_path / "vướng.xlsx")
+    sized.locator("input[type=file]").first.set_input_files(tmp_path / "vướng.xlsx")
+    sized.get_by_role("button", name="Lập dự thảo phương án").click()
+    expect(sized.get_by_text("Cách gỡ từng nhóm")).to_be_visible(timeout=SLOW)
+    settle(sized)
+    assert faults(sized, "vuong", tmp_path) == []
+    sized.get_by_role("button", name="Áp dụng và lập lại").first.click()
+    expect(sized.get_by_text("Đúng quy định · 0 vi phạm")).to_be_visible(timeout=SLOW)
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [
+        ("nghiêng", True),
+        ("Thuận", True),
+        ("quyết", True),
+        ("khuyết", True),
+        ("chuyển", True),
+        ("that", False),
+        ("press", False),
+        ("submit", False),
+        ("chat", False),
+        ("gap", False),
+        ("tháng", True),
+    ],
+)
+def test_the_walker_knows_a_syllable_from_a_foreign_word(word: str, is_one: bool) -> None:
+    assert is_syllable(word) is is_one

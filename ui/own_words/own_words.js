@@ -1,0 +1,141 @@
+// Built-in texts of the widgets that have no setting for them: exact texts, then patterns.
+
+const WORDS = {
+  "Skip to main content": "Đến nội dung chính",
+  "Collapse sidebar": "Thu gọn thanh bên",
+  "Expand sidebar": "Mở thanh bên",
+  Sidebar: "Thanh bên",
+  "Choose an option": "Chọn",
+  "Choose options": "Chọn",
+  "Choose date": "Chọn ngày",
+  "Clear all": "Bỏ tất cả",
+  "Clear value": "Bỏ giá trị",
+  "Clear date": "Bỏ ngày",
+  "No results": "Không có kết quả",
+  "No options to select.": "Không có gì để chọn.",
+  "Press Enter to apply": "Bấm Enter để nhận",
+  "Press Enter to submit form": "Bấm Enter để gửi",
+  Upload: "Chọn tệp …",
+  Uploading: "Đang tải lên",
+  "file upload": "tải tệp lên",
+  "Browse files": "Chọn tệp",
+  "Drag and drop file here": "Kéo tệp vào đây",
+  Increment: "Tăng",
+  Decrement: "Giảm",
+  Dismiss: "Đóng",
+  Close: "Đóng",
+  Open: "Mở",
+  Search: "Tìm",
+  "Show/hide columns": "Hiện, ẩn cột",
+  "Download as CSV": "Tải về dạng CSV",
+  Fullscreen: "Toàn màn hình",
+  "Exit fullscreen": "Thôi toàn màn hình",
+  "View fullscreen": "Toàn màn hình",
+  "Close fullscreen": "Thôi toàn màn hình",
+  "Selected values": "Giá trị đã chọn",
+  "Link to heading": "Liên kết đến mục này",
+  "Sort ascending": "Xếp tăng dần",
+  "Sort descending": "Xếp giảm dần",
+  "Hide column": "Ẩn cột",
+  "Pin column": "Giữ cột",
+  "Unpin column": "Thôi giữ cột",
+  Autosize: "Vừa khít",
+  Format: "Định dạng",
+  "Select all": "Chọn tất cả",
+  Previous: "Trước",
+  Next: "Sau",
+  "Previous month": "Tháng trước",
+  "Next month": "Tháng sau",
+  "Running...": "Đang chạy …",
+  "Connection error": "Mất kết nối",
+  "Please wait...": "Hãy chờ …",
+  "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error details have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' in the lower right of your app).":
+    "Ứng dụng gặp lỗi. Dữ liệu đã lưu không mất; tải lại trang để làm tiếp.",
+  "Copy": "Chép",
+  "Ask Google": "",
+  "Ask ChatGPT": "",
+  dd: "ngày",
+  mm: "tháng",
+  yyyy: "năm",
+  Mon: "T2", Tue: "T3", Wed: "T4", Thu: "T5", Fri: "T6", Sat: "T7", Sun: "CN",
+  Mo: "T2", Tu: "T3", We: "T4", Th: "T5", Fr: "T6", Sa: "T7", Su: "CN",
+};
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
+  "September", "October", "November", "December"];
+const MONTH = MONTHS.join("|");
+const month = (name) => MONTHS.indexOf(name) + 1;
+const PATTERNS = [
+  [/^Help for (.+)$/s, (m) => `Giải thích: ${m[1]}`],
+  [/^Remove (.+)$/s, (m) => `Bỏ ${m[1]}`],
+  [/^(\d+) options? available\.?$/, (m) => `Có ${m[1]} lựa chọn.`],
+  [/^(\d+)MB per file(.*)$/, (m) => `Tệp đến ${m[1]} MB`],
+  [/^Limit (\d+)MB per file(.*)$/, (m) => `Tệp đến ${m[1]} MB`],
+  [/^month, (.+)$/s, (m) => `tháng, ${m[1]}`],
+  [/^year, (.+)$/s, (m) => `năm, ${m[1]}`],
+  [/^day, (.+)$/s, (m) => `ngày, ${m[1]}`],
+  [/^(\w+) icon$/, () => "biểu tượng"],
+  [new RegExp(`^(${MONTH}) (\\d{4})$`), (m) => `Tháng ${month(m[1])}/${m[2]}`],
+  [new RegExp(`^Selected Date: (${MONTH}) (\\d+), (\\d+)$`),
+    (m) => `Ngày đã chọn: ${m[2]}/${month(m[1])}/${m[3]}`],
+  [new RegExp(`^(Today, )?\\w+day, (${MONTH}) (\\d+), (\\d+)(.*)$`),
+    (m) => `${m[1] ? "Hôm nay, " : ""}${m[3]}/${month(m[2])}/${m[4]}${m[5] ? ", đã chọn" : ""}`],
+  [new RegExp(`^(${MONTH})$`), (m) => `Tháng ${month(m[1])}`],
+];
+const ATTRIBUTES = ["aria-label", "placeholder", "title", "alt", "aria-description",
+  "aria-valuetext"];
+
+function ours(text) {
+  const bare = text.trim();
+  if (!bare) return undefined;
+  if (Object.hasOwn(WORDS, bare)) return WORDS[bare];
+  for (const [pattern, words] of PATTERNS) {
+    const match = bare.match(pattern);
+    if (match) return words(match);
+  }
+  return undefined;
+}
+
+function say(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const parent = node.parentElement;
+    if (!parent || parent.closest("script, style, [data-testid=stIconMaterial], .sxb, .sxt")) return;
+    const words = ours(node.nodeValue);
+    if (words !== undefined && words !== node.nodeValue) node.nodeValue = words;
+    return;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  for (const name of ATTRIBUTES) {
+    const text = node.getAttribute(name);
+    const words = text && ours(text);
+    if (words !== undefined && words !== null && words !== text && text) node.setAttribute(name, words);
+  }
+  for (const child of node.childNodes) say(child);
+}
+
+function start() {
+  if (window.sapxepWords) return;
+  const watch = new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === "childList") change.addedNodes.forEach(say);
+      else if (change.type === "characterData") say(change.target);
+      else {
+        const text = change.target.getAttribute(change.attributeName);
+        const words = text ? ours(text) : undefined;
+        if (words !== undefined && words !== text) {
+          change.target.setAttribute(change.attributeName, words);
+        }
+      }
+    }
+  });
+  window.sapxepWords = watch;
+  document.documentElement.lang = "vi";
+  say(document.body);
+  watch.observe(document.body, {
+    childList: true, subtree: true, characterData: true, attributes: true,
+    attributeFilter: ATTRIBUTES,
+  });
+}
+
+export default function () {
+  start();
+}
