@@ -73,8 +73,8 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-brand { font-size: 18px; font-weight: 700; }
 .sx-door { color: var(--muted); font-weight: 700; font-size: 12.5px; padding: 8px 0 0 4px; }
 .sx-list { margin: 6px 0 4px; padding-left: 18px; font-size: 13.5px; line-height: 1.6; }
-[data-testid="stSidebar"][aria-expanded="true"] { width: 232px !important;
-  min-width: 232px !important; }
+[data-testid="stSidebar"][data-collapsed="false"] { width: 226px !important;
+  min-width: 226px !important; }
 [data-testid="stSidebarHeader"] { height: 28px; padding: 0; margin: 0; }
 [data-testid="stSidebarUserContent"] { padding: 0 12px 16px; }
 [data-testid="stSidebar"] [data-testid="stVerticalBlock"] { gap: 2px; }
@@ -129,6 +129,11 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-heat .h4 { background: #1F6389; color: #fff; font-weight: 700; }
 .sx-heat .what { background: repeating-linear-gradient(135deg, #fff 0 4px, #E1E6EA 4px 7px); }
 @media (max-width: 1100px) {
+  [data-testid="stMainBlockContainer"] { padding: 18px 14px 32px; }
+  [data-testid="stHorizontalBlock"]:has(.st-key-person_card) { display: block; }
+  .st-key-person_card { position: fixed !important; right: 14px; top: 14px; bottom: 14px;
+    width: 336px; overflow: auto; background: #fff; z-index: 60;
+    box-shadow: 0 6px 24px rgba(27, 38, 49, .25); }
   .sx-board { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .sx-lane.wide { grid-column: 2 / 4; grid-row: 1 / 3; }
 }

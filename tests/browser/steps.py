@@ -26,7 +26,7 @@ def draft_sample(page: Page) -> None:
 CUT = """() => [...document.querySelectorAll(
   '.sx-strip div, .sx-row div, .sx-chip, .sx-table td, .sx-heat td, .sxb-row .nm, .sxb-chip, '
   + '.sxb-office header span, [data-testid=stMain] button:not('
-  + '[data-testid=stFileUploaderDropzone] *) p')]
+  + '[data-testid=stFileUploaderDropzone] *) :is(p, div)')]
   .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
   .map(e => e.innerText)"""
 

@@ -48,7 +48,7 @@ def show(desk: Desk) -> None:
     if len(names) < 2:
         st.info("Chưa có phương án nào để so sánh. Lập một phương án, hoặc đưa tệp phương án vào.")
         return
-    picker, when = st.columns([3, 1])
+    picker, when = st.columns([2.4, 1])
     default = ["", *list(names)[1:][-2:]]
     chosen = picker.multiselect(
         "Các phương án, nhiều nhất 6",

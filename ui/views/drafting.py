@@ -42,11 +42,13 @@ def show(desk: Desk) -> None:
         impossible.show(desk)
         return
     st.html('<div class="sx-muted">Lập phương án › Lập dự thảo</div>')
-    head, actions = st.columns([3, 2], vertical_alignment="bottom")
-    with head:
-        look.title(desk.record(desk.current).name if desk.current else "Lập dự thảo phương án")
+    bar = st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    )
+    name = desk.record(desk.current).name if desk.current else "Lập dự thảo phương án"
+    bar.title(name, anchor=False, width="content")
     if desk.current:
-        _actions(desk, actions)
+        _actions(desk, bar)
         _result(desk)
     else:
         _summary(case)
@@ -83,7 +85,7 @@ def _summary(case: Case) -> None:
 
 
 def _actions(desk: Desk, place: DeltaGenerator) -> None:
-    bar = place.container(horizontal=True, horizontal_alignment="right", gap="small")
+    bar = place.container(horizontal=True, gap="small", width="content")
     if bar.button("Xuất văn bản", key="to_files", icon=":material/download:"):
         visit.go("xuat")
         st.rerun()
@@ -190,17 +192,17 @@ def _adjust(desk: Desk, case: Case) -> None:
 
 
 def _again(desk: Desk) -> None:
-    left, right = st.columns([1.5, 1])
+    bar = st.container(horizontal=True, horizontal_alignment="distribute")
     undo = desk.undoable
-    if right.button(
-        "Hoàn tác" if undo else "Không có gì để hoàn tác",
+    if bar.button(
+        "Hoàn tác",
         key="undo",
         disabled=not undo,
         help=action_words(undo) if undo else None,
     ):
         desk.undo()
         st.rerun()
-    if desk.current and left.button(
+    if desk.current and bar.button(
         "Lập lại, thay đổi ít nhất",
         type="primary",
         key="again",
@@ -215,14 +217,14 @@ def _demands(desk: Desk, case: Case) -> None:
     """What is pinned and banned, each with a way to take it back, and a way to add one."""
     demands = case.all_demands
     pins = sum(demand.pin for demand in demands)
-    left, right = st.columns([2, 1], vertical_alignment="center")
-    with left:
-        look.draw(
-            look.chip(f"⚲ Giữ cố định: {number(pins)}")
-            + " "
-            + look.chip(f"✕ Không bố trí: {number(len(demands) - pins)}")
-        )
-    with right, st.popover("Thêm yêu cầu …"):
+    bar = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    bar.html(
+        look.chip(f"⚲ Giữ cố định: {number(pins)}")
+        + " "
+        + look.chip(f"✕ Không bố trí: {number(len(demands) - pins)}"),
+        width="content",
+    )
+    with bar.popover("Thêm yêu cầu …", width="content"):
         _add_demand(desk, case)
     if demands:
         with st.expander(f"Xem {len(demands)} yêu cầu"):
@@ -287,20 +289,22 @@ def _assumptions(desk: Desk, case: Case) -> None:
         title = st.selectbox(
             "Biên chế", list(schemes), place, key="quota", help="Bộ biên chế giao cho từng đơn vị"
         )
-        left, right = st.columns(2)
-        day = left.date_input(
+        bar = st.container(horizontal=True, gap="small")
+        day = bar.date_input(
             "Tính đến ngày",
             case.scenario.as_of,
             format="DD/MM/YYYY",
             key="as_of",
             help="Quy định có hiệu lực vào ngày này được áp dụng",
+            width=170,
         )
-        ceiling = right.selectbox(
+        ceiling = bar.selectbox(
             "Thời gian tối đa",
             list(CEILINGS),
             1,
             key="ceiling",
             help="Hết giờ thì giữ phương án tốt nhất đến lúc đó",
+            width=170,
         )
         name = st.text_input(
             "Tên phương án",
@@ -397,7 +401,7 @@ def _plans(desk: Desk) -> None:
     if not plans:
         return
     look.header("Phương án trong hồ sơ")
-    widths = [2.6, 2.4, 1, 1, 1, 1, 1.3, 1.3]
+    widths = [2.2, 2.3, 0.9, 1, 0.9, 0.9, 1.2, 1.7]
     with st.container(border=True, key="plans"):
         labels = ("Phương án", "Tình trạng", "Khuyết", "★ Chủ chốt", "Dôi dư", "Chuyển", say("gap"))
         for column, label in zip(st.columns(widths), labels, strict=False):

@@ -141,7 +141,7 @@ def _ways(desk: Desk, case: Case, found: Diagnosis) -> None:
                 look.muted("Chưa tìm được cách gỡ cho nhóm này.")
             for number, way in enumerate(one.ways):
                 sign, words, note, button = st.columns(
-                    [0.3, 4, 2, 1.3], vertical_alignment="center"
+                    [0.3, 3, 1.6, 2.2], vertical_alignment="center"
                 )
                 sign.html(f"<b>{chr(ord('A') + number)}.</b>")
                 words.html(look.text(way.words(case)))
@@ -162,12 +162,12 @@ def _apply(desk: Desk, ways: tuple[WayOut, ...]) -> None:
 
 
 def _back(desk: Desk) -> None:
-    left, right, _ = st.columns([1.3, 1.3, 3])
-    if left.button("Sửa yêu cầu rồi lập lại", key="settled"):
+    bar = st.container(horizontal=True)
+    if bar.button("Sửa yêu cầu rồi lập lại", key="settled"):
         desk.settled()
         st.rerun()
     undo = desk.undoable
-    if right.button("Hoàn tác thay đổi cuối", key="undo_unmet", disabled=not undo):
+    if bar.button("Hoàn tác thay đổi cuối", key="undo_unmet", disabled=not undo):
         desk.undo()
         desk.settled()
         st.rerun()

@@ -16,28 +16,25 @@ def show(desk: Desk) -> None:
         "Mọi thay đổi trong hồ sơ, mới nhất trước. Mỗi dòng nối với dòng trước bằng một dấu, nên "
         "sửa hay bỏ dòng nào cũng bị phát hiện."
     )
-    left, middle, right, _ = st.columns([1.3, 1.5, 1.5, 2])
-    with left:
-        if st.button("Kiểm tra hồ sơ", type="primary", key="verify"):
-            found = desk.project.verify()
-            if not found:
-                st.success("Hồ sơ nguyên vẹn.")
-            for damage in found:
-                st.error(f"{damage.where}: {damage.what}")
-    with middle:
-        undo = desk.undoable
-        label = f"Hoàn tác: {action_words(undo)}" if undo else "Không có gì để hoàn tác"
-        if st.button(label, key="undo", disabled=not undo):
-            desk.undo()
-            st.rerun()
-    with right:
-        st.download_button(
-            "Chép hồ sơ (.sapxep)",
-            desk.copy,
-            f"{desk.project.path.stem if desk.project.path else 'ho_so'}.sapxep",
-            key="copy",
-            on_click=lambda: desk.project.note("export", "hồ sơ .sapxep"),
-        )
+    bar = st.container(horizontal=True)
+    if bar.button("Kiểm tra hồ sơ", type="primary", key="verify"):
+        found = desk.project.verify()
+        if not found:
+            st.success("Hồ sơ nguyên vẹn.")
+        for damage in found:
+            st.error(f"{damage.where}: {damage.what}")
+    undo = desk.undoable
+    label = f"Hoàn tác: {action_words(undo)}" if undo else "Không có gì để hoàn tác"
+    if bar.button(label, key="undo", disabled=not undo):
+        desk.undo()
+        st.rerun()
+    bar.download_button(
+        "Chép hồ sơ (.sapxep)",
+        desk.copy,
+        f"{desk.project.path.stem if desk.project.path else 'ho_so'}.sapxep",
+        key="copy",
+        on_click=lambda: desk.project.note("export", "hồ sơ .sapxep"),
+    )
     lines = desk.project.log()
     rows = [
         {

@@ -37,16 +37,17 @@ def show(desk: Desk) -> None:
     people = [cadre for cadre in case.roster.cadres if _matches(case, cadre, wanted)]
     people.sort(key=lambda cadre: (name_key(cadre.name), cadre.code))
     pages = max(1, -(-len(people) // PAGE))
-    words, pager, bare, add = st.columns([2.4, 1.6, 1.7, 1], vertical_alignment="center")
-    with words:
-        look.muted(f"{number(len(people))} người · xếp theo tên · bấm một dòng để xem và sửa")
-    with pager:
-        page = st.number_input("Trang", 1, pages, 1, key="roster_page", help=f"Có {pages} trang")
-    with bare:
-        open_data = st.toggle("Hiện thông tin nhạy cảm", key="unmasked", on_change=_note(desk))
-    with add:
-        if st.button("Thêm người", key="add_person", icon=":material/person_add:"):
-            _person(desk, None, True)
+    bar = st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    )
+    words = f"{number(len(people))} người · xếp theo tên · bấm một dòng để xem và sửa"
+    bar.html(f'<span class="sx-muted">{words}</span>', width="content")
+    page = bar.number_input(
+        "Trang", 1, pages, 1, key="roster_page", help=f"Có {pages} trang", width=140
+    )
+    open_data = bar.toggle("Hiện thông tin nhạy cảm", key="unmasked", on_change=_note(desk))
+    if bar.button("Thêm người", key="add_person", icon=":material/person_add:"):
+        _person(desk, None, True)
     if not people:
         st.info("Không có ai khớp với bộ lọc.")
         return

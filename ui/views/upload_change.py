@@ -44,11 +44,11 @@ def show(desk: Desk) -> None:
         look.header("Người có thay đổi")
         rows = [row for pair in found.changed[:SHOWN] for row in _changes(*pair)]
         st.dataframe(pd.DataFrame(rows), hide_index=True, key="changed")
-    left, right, _ = st.columns([1.2, 1.2, 3])
-    if left.button("Dùng danh sách mới", type="primary", key="accept", disabled=found.empty):
+    bar = st.container(horizontal=True)
+    if bar.button("Dùng danh sách mới", type="primary", key="accept", disabled=found.empty):
         uploads.accept(desk, new)
         st.rerun()
-    if right.button("Giữ danh sách đang dùng", key="drop"):
+    if bar.button("Giữ danh sách đang dùng", key="drop"):
         uploads.drop(desk)
         st.rerun()
     look.muted("Phương án đã lập vẫn giữ nguyên cùng danh sách cũ của nó; thay đổi hoàn tác được.")

@@ -74,7 +74,7 @@ def show() -> None:
     look.header("Hôm nay anh, chị cần làm gì?")
     found = shelf.recent()
     for place, (column, door) in enumerate(zip(st.columns(3), DOORS, strict=True)):
-        with column, st.container(border=True, key=f"door_{place}", height=240):
+        with column, st.container(border=True, key=f"door_{place}", height="stretch"):
             title, who, icon, lines = door
             st.markdown(f"#### :material/{icon}: {title}")
             items = "".join(f"<li>{look.text(line)}</li>" for line in lines)
@@ -130,28 +130,21 @@ def _to_last(found: tuple[shelf.OnShelf, ...], page: str) -> None:
 
 def _try_it() -> None:
     with st.container(border=True, key="try_it"):
-        words, size, situation, template, go = st.columns(
-            [3, 1.9, 1.5, 1.5, 1.9], vertical_alignment="bottom"
+        look.draw(
+            "<b>Chưa có danh sách?</b> Mở dữ liệu mẫu trên xã, phường thật của Hà Nội; người là "
+            "tên đặt ra, không có người thật."
         )
-        with words:
-            look.draw(
-                "<b>Chưa có danh sách?</b> Mở dữ liệu mẫu trên xã, phường thật của Hà Nội; "
-                "người là tên đặt ra, không có người thật."
-            )
-        with size:
-            wanted = st.selectbox("Quy mô", list(SIZES), key="sample_size")
-        with situation:
-            kind = st.selectbox("Tình huống", list(SITUATIONS), key="sample_situation")
-        with template:
-            st.download_button(
-                "Tải bảng tính trống", _template(), "mau_danh_sach.xlsx", key="template"
-            )
-        with go:
-            if st.button("Dùng thử với dữ liệu mẫu", key="sample"):
-                with st.spinner("Đang tạo dữ liệu mẫu …"):
-                    roster = sample("Hà Nội", 7, SITUATIONS[kind], SIZES[wanted])
-                    visit.begin(f"Dữ liệu mẫu – {wanted}", roster, invented=True)
-                st.rerun()
+        bar = st.container(horizontal=True, vertical_alignment="bottom", gap="small")
+        wanted = bar.selectbox("Quy mô", list(SIZES), key="sample_size", width=260)
+        kind = bar.selectbox("Tình huống", list(SITUATIONS), key="sample_situation", width=200)
+        bar.download_button(
+            "Tải bảng tính trống", _template(), "mau_danh_sach.xlsx", key="template"
+        )
+        if bar.button("Dùng thử với dữ liệu mẫu", key="sample"):
+            with st.spinner("Đang tạo dữ liệu mẫu …"):
+                roster = sample("Hà Nội", 7, SITUATIONS[kind], SIZES[wanted])
+                visit.begin(f"Dữ liệu mẫu – {wanted}", roster, invented=True)
+            st.rerun()
 
 
 @st.cache_data(max_entries=50)
