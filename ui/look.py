@@ -76,7 +76,9 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 [data-testid="stSidebar"][data-collapsed="false"] { width: 226px !important;
   min-width: 226px !important; }
 [data-testid="stSidebarHeader"] { height: 28px; padding: 0; margin: 0; }
-[data-testid="stSidebarUserContent"] { padding: 0 12px 16px; }
+[data-testid="stSidebarUserContent"] { padding: 0 12px 16px !important; }
+[data-testid="stSidebarContent"] { padding: 0 !important; }
+[data-testid="stSidebar"] button p { text-align: left; }
 [data-testid="stSidebar"] [data-testid="stVerticalBlock"] { gap: 2px; }
 [data-testid="stSidebar"] [data-testid="stMarkdownContainer"] { font-size: 14px; }
 [data-testid="stSidebar"] [data-testid="stElementContainer"] button { min-height: 30px;
@@ -128,7 +130,12 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-heat .h2 { background: #B5D0E0; } .sx-heat .h3 { background: #7FB0CB; font-weight: 700; }
 .sx-heat .h4 { background: #1F6389; color: #fff; font-weight: 700; }
 .sx-heat .what { background: repeating-linear-gradient(135deg, #fff 0 4px, #E1E6EA 4px 7px); }
+.sx-strip .v.words { font-size: 15px; }
 @media (max-width: 1100px) {
+  [class*="st-key-stack_"] [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {
+    flex-direction: column; }
+  [class*="st-key-stack_"] [data-testid="stHorizontalBlock"] > [data-testid="stColumn"] {
+    width: 100% !important; flex: 1 1 auto !important; }
   [data-testid="stMainBlockContainer"] { padding: 18px 14px 32px; }
   [data-testid="stHorizontalBlock"]:has(.st-key-person_card) { display: block; }
   .st-key-person_card { position: fixed !important; right: 14px; top: 14px; bottom: 14px;
@@ -201,11 +208,15 @@ def muted(words: str) -> None:
     draw(f'<div class="sx-muted">{text(words)}</div>')
 
 
+LONG = 10
+"""Letters from which a value of the strip is written smaller."""
+
+
 def strip(cells: Iterable[tuple[str, str, bool]]) -> None:
     """The impact strip: (label, figure, is it bad)."""
     parts = (
         f'<div class="{"bad" if bad else ""}"><div class="l">{text(label)}</div>'
-        f'<div class="v">{text(value)}</div></div>'
+        f'<div class="v{" words" if len(value) > LONG else ""}">{text(value)}</div></div>'
         for label, value, bad in cells
     )
     draw(f'<div class="sx-strip">{"".join(parts)}</div>')

@@ -72,7 +72,8 @@ def show(desk: Desk) -> None:
     if not shown:
         st.info("Không có đơn vị nào khớp.")
         return
-    left, right = st.columns([1.55, 1], gap="medium")
+    with st.container(key="stack_city"):
+        left, right = st.columns([1.55, 1], gap="medium")
     with left:
         _table(case, shown, ways, measure)
     with right:

@@ -49,7 +49,8 @@ def show(desk: Desk) -> None:
         + (" Còn nhóm khác chưa xét đến." if found.more else "")
         + (" Các phương án đã lập vẫn còn nguyên." if desk.plans else "")
     )
-    columns = st.columns(2, gap="medium")
+    with st.container(key="stack_groups"):
+        columns = st.columns(2, gap="medium")
     for place, one in enumerate(found.found):
         with columns[place % 2], st.container(border=True):
             _group(desk, case, place, one)
@@ -124,10 +125,11 @@ def _together(desk: Desk, case: Case, found: Diagnosis) -> None:
     look.header("Cách gỡ ít phải thay đổi nhất")
     sure = "đã thử là lập được phương án" if found.confirmed else "chưa chắc đã đủ"
     look.muted(f"Áp dụng tất cả rồi lập lại; {sure}; ghi nhật ký, hoàn tác được.")
+    lines = "".join(f"<div>• {look.text(way.words(case))}</div>" for way in found.together)
     with st.container(border=True):
-        words, button = st.columns([4, 1], vertical_alignment="center")
-        words.html("".join(f"<div>• {look.text(way.words(case))}</div>" for way in found.together))
-        if button.button("Áp dụng và lập lại", type="primary", key="apply_all"):
+        bar = st.container(horizontal=True, vertical_alignment="center")
+        bar.html(lines, width="stretch")
+        if bar.button("Áp dụng và lập lại", type="primary", key="apply_all"):
             _apply(desk, found.together)
 
 
@@ -140,13 +142,13 @@ def _ways(desk: Desk, case: Case, found: Diagnosis) -> None:
             if not one.ways:
                 look.muted("Chưa tìm được cách gỡ cho nhóm này.")
             for number, way in enumerate(one.ways):
-                sign, words, note, button = st.columns(
-                    [0.3, 3, 1.6, 2.2], vertical_alignment="center"
+                bar = st.container(horizontal=True, vertical_alignment="center")
+                bar.html(
+                    f"<div><b>{chr(ord('A') + number)}.</b> {look.text(way.words(case))}</div>"
+                    f'<div class="sx-muted">{PRICES[way.effort]}</div>',
+                    width="stretch",
                 )
-                sign.html(f"<b>{chr(ord('A') + number)}.</b>")
-                words.html(look.text(way.words(case)))
-                note.html(f'<span class="sx-muted">{PRICES[way.effort]}</span>')
-                if button.button("Áp dụng và lập lại", key=f"way_{place}_{number}"):
+                if bar.button("Áp dụng và lập lại", key=f"way_{place}_{number}"):
                     _apply(desk, (way,))
 
 

@@ -58,7 +58,8 @@ def show(desk: Desk) -> None:
         key="get_skills",
         on_click=lambda: desk.project.note("export", f"thiếu hụt năng lực, {names[chosen]}"),
     )
-    left, right = st.columns([1.9, 1], gap="medium")
+    with st.container(key="stack_skills"):
+        left, right = st.columns([1.9, 1], gap="medium")
     with right, st.container(border=True):
         unit = _picked(case)
         _one_unit(case, asked, single, unit)
