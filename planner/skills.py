@@ -235,6 +235,29 @@ def risks(case: Case, plan: Plan, asked: tuple[Requirement, ...]) -> tuple[Risk,
     return tuple(sorted(found, key=lambda r: (r.months > 36, -r.weight, r.months, r.commune)))
 
 
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How well one unit could stand in for itself. `needed` competences (fields and IT) of which
+    `covered` are held by somebody there; `people`: holders for each covered one, on average."""
+
+    needed: int
+    covered: int
+    people: float
+
+
+def depth_of(case: Case, plan: Plan, asked: tuple[Requirement, ...], commune: str) -> Depth:
+    """Breadth and depth of one unit."""
+    needed = {
+        row.competence
+        for row in asked
+        if row.commune == commune and row.competence not in (POLITICAL, STATE, OTHER)
+    }
+    sitting = people_in(case, plan)[commune]
+    counts = [sum(holds(case, c, code, commune) for c in sitting) for code in sorted(needed)]
+    held = [count for count in counts if count]
+    return Depth(len(needed), len(held), sum(held) / len(held) if held else 0.0)
+
+
 def holds(case: Case, cadre: Cadre, competence: str, commune: str) -> bool:
     """Whether a person can stand in for a competence that a unit needs."""
     if competence == IT:

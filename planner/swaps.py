@@ -47,6 +47,44 @@ def swaps(case: Case, plan: Plan, most: int = 10) -> tuple[Swap, ...]:
     return tuple(sorted(found, key=lambda swap: -swap.total)[:most])
 
 
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Somebody with whom a person could change places, conditions of both met. `points`: what the
+    two places together cost more (or, below 0, less) than now."""
+
+    cadre: str
+    points: int
+
+
+def partners(case: Case, plan: Plan, cadre: str, most: int = 4) -> tuple[Partner, ...]:
+    """The people one person could best change places with, the cheapest first; what the change
+    does to counts over several people is for the check to say."""
+    place = case.cadre_at[cadre]
+    arrays = arrays_of(case)
+    seat, own = _seats(case, plan, arrays)
+    if place not in seat:
+        return ()
+    bundle, commune = seat[place]
+    mine = slice(arrays.first[place], arrays.first[place + 1])
+    theirs = arrays.cost_in(commune)
+    fits = (arrays.pair_bundle == bundle) & (theirs < CLOSED)
+    there = {int(arrays.pair_cadre[n]): int(theirs[n]) for n in np.flatnonzero(fits).tolist()}
+    others: dict[int, list[int]] = {}
+    for other, spot in seat.items():
+        if other != place and other in there and spot != seat[place]:
+            others.setdefault(spot[1], []).append(other)
+    found = []
+    for where, people in others.items():
+        costs = arrays.cost_in(where)[mine]
+        by_bundle = dict(zip(arrays.pair_bundle[mine].tolist(), costs.tolist(), strict=True))
+        for other in people:
+            points = by_bundle.get(seat[other][0], CLOSED)
+            if points < CLOSED:
+                change = points - own[place] + there[other] - own[other]
+                found.append((change, case.cadres[other].code))
+    return tuple(Partner(code, change) for change, code in sorted(found)[:most])
+
+
 def swapped(plan: Plan, circle: tuple[str, ...]) -> Plan:
     """The plan in which each of the circle takes the place of the next."""
     rows = {code: plan.by_cadre[code][0] for code in circle}

@@ -30,28 +30,23 @@ from ui.views import (
 from ui.words import moment
 
 Show = Callable[[Desk], None]
-DOORS: dict[str, dict[str, tuple[str, str, Show]]] = {
-    "Lập phương án": {
-        "danh-sach": ("Danh sách cán bộ", "groups", roster.show),
-        "quy-dinh": ("Quy định, tiêu chí", "balance", rules.show),
-        "lap": ("Lập dự thảo", "dashboard", drafting.show),
-        "toan-tinh": ("Toàn tỉnh, thành phố", "grid_on", city.show),
-        "so-do": ("Sơ đồ một đơn vị", "account_tree", unit.show),
-        "bo-tri": ("Danh sách bố trí", "list", people.show),
-        "khuyet": ("Khuyết và dôi dư", "person_search", open_seats.show),
-        "xuat": ("Xuất văn bản", "download", files.show),
-    },
-    "So sánh, xem xét phương án": {
-        "so-sanh": ("Đặt cạnh nhau", "compare", compare.show),
-    },
-    "Đào tạo, bồi dưỡng": {
-        "nang-luc": ("Thiếu hụt năng lực", "school", skills.show),
-    },
-    "Hồ sơ": {
-        "nhat-ky": ("Nhật ký", "history", log.show),
-    },
+DOORS = {"lap": "Lập phương án", "xem": "So sánh, xem xét phương án", "hoc": "Đào tạo, bồi dưỡng"}
+ICONS = {"lap": "dashboard", "xem": "compare", "hoc": "school"}
+PAGES: dict[str, tuple[str, str, Show, tuple[str, ...]]] = {
+    "danh-sach": ("Danh sách cán bộ", "groups", roster.show, ("lap", "hoc")),
+    "quy-dinh": ("Quy định, tiêu chí", "balance", rules.show, ("lap",)),
+    "lap": ("Lập dự thảo", "dashboard", drafting.show, ("lap",)),
+    "so-sanh": ("Đặt cạnh nhau", "compare", compare.show, ("xem",)),
+    "toan-tinh": ("Toàn tỉnh, thành phố", "grid_on", city.show, ("lap", "xem")),
+    "so-do": ("Sơ đồ một đơn vị", "account_tree", unit.show, ("lap", "xem")),
+    "bo-tri": ("Danh sách bố trí", "list", people.show, ("lap", "xem")),
+    "khuyet": ("Khuyết và dôi dư", "person_search", open_seats.show, ("lap",)),
+    "nang-luc": ("Thiếu hụt năng lực", "school", skills.show, ("hoc",)),
+    "xuat": ("Xuất văn bản", "download", files.show, ("lap", "xem")),
+    "nhat-ky": ("Nhật ký", "history", log.show, ()),
 }
-PAGES = {code: page for pages in DOORS.values() for code, page in pages.items()}
+"""Code in the address → title, icon, what draws it, and the doors it stands behind."""
+FIRST = {"lap": "lap", "xem": "so-sanh", "hoc": "nang-luc"}
 
 
 def main() -> None:
@@ -80,7 +75,7 @@ def main() -> None:
     elif uploads.waiting(desk) is not None:
         upload_change.show(desk)
     else:
-        PAGES.get(visit.page(), PAGES["lap"])[2](desk)
+        PAGES[_here(desk)][2](desk)
 
 
 def _open_given() -> None:
@@ -101,8 +96,42 @@ def _open_given() -> None:
                 desk.take_plan_file(Path(plan), "PA1")
 
 
+def _here(desk: Desk) -> str:
+    """The page to show: that of the address, else where this project was left."""
+    for code in (visit.page(), desk.project.setting("page")):
+        if code in PAGES:
+            return code
+    return "lap"
+
+
+def _door(page: str) -> str:
+    """The door this window is behind: the one it came through, while the page stands there."""
+    held = str(st.session_state.get("door", ""))
+    doors = PAGES[page][3]
+    if doors and held not in doors:
+        held = st.session_state["door"] = doors[0]
+    return held or "lap"
+
+
+def _link(desk: Desk, code: str, title: str, icon: str, here: bool, door: str = "") -> None:
+    """One line of the sidebar; where one goes is remembered for the next time."""
+    if st.button(
+        title,
+        key=f"go_{code}{'_door' if door else ''}",
+        icon=f":material/{icon}:",
+        type="secondary" if here else "tertiary",
+        width="stretch",
+    ):
+        if door:
+            st.session_state["door"] = door
+        desk.project.set("page", code)
+        visit.go(code)
+        st.rerun()
+
+
 def _sidebar(desk: Desk) -> None:
-    here = visit.page() if visit.page() in PAGES else "lap"
+    here = _here(desk)
+    door = _door(here)
     with st.sidebar:
         look.draw(
             '<div class="sx-brand">Sắp Xếp</div>'
@@ -114,18 +143,15 @@ def _sidebar(desk: Desk) -> None:
                 f'<b>{look.text(desk.source)}</b><div class="sx-muted">Tính đến ngày {day}</div>'
                 f'<div class="sx-muted">✓ Đã lưu lúc {moment(desk.project.changed)}</div>'
             )
-        for door, pages in DOORS.items():
-            look.draw(f'<div class="sx-door">{look.text(door)}</div>')
-            for code, (title, icon, _) in pages.items():
-                if st.button(
-                    title,
-                    key=f"go_{code}",
-                    icon=f":material/{icon}:",
-                    type="secondary" if code == here else "tertiary",
-                    width="stretch",
-                ):
-                    visit.go(code)
-                    st.rerun()
+        look.draw(f'<div class="sx-door">{look.text(DOORS[door])}</div>')
+        for code, (title, icon, _, doors) in PAGES.items():
+            if door in doors:
+                _link(desk, code, title, icon, code == here)
+        look.draw('<div class="sx-door">Chuyển sang</div>')
+        for code, title in DOORS.items():
+            if code != door:
+                _link(desk, FIRST[code], title, ICONS[code], False, code)
+        _link(desk, "nhat-ky", "Nhật ký", "history", here == "nhat-ky")
         if st.button("Về trang đầu", key="leave", icon=":material/home:", type="tertiary"):
             visit.leave()
             st.rerun()

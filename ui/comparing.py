@@ -1,7 +1,7 @@
 """Plans side by side, for both faces: figures of each, and who sits elsewhere than in the first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from data.faults import BadWorkbook
 from planner.case import Case
 from planner.compare import Move, cause_words, moves_between
 from planner.plan import Plan
+from planner.report import plan_report
 from planner.roster import Roster
 from planner.scenario import Scenario
 from planner.words import named
@@ -29,7 +30,7 @@ class Compared:
 
     def as_json(self) -> dict[str, Any]:
         plans = [
-            {"name": name, **checked.as_json()}
+            {"name": name, **checked.as_json(), "report": _report(checked)}
             for name, checked in zip(self.names, self.checked, strict=True)
         ]
         rows = [
@@ -50,6 +51,14 @@ class Compared:
             for place, moves in enumerate(self.moves)
         ]
         return {"outcome": "compared", "plans": plans, "moves": rows}
+
+
+def _report(checked: Checked) -> dict[str, Any]:
+    """The figures a leader compares, as the app shows them; blocks by name."""
+    told = asdict(plan_report(checked.case, checked.plan, checked.report))
+    for name in ("excess", "shortage"):
+        told[name] = {block.name: number for block, number in told[name].items()}
+    return told
 
 
 def compare_files(

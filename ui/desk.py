@@ -28,8 +28,9 @@ from planner.report import PlanReport, plan_report
 from planner.roster import Demand, Roster
 from planner.scenario import Scenario
 from planner.summary import Figures, UnitFigures, figures, unit_figures
-from planner.swaps import Swap, swapped
+from planner.swaps import swapped
 from planner.why import instead
+from planner.words import say
 from solver.diagnosis import Diagnosis
 from solver.progress import Draft, Limits, Outcome
 from solver.session import Session
@@ -219,13 +220,18 @@ class Desk:
             return "Cùng các yêu cầu khác thì không thể đáp ứng."
         return ""
 
-    def take_swap(self, swap: Swap) -> str:
-        """The plan with a circle of people in each other's places, as a new plan; its revision."""
+    def take_swap(self, circle: tuple[str, ...]) -> str:
+        """The plan with a circle of people in each other's places as a new plan; what the law says
+        against it, and then nothing has changed."""
         drafted, record = self.drafted, self.record(self.current)
-        assert drafted is not None
-        plan = swapped(drafted.plan, swap.cadres)
+        assert drafted is not None and drafted.report is not None
+        plan = swapped(drafted.plan, circle)
         case, name = drafted.case, self.free_name(f"{record.name} – hoán đổi")
         report = check(case, plan)
+        known = {(f.rule, f.about) for f in drafted.report.breaches}
+        fresh = [f for f in report.breaches if (f.rule, f.about) not in known]
+        if fresh:
+            return "; ".join(f"{say(case, f)} ({f.norm.source})" for f in fresh)
         scenario = replace(record.scenario, name=name)
         new = replace(
             record,
@@ -239,7 +245,8 @@ class Desk:
             breaches=len(report.breaches),
             report=plan_report(case, plan, report),
         )
-        return self.add_plan(new, "hand")
+        self.add_plan(new, "hand")
+        return ""
 
     def release(self, demand: Demand) -> None:
         """Takes a pin or ban back, whether it came with the workbook or was made on screen."""

@@ -6,6 +6,7 @@ import pytest
 from planner.candidates import candidates, near_misses, openings
 from planner.case import Case
 from planner.check import check
+from planner.compare import own_cost
 from planner.flows import NOWHERE, districts, flows
 from planner.gains import Gain, counted, gains_between
 from planner.levels import Block, Education, ItLevel, PlaceKind, Sex
@@ -15,6 +16,7 @@ from planner.report import plan_report
 from planner.roster import Demand
 from planner.structure import structure
 from planner.supply import people_for_block, supplies
+from planner.swaps import partners, swapped
 from planner.tile_map import tiles
 from planner.why import judged
 from solver.progress import Limits
@@ -114,6 +116,26 @@ def test_leavers_are_those_who_sit_elsewhere_or_nowhere() -> None:
         ("X", post("VP-TP", B)),
         ("Z", ""),
     ]
+
+
+def test_partners_could_each_take_the_place_of_the_other(merger_case: Case) -> None:
+    drafted = draft_case(merger_case, Limits(60), lambda progress: None)
+    plan = drafted.plan
+    seen = 0
+    for row in plan.placements[:40]:
+        for other in partners(merger_case, plan, row.cadre, 2):
+            theirs = plan.by_cadre[other.cadre][0]
+            assert not judged(merger_case, row.cadre, theirs.main).refused
+            assert not judged(merger_case, other.cadre, row.main).refused
+            changed = swapped(plan, (row.cadre, other.cadre))
+            apart = sum(
+                (own_cost(merger_case, changed, code) or 0)
+                - (own_cost(merger_case, plan, code) or 0)
+                for code in (row.cadre, other.cadre)
+            )
+            assert apart == other.points
+            seen += 1
+    assert seen > 20
 
 
 def test_flows_count_everybody_of_an_old_district_once() -> None:

@@ -13,6 +13,7 @@ from planner.skills import (
     POLITICAL,
     STATE,
     Cell,
+    Depth,
     Risk,
     Standing,
     by_competence,
@@ -20,6 +21,7 @@ from planner.skills import (
     by_office,
     by_unit,
     competence_of,
+    depth_of,
     district_of,
     people_rows,
     requirements,
@@ -92,6 +94,13 @@ def test_a_skill_that_one_person_holds_is_a_risk_with_the_months_left() -> None:
     found = risks(case, plan, requirements(case, plan))
     assert Risk(A, "luật", "X", 10, 600) in found
     assert found[0].months <= 36
+
+
+def test_depth_counts_holders_of_what_a_unit_needs() -> None:
+    case = case_of(person("X"), person("Y"), person("Z", fields=frozenset({"y tế"})))
+    plan = plan_of(case, X=post("VP-TP"), Y=post("VP-TD"), Z=post("VX-YT"))
+    asked = tuple(r for r in requirements(case, plan) if r.cadre)
+    assert depth_of(case, plan, asked, A) == Depth(3, 2, 1.5)
 
 
 def test_the_worst_old_district_of_a_unit_is_that_of_most_of_its_old_units() -> None:

@@ -1,9 +1,11 @@
 """When no plan can be drafted: what is missing, what clashes, and ways out to apply."""
 
+import pandas as pd
 import streamlit as st
 
 from planner.case import Case
 from planner.roster import Demand
+from planner.supply import supplies
 from planner.way_out import Effort, WayOut
 from planner.words import named
 from solver.diagnosis import Diagnosis, Found
@@ -49,6 +51,7 @@ def show(desk: Desk) -> None:
         + (" Còn nhóm khác chưa xét đến." if found.more else "")
         + (" Các phương án đã lập vẫn còn nguyên." if desk.plans else "")
     )
+    _missing(case)
     with st.container(key="stack_groups"):
         columns = st.columns(2, gap="medium")
     for place, one in enumerate(found.found):
@@ -57,6 +60,25 @@ def show(desk: Desk) -> None:
     _together(desk, case, found)
     _ways(desk, case, found)
     _back(desk)
+
+
+def _missing(case: Case) -> None:
+    """What surely lacks people, whatever is drafted: seats against people who may hold them."""
+    short = [supply for supply in supplies(case) if supply.short]
+    if short:
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    "Còn thiếu": ("★ " if s.title.key else "") + s.title.name,
+                    "Cần": s.minimum,
+                    "Người đủ điều kiện": s.eligible,
+                    "Thiếu": f"−{s.short}",
+                }
+                for s in short
+            ),
+            hide_index=True,
+            key="missing",
+        )
 
 
 def _asking(desk: Desk) -> None:

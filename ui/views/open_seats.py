@@ -197,7 +197,7 @@ def _swaps(desk: Desk, drafted: Drafted) -> None:
             words, button = st.columns([5, 1], vertical_alignment="center")
             words.html(_swap_words(case, plan, swap))
             if button.button("Áp dụng", key=f"swap_{place}"):
-                desk.take_swap(swap)
+                desk.problem = desk.take_swap(swap.cadres)
                 st.rerun()
 
 

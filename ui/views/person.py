@@ -9,10 +9,11 @@ from planner.explain import Reason, grounds, sentence, whence, why_surplus, why_
 from planner.plan import Plan
 from planner.prices import Prices
 from planner.roster import Cadre
+from planner.swaps import partners
 from planner.words import named
 from ui import look
 from ui.desk import Desk
-from ui.words import price_words
+from ui.words import number, price_words
 
 
 def person_card(case: Case, plan: Plan, code: str) -> None:
@@ -97,8 +98,33 @@ def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices |
         if bar.button("Không bố trí ở đây", key=f"ban_{code}", icon=":material/block:"):
             desk.demand(code, main, False, "không bố trí, từ sơ đồ đơn vị")
             st.rerun()
+        _partners(desk, case, plan, code)
         look.draw("<h3>Ai khác có thể ở chỗ này</h3>")
         _candidates(desk, case, candidates(case, plan, main, prices, 4), main)
+
+
+def _partners(desk: Desk, case: Case, plan: Plan, code: str) -> None:
+    """Who could change places with this person, conditions of both met."""
+    look.draw("<h3>Ai đổi được với người này</h3>")
+    found = desk.kept(f"partners {desk.current} {code}", lambda: partners(case, plan, code))
+    if not found:
+        look.muted("Không có ai mà cả hai bên đều đủ điều kiện.")
+    for place, other in enumerate(found):
+        posts = ", ".join(named(case, post) for post in plan.by_cadre[other.cadre][0].posts)
+        if other.points < 0:
+            words = f"hai chỗ cộng lại tốt hơn {number(-other.points)} điểm"
+        else:
+            words = f"hai chỗ cộng lại thêm {number(other.points)} điểm"
+        text, button = st.columns([2.4, 1.2], vertical_alignment="center")
+        text.html(
+            f"<div>{look.text(named(case, other.cadre))}</div>"
+            f'<div class="sx-muted">{look.text(posts)} · {words}</div>'
+        )
+        if button.button(
+            "Đổi", key=f"swap_{code}_{place}", help="Hoán đổi hai người, thành PA mới"
+        ):
+            desk.problem = desk.take_swap((code, other.cadre))
+            st.rerun()
 
 
 def seat_card(desk: Desk, case: Case, plan: Plan, post: str, prices: Prices | None) -> None:

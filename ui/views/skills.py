@@ -62,7 +62,7 @@ def show(desk: Desk) -> None:
         left, right = st.columns([1.9, 1], gap="medium")
     with right, st.container(border=True):
         unit = _picked(case)
-        _one_unit(case, asked, single, unit)
+        _one_unit(case, asked, single, unit, gaps.depth_of(case, plan, asked, unit))
     with left:
         _heat(case, asked, unit)
     _people(case, asked, unit)
@@ -157,6 +157,7 @@ def _one_unit(
     asked: tuple[Requirement, ...],
     single: tuple[gaps.Risk, ...],
     commune: str,
+    depth: gaps.Depth,
 ) -> None:
     unit = case.communes[case.commune_at[commune]]
     look.header(unit.full_name)
@@ -169,6 +170,11 @@ def _one_unit(
     if len(axes) >= 3:
         look.picture(radar(axes), f"Năng lực đang có so với cần có của {unit.full_name}")
         look.muted("Viền đen: cần có. Vùng tô: đang có. Dấu ? có hồ sơ chưa ghi.")
+    people = f"{depth.people:.1f}".replace(".", ",")
+    look.muted(
+        f"Bề rộng: có người làm được {depth.covered} trên {depth.needed} năng lực cần có. Bề dày: "
+        f"bình quân {people} người cho mỗi năng lực."
+    )
     unknown = sum(cell.unknown for cell in cells.values())
     if unknown:
         look.draw(
