@@ -1,0 +1,117 @@
+"""Pages without a browser: what is typed there is saved, refused with a reason, and undone."""
+
+import os
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.store.project import Project
+from tests.ui.test_app import drafted, go, labels, opened, page_text, roster_path  # noqa: F401
+from ui import shelf
+from ui.desk import Desk
+
+
+@pytest.fixture
+def app(
+    monkeypatch: pytest.MonkeyPatch,
+    roster_path: Path,  # noqa: F811
+    tmp_path: Path,
+) -> AppTest:
+    monkeypatch.setenv(shelf.HOME_VARIABLE, str(tmp_path))
+    return opened(monkeypatch, roster_path)
+
+
+def desk_of(tmp_path: Path) -> Desk:
+    """The project as somebody else would open it."""
+    (path,) = tmp_path.glob("*.sapxep")
+    return Desk(Project.open(path))
+
+
+def test_the_least_number_of_it_people_asks_for_its_source(app: AppTest, tmp_path: Path) -> None:
+    go(app, "Quy định, tiêu chí")
+    app.session_state["rules_part"] = "Kiêm nhiệm, CNTT"
+    app.run()
+    app.number_input(key="it_least").set_value(2)
+    save = next(button for button in app.button if button.label == "Lưu")
+    save.click().run()
+    assert "cần ghi căn cứ" in page_text(app)
+    app.number_input(key="it_least").set_value(2)
+    app.text_input(key="it_why").set_value("Nghị quyết 12")
+    next(button for button in app.button if button.label == "Lưu").click().run()
+    assert not app.exception
+    desk = desk_of(tmp_path)
+    assert desk.case is not None
+    (norm,) = desk.case.own_norms
+    assert (norm.used_by, norm.number("minimum"), norm.source) == ("it_cover", 2, "Nghị quyết 12")
+    assert desk.project.log()[-1].why == "Nghị quyết 12"
+    desk.close()
+
+
+def test_a_wish_is_a_level_and_can_be_undone(app: AppTest, tmp_path: Path) -> None:
+    go(app, "Lập dự thảo")
+    slider = next(s for s in app.select_slider if s.label == "Giữ gần nhà")
+    slider.set_value("Rất cao").run()
+    assert not app.exception
+    assert any(s.label == "Giữ gần nhà · đã sửa" for s in app.select_slider)
+    desk = desk_of(tmp_path)
+    assert {n: p for n, p in desk.scenario.prices.items() if n == "P-KEEP-KM"} == {"P-KEEP-KM": 16}
+    desk.close()
+    app.button(key="undo").click().run()
+    assert any(s.label == "Giữ gần nhà" for s in app.select_slider)
+
+
+def test_a_quota_that_is_saved_counts_and_its_effect_is_shown_before(
+    app: AppTest, tmp_path: Path
+) -> None:
+    go(app, "Quy định, tiêu chí")
+    app.session_state["rules_part"] = "Biên chế, số chỗ"
+    app.run()
+    assert not app.exception
+    effect = app.dataframe[-2].value
+    assert list(effect["Chênh"]) == [0, 0, 0]
+    assert (effect["Người đủ điều kiện"] > 0).all()
+    assert "chắc chắn thiếu người" in page_text(app)
+
+
+def test_a_plan_is_copied_and_looked_at_again(app: AppTest, tmp_path: Path) -> None:
+    drafted(app)
+    app.button(key="copy_plan").click().run()
+    assert app.title[0].value == "PA1 – bản sao"
+    first = next(b for b in app.button if b.label == "Xem" and (b.key or "").startswith("look_"))
+    first.click().run()
+    assert app.title[0].value == "PA1"
+    desk = desk_of(tmp_path)
+    assert [line.action for line in desk.project.log()][-2:] == ["copy", "look_at"]
+    desk.close()
+
+
+def test_the_roster_is_filtered_and_paged(app: AppTest) -> None:
+    go(app, "Danh sách cán bộ")
+    whole = len(app.dataframe[0].value)
+    assert whole == 100
+    app.selectbox(key="roster_it").set_value("Chưa rõ").run()
+    shown = app.dataframe[0].value
+    assert 0 < len(shown) < 100 and set(shown["CNTT"]) == {"? Chưa rõ"}
+    app.text_input(key="roster_text").set_value("khong co ai ten nay").run()
+    assert "Không có ai khớp" in page_text(app)
+
+
+def test_unmasking_is_written_into_the_log(app: AppTest, tmp_path: Path) -> None:
+    go(app, "Danh sách cán bộ")
+    app.toggle(key="unmasked").set_value(True).run()
+    desk = desk_of(tmp_path)
+    assert desk.project.log()[-1].action == "unmask"
+    desk.close()
+
+
+def test_a_project_goes_on_where_it_was_left(
+    app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go(app, "Nhật ký")
+    again = AppTest.from_file(str(Path(__file__).parents[2] / "ui" / "app.py"), default_timeout=60)
+    (path,) = tmp_path.glob("*.sapxep")
+    again.query_params["ho_so"] = path.stem
+    again.run()
+    assert not again.exception and again.title[0].value == "Nhật ký"
+    assert os.environ[shelf.HOME_VARIABLE] == str(tmp_path)
