@@ -147,7 +147,8 @@ class Desk:
         roster = self.roster
         assert roster is not None
         schemes = {s.name for s in profile_of(roster.province, scenario.as_of).schemes}
-        if scenario.quota not in schemes:
+        default = profile_of(roster.province, scenario.as_of).schemes[0].name
+        if scenario.quota not in schemes or scenario.quota == default:
             scenario = replace(scenario, quota="")
         if scenario == self.scenario:
             return True
@@ -214,10 +215,12 @@ class Desk:
         new = replace(self.scenario, demands=(*kept, pin))
         if not self.assume(new, "hand", f"{cadre} → {post}"):
             return self.problem
-        if not self.start(MOVE_SECONDS, keep=True):
+        now = self.case
+        against = clashes(now) if now is not None else ()
+        if against:
             self.undo()
-            self.settled()
-            return "Cùng các yêu cầu khác thì không thể đáp ứng."
+            return "; ".join(clash.text for clash in against)
+        self.start(MOVE_SECONDS, keep=True)
         return ""
 
     def take_swap(self, circle: tuple[str, ...]) -> str:
@@ -355,29 +358,24 @@ class Desk:
             parts.append("căn cứ số")
         return ", ".join(parts)
 
-    def start(self, seconds: float, keep: bool = False, name: str = "") -> bool:
-        """Begins a draft, with `keep` as close to the plan that is looked at as can be; False when
-        the demands clash by themselves, which `why_not` then looks into."""
+    def start(self, seconds: float, keep: bool = False, name: str = "") -> None:
+        """Begins a draft, with `keep` as close to the plan that is looked at as can be. Demands
+        that clash by themselves end it at once, and `why_not` then looks into them."""
         case, head = self.case, self.project.head(Kind.ROSTER)
         assert case is not None and head is not None
         self.problem = ""
         self.settled()
-        name = self.free_name(name)
-        scenario = replace(case.scenario, name=name)
+        scenario = replace(case.scenario, name=self.free_name(name))
         if keep and self.current:
             held = self.record(self.current).plan.placements
             scenario = replace(scenario, kept={row.cadre: " ".join(row.posts) for row in held})
-        case = make_case(case.roster, scenario, self.overlay)
-        if clashes(case):
-            self.why_not, self._unmet = WhyNot(case), case
-            return False
-        record = PlanRecord(name, head.id, scenario, self.overlay, Plan((), ()), "draft")
+        case = replace(case, scenario=scenario).taking_over(case)
+        record = PlanRecord(scenario.name, head.id, scenario, self.overlay, Plan((), ()), "draft")
         warm, self._warm = self._warm, None
-        if warm is not None and not (keep and _same_shape(warm.case, case)):
+        if warm is not None and not (keep and warm.alive and _same_shape(warm.case, case)):
             warm.close()
             warm = None
         self.run = Run(self.project, case, record, Limits(seconds), warm)
-        return True
 
     def collect(self) -> bool:
         """Puts a finished draft away; whether there was one."""
@@ -389,9 +387,9 @@ class Desk:
             self.problem = f"Lần lập bị lỗi: {run.error}. Danh sách và giả định còn nguyên."
             return True
         drafted = run.drafted
-        done = run.session.draft
-        if run.session.alive and done is not None and done.plan is not None:
-            self._warm = run.session
+        session = run.session
+        if session is not None and session.alive and session.draft and session.draft.plan:
+            self._warm = session
         if run.saved is not None and drafted is not None:
             self._drafted[run.saved] = drafted
         elif drafted is not None and drafted.clashes:

@@ -23,6 +23,9 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-muted { color: var(--muted); font-size: 12.5px; line-height: 1.4; }
 .sx-strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
   border: 1px solid var(--line); border-radius: 8px; background: #fff; overflow: hidden; }
+[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] >
+  [data-testid="stElementContainer"]:has(.sx-strip) { position: sticky; top: 0; z-index: 5;
+  background: #fff; }
 .sx-strip > div { padding: 8px 11px; border-left: 1px solid var(--line2); min-width: 0; }
 .sx-strip > div:first-child { border-left: 0; }
 .sx-strip .l { font-size: 12px; color: var(--muted); line-height: 1.3; }

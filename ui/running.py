@@ -9,10 +9,11 @@ from data.store.jobs import JobState
 from data.store.kinds import Kind, PlanRecord
 from data.store.project import Project
 from planner.case import Case
+from planner.clash import clashes
 from planner.plan import Plan
 from planner.report import plan_report
 from planner.summary import Figures, figures
-from solver.progress import Limits, Progress
+from solver.progress import Draft, Limits, Outcome, Progress
 from solver.session import Session
 from ui.what_if import State, Step, what_if
 from ui.workflow import Drafted, finished
@@ -42,12 +43,14 @@ class Run:
         self.saved: str | None = None
         """Revision of the finished plan."""
         self.unwanted = False
+        self._stopped = False
         self._started, self._kept_at = monotonic(), 0.0
         self._kept: int | None = None
         self._counted: tuple[int | None, Figures] | None = None
         self.job = project.jobs.start(record.name, limits.seconds)
         self.warm = warm is not None
-        self.session = warm or Session(case, limits, self._hear, stay=True)
+        self.session = warm
+        """None until the demands have been looked at."""
         work = self._change if warm else self._draft
         self._thread = threading.Thread(target=self._safely, args=(work,), daemon=True)
         self._thread.start()
@@ -63,7 +66,7 @@ class Run:
     @property
     def last(self) -> Progress:
         if not self.warm:
-            return self.session.last
+            return self.session.last if self.session else Progress(self.elapsed, "start")
         step = self.step
         stage = "windows" if step and step.plan else "arrays"
         return Progress(self.elapsed, stage, step.cost if step else None)
@@ -71,7 +74,7 @@ class Run:
     @property
     def in_vain(self) -> bool:
         """Whether the search ended without any plan, so that it is now asked why."""
-        draft = None if self.warm else self.session.draft
+        draft = self.session.draft if self.session and not self.warm else None
         return draft is not None and draft.plan is None
 
     @property
@@ -80,7 +83,7 @@ class Run:
         if self.warm:
             step = self.step
             return (step.plan, step.cost) if step and step.plan else None
-        best = self.session.best
+        best = self.session.best if self.session else None
         return (best.plan, best.cost) if best and best.plan else None
 
     @property
@@ -95,12 +98,14 @@ class Run:
 
     def stop(self) -> None:
         """Ends the search; the best lawful plan so far becomes the result."""
-        self.session.stop()
+        self._stopped = True
+        if self.session is not None:
+            self.session.stop()
 
     def cancel(self) -> None:
         """Ends the search and keeps nothing of it."""
         self.unwanted = True
-        self.session.stop()
+        self.stop()
 
     def wait(self, seconds: float) -> bool:
         """Whether all is done and saved within `seconds`."""
@@ -112,16 +117,24 @@ class Run:
             work()
         except Exception as error:
             self.error = error
-            self.session.close()
+            if self.session is not None:
+                self.session.close()
             self.project.jobs.end(self.job, JobState.FAILED)
 
     def _draft(self) -> None:
-        session = self.session
+        found = clashes(self.case)
+        if found:
+            self._settle(Drafted(self.case, Draft(Outcome.IMPOSSIBLE, 0.0), None, found), False)
+            return
+        session = self.session = Session(self.case, self.limits, self._hear, stay=True)
+        if self._stopped:
+            session.stop()
         self._settle(finished(session), session.stopped)
         if session.draft is None or session.draft.plan is None:
             session.close()
 
     def _change(self) -> None:
+        assert self.session is not None
         for step in what_if(self.session, self.case, self.limits.seconds):
             self.step = step
             self.curve.append((step.seconds, step.cost, None))
@@ -134,8 +147,7 @@ class Run:
 
     def _without_best(self) -> None:
         """The search was stopped or its worker went: the checked first answer is the plan."""
-        from solver.progress import Draft, Outcome
-
+        assert self.session is not None
         step, stopped = self.step, self.session.stopped
         good = step is not None and step.report is not None and step.report.lawful
         if step is not None and good:
@@ -160,7 +172,7 @@ class Run:
 
     def _hear(self, progress: Progress) -> None:
         self.curve.append((progress.seconds, progress.cost, progress.bound))
-        best = self.session.best
+        best = self.session.best if self.session else None
         if best is not None and best.plan is not None and best.cost != self._kept:
             self._keep(best.plan, best.cost, progress.bound)
 

@@ -13,7 +13,8 @@ def put(session: Session, value: object) -> str:
     text = encoded(value)
     code = digest(text)
     if session.get(Content, code) is None:
-        session.add(Content(hash=code, body=zlib.compress(text)))
+        body = zlib.compress(text)
+        session.add(Content(hash=code, body=body, seal=digest(body)))
         session.flush()
     return code
 
@@ -24,4 +25,5 @@ def text_of(content: Content) -> bytes | None:
         text = zlib.decompress(content.body)
     except zlib.error:
         return None
-    return text if digest(text) == content.hash else None
+    whole = digest(text) == content.hash and digest(content.body) == content.seal
+    return text if whole else None

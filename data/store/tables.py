@@ -12,11 +12,13 @@ class Base(DeclarativeBase):
 
 
 class Content(Base):
-    """Immutable bodies, each once: `hash` is the SHA-256 of the text that `body` compresses."""
+    """Immutable bodies, each once: `hash` is the SHA-256 of the text that `body` compresses, `seal`
+    that of `body` itself, some of whose bits say nothing of the text."""
 
     __tablename__ = "content"
     hash: Mapped[str] = mapped_column(HASH, primary_key=True)
     body: Mapped[bytes] = mapped_column(LargeBinary)
+    seal: Mapped[str] = mapped_column(HASH)
 
 
 class Revision(Base):

@@ -165,10 +165,11 @@ def test_a_fault_is_mended_in_place_and_the_whole_list_goes_on(page: Page, tmp_p
     for _ in range(4):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(400)
-    page.keyboard.type("28/02/1980")
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(300)
+    cell = page.locator("#portal textarea, #portal input")
+    cell.fill("28/02/1980")
+    cell.press("Enter")
+    expect(cell).to_have_count(0)
+    page.wait_for_timeout(500)
     page.get_by_role("button", name="Đọc lại với các ô đã sửa").click()
     expect(page.get_by_role("button", name="Lập dự thảo phương án")).to_be_visible()
 

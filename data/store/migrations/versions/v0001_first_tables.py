@@ -15,6 +15,7 @@ def upgrade() -> None:
         "content",
         sa.Column("hash", HASH, primary_key=True),
         sa.Column("body", sa.LargeBinary, nullable=False),
+        sa.Column("seal", HASH, nullable=False),
     )
     op.create_table(
         "revision",
