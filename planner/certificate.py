@@ -130,6 +130,23 @@ class Reduced:
         points[closed] = CLOSED * GRAIN
         return points
 
+    def of_cadre(self, cadre: int) -> Ints:
+        """The same for the pairs of one cadre in all communes: commune × pair of the cadre."""
+        arrays = self.arrays
+        pairs = np.arange(*arrays.first[cadre : cadre + 2].tolist())
+        places = np.arange(arrays.communes)
+        bundles = arrays.pair_bundle[pairs]
+        bare = arrays.costs(np.tile(pairs, places.size), np.repeat(places, pairs.size))
+        points: Ints = (bare * GRAIN).reshape(places.size, pairs.size)
+        closed = points >= CLOSED * GRAIN
+        points -= self._everybody[:, bundles]
+        for commune, named in self._named.items():
+            for members, given in named.items():
+                if cadre in members:
+                    points[commune] -= given[bundles]
+        points[closed] = CLOSED * GRAIN
+        return points
+
     def _pairs_of(self, members: frozenset[int]) -> Ints:
         """The pairs of some cadres; kept for sets that come back in many communes."""
         found = self._pairs.get(members)

@@ -34,13 +34,12 @@ class Clash:
 def clashes(case: Case) -> tuple[Clash, ...]:
     """What no plan can keep: an organisation that breaks a must, and pins refused by a gate, or
     against each other, or too many on a post."""
-    return (
-        *_frames(case),
-        *_leaving(case),
-        *_refused(case),
-        *_opposed(case),
-        *_crowded(case),
-    )
+    return (*_frames(case), *demand_clashes(case))
+
+
+def demand_clashes(case: Case) -> tuple[Clash, ...]:
+    """The same of pins and bans alone."""
+    return (*_leaving(case), *_refused(case), *_opposed(case), *_crowded(case))
 
 
 def _frames(case: Case) -> Iterator[Clash]:

@@ -18,6 +18,9 @@ from planner.plan import Plan
 FEW = 12
 """Communes up to which reduced costs are kept once worked out."""
 
+CHEAPEST = 40
+"""Places looked at for each option that is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -49,12 +52,12 @@ class Prices:
         place = self.case.cadre_at[cadre]
         arrays = self._reduced.arrays
         pairs = np.arange(arrays.first[place], arrays.first[place + 1])
+        points = self._reduced.of_cadre(place)
         found = []
-        for commune in range(len(self.case.communes)):
-            points = self._in(commune)[pairs]
-            for n in np.flatnonzero(points < CLOSED * GRAIN // 2).tolist():
-                found.append((int(points[n]), commune, int(arrays.pair_bundle[pairs[n]])))
-        return self._options([(points, place, c, b) for points, c, b in found], most)
+        for commune, n in zip(*np.nonzero(points < CLOSED * GRAIN // 2), strict=True):
+            bundle = int(arrays.pair_bundle[pairs[n]])
+            found.append((int(points[commune, n]), place, int(commune), bundle))
+        return self._options(sorted(found)[: CHEAPEST * most], most)
 
     def of_post(self, post: str, most: int = 5) -> tuple[Option, ...]:
         """The best other people for one post, the cheapest first. KeyError for unknown codes."""

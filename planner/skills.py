@@ -86,11 +86,13 @@ def competence_of(case: Case, fields: frozenset[str]) -> str:
     return next(iter(asked)) if len(fields) == 2 and len(asked) == 1 else OTHER
 
 
-def requirements(case: Case, plan: Plan) -> tuple[Requirement, ...]:
+def requirements(case: Case, plan: Plan, only: str = "") -> tuple[Requirement, ...]:
     """Every competence that every seat at its minimum, every further holder and every unit asks
-    for, in order of communes and titles."""
+    for, in order of communes and titles; of the commune `only` when it is given."""
     found: list[Requirement] = []
     for commune, unit in enumerate(case.communes):
+        if only and unit.code != only:
+            continue
         for place in range(len(case.titles)):
             post = case.post_in.get((commune, place))
             if post is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.arrays import Arrays, arrays_of
+from planner.arrays import NO_PAIR, Arrays, arrays_of
 from planner.case import Case
 from planner.check import check
 from planner.eligibility import CLOSED
@@ -61,28 +61,31 @@ def partners(case: Case, plan: Plan, cadre: str, most: int = 4) -> tuple[Partner
     does to counts over several people is for the check to say."""
     place = case.cadre_at[cadre]
     arrays = arrays_of(case)
-    seat, own = _seats(case, plan, arrays)
+    seat = _spots(case, plan)
     if place not in seat:
         return ()
     bundle, commune = seat[place]
-    mine = slice(arrays.first[place], arrays.first[place + 1])
-    theirs = arrays.cost_in(commune)
-    fits = (arrays.pair_bundle == bundle) & (theirs < CLOSED)
-    there = {int(arrays.pair_cadre[n]): int(theirs[n]) for n in np.flatnonzero(fits).tolist()}
-    others: dict[int, list[int]] = {}
-    for other, spot in seat.items():
-        if other != place and other in there and spot != seat[place]:
-            others.setdefault(spot[1], []).append(other)
-    found = []
-    for where, people in others.items():
-        costs = arrays.cost_in(where)[mine]
-        by_bundle = dict(zip(arrays.pair_bundle[mine].tolist(), costs.tolist(), strict=True))
-        for other in people:
-            points = by_bundle.get(seat[other][0], CLOSED)
-            if points < CLOSED:
-                change = points - own[place] + there[other] - own[other]
-                found.append((change, case.cadres[other].code))
-    return tuple(Partner(code, change) for change, code in sorted(found)[:most])
+    others = np.array([o for o in seat if o != place and seat[o] != seat[place]], dtype=np.int64)
+    if not others.size:
+        return ()
+    spots = np.array([seat[int(other)] for other in others], dtype=np.int64).reshape(-1, 2)
+    here, me = np.full(others.size, commune), np.full(others.size, place)
+    mine = int(arrays.costs(arrays.pair_at(me[:1], np.array([bundle])), here[:1])[0])
+    change = np.full(others.size, -mine, dtype=np.int64)
+    fits = np.ones(others.size, dtype=np.bool_)
+    for people, wanted, where, sign in (
+        (others, spots[:, 0], spots[:, 1], -1),
+        (me, spots[:, 0], spots[:, 1], 1),
+        (others, np.full(others.size, bundle), here, 1),
+    ):
+        pair = arrays.pair_at(people, wanted)
+        there = pair != NO_PAIR
+        points = np.full(others.size, CLOSED, dtype=np.int64)
+        points[there] = arrays.costs(pair[there], where[there])
+        fits &= points < CLOSED
+        change += sign * points
+    order = sorted((int(change[n]), case.cadres[int(others[n])].code) for n in np.flatnonzero(fits))
+    return tuple(Partner(code, points) for points, code in order[:most])
 
 
 def swapped(plan: Plan, circle: tuple[str, ...]) -> Plan:
@@ -125,16 +128,22 @@ def _circles(case: Case, plan: Plan) -> Iterator[tuple[tuple[int, ...], tuple[st
                             stack.append(((*path, holder), (*gains, gain)))
 
 
-def _seats(
-    case: Case, plan: Plan, arrays: Arrays
-) -> tuple[dict[int, tuple[int, int]], dict[int, int]]:
-    """Cadre → (bundle, commune), and what the place costs; only of lawful single placements."""
+def _spots(case: Case, plan: Plan) -> dict[int, tuple[int, int]]:
+    """Cadre → (bundle, commune), of lawful single placements."""
     numbers = {bundle.codes: n for n, bundle in enumerate(case.bundles)}
     seat: dict[int, tuple[int, int]] = {}
     for code, rows in plan.by_cadre.items():
         spot = spot_of(case, rows[0]) if len(rows) == 1 else None
         if spot is not None and code in case.cadre_at:
             seat[case.cadre_at[code]] = numbers[spot.bundle.codes], spot.commune
+    return seat
+
+
+def _seats(
+    case: Case, plan: Plan, arrays: Arrays
+) -> tuple[dict[int, tuple[int, int]], dict[int, int]]:
+    """Cadre → (bundle, commune), and what the place costs; only of lawful single placements."""
+    seat = _spots(case, plan)
     own: dict[int, int] = {}
     for commune in range(arrays.communes):
         cost = arrays.cost_in(commune)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.case import Case
-from planner.check import check
+from planner.check import Report, check
 from planner.eligibility import verdicts
 from planner.explain import Reason
 from planner.finding import Finding
@@ -77,13 +77,14 @@ def judged(case: Case, cadre: str, post: str) -> Judged:
     return Judged(_codes(case, spot), tuple(refused), tuple(conditions))
 
 
-def instead(case: Case, plan: Plan, cadre: str, post: str) -> Instead:
-    """What the law says of `cadre` on `post`, everybody else staying. KeyError as `judged`."""
+def instead(case: Case, plan: Plan, cadre: str, post: str, known: Report | None = None) -> Instead:
+    """What the law says of `cadre` on `post`, everybody else staying; `known` is the check of the
+    plan, when it is at hand. KeyError as `judged`."""
     said = judged(case, cadre, post)
     if not said.possible:
         return Instead(cadre, post, said.posts, said.refused, (), (), ())
     changed, displaced = _changed(case, plan, cadre, said.posts)
-    broken = _newly_broken(case, plan, changed)
+    broken = _newly_broken(case, known or check(case, plan), changed)
     return Instead(cadre, post, said.posts, said.refused, broken, displaced, said.conditions)
 
 
@@ -118,9 +119,9 @@ def _changed(
     return Plan.of(rows, [*left, *displaced]), tuple(displaced)
 
 
-def _newly_broken(case: Case, plan: Plan, changed: Plan) -> tuple[Reason, ...]:
+def _newly_broken(case: Case, known: Report, changed: Plan) -> tuple[Reason, ...]:
     """Breaches of the changed plan that the plan did not have, those of gates left out."""
-    before = {(f.rule, f.about, f.norm.id) for f in check(case, plan).breaches}
+    before = {(f.rule, f.about, f.norm.id) for f in known.breaches}
     kinds = {rule.code for rule in all_rules() if isinstance(rule, Gate)}
     found = []
     for finding in check(case, changed).breaches:

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import asdict, replace
-from time import monotonic
+from time import monotonic, sleep
 
 from data.store.jobs import JobState
 from data.store.kinds import Kind, PlanRecord
@@ -18,6 +18,9 @@ from solver.session import Session
 from ui.what_if import State, Step, what_if
 from ui.workflow import Drafted, finished
 
+DRAWN_IN = 0.4
+"""Seconds in which the page shows that a draft has begun, before work that shares its interpreter
+would keep it waiting."""
 SAVED_EVERY = 2.0
 """Seconds between two savings of the best plan so far."""
 
@@ -122,6 +125,7 @@ class Run:
             self.project.jobs.end(self.job, JobState.FAILED)
 
     def _draft(self) -> None:
+        sleep(DRAWN_IN)
         found = clashes(self.case)
         if found:
             self._settle(Drafted(self.case, Draft(Outcome.IMPOSSIBLE, 0.0), None, found), False)

@@ -276,7 +276,7 @@ def _measures(case: Case, plan: Plan, commune: int) -> None:
     """Structure in figures: spans, levels, load, what hangs on one person."""
     told = structure(case, plan, commune)
     unit = case.communes[commune].code
-    here = tuple(row for row in requirements(case, plan) if row.commune == unit)
+    here = requirements(case, plan, unit)
     single = risks(case, plan, here)
     leader = named(case, told.widest_leader) if told.widest_leader else "–"
     with st.expander("Số đo cơ cấu của đơn vị"):

@@ -1,0 +1,203 @@
+"""What is worked on: roster, scenario and norms of a project, and the case they make."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from threading import RLock
+from typing import TypeVar, cast
+
+from data.case import make_case
+from data.norm_edits import EDITS_FILE, Edit
+from data.profiles import profile_of
+from data.store.kinds import Kind, OwnNorms
+from data.store.project import Project
+from planner.case import Case
+from planner.norms import Norms
+from planner.roster import Demand, Roster
+from planner.scenario import Scenario
+
+CHANGES = (Kind.ROSTER, Kind.SCENARIO, Kind.NORMS)
+"""Kinds whose changes can be undone; plans are never taken back, only added."""
+V = TypeVar("V")
+
+
+class WorkedOn:
+    """Whatever is changed here is on disk before the verb returns, and can be undone."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.problem = ""
+        """Why the last change could not be made."""
+        self.lock = RLock()
+        self._case: tuple[tuple[str, str, str], Case] | None = None
+        self._norms: tuple[str, Norms] | None = None
+        self._kept: dict[str, object] = {}
+        self._kept_case: Case | None = None
+
+    @property
+    def source(self) -> str:
+        return self.project.name
+
+    @property
+    def invented(self) -> bool:
+        return self.project.invented
+
+    @property
+    def roster(self) -> Roster | None:
+        head = self.project.head(Kind.ROSTER)
+        return self.project.roster(head.id) if head else None
+
+    @property
+    def scenario(self) -> Scenario:
+        head = self.project.head(Kind.SCENARIO)
+        return self.project.scenario(head.id) if head else Scenario("PA1", date.today())
+
+    @property
+    def norms(self) -> OwnNorms:
+        head = self.project.head(Kind.NORMS)
+        return self.project.norms(head.id) if head else OwnNorms()
+
+    @property
+    def edits(self) -> Mapping[str, Edit]:
+        return self.norms.edits
+
+    @property
+    def given(self) -> Mapping[str, str]:
+        return self.norms.given
+
+    @property
+    def overlay(self) -> dict[str, str]:
+        """The department's own norm files, those made on screen among them."""
+        return overlay_of(self.norms)
+
+    @property
+    def case(self) -> Case | None:
+        """Roster, scenario and norms as they stand; None while there is no roster."""
+        heads = [self.project.head(kind) for kind in CHANGES]
+        if heads[0] is None:
+            return None
+        mark = tuple(head.id if head else "" for head in heads)
+        with self.lock:
+            if self._case is None or self._case[0] != mark:
+                roster = self.project.roster(heads[0].id)
+                case = make_case(roster, self.scenario, self.overlay)
+                self._case = (mark[0], mark[1], mark[2]), case
+            return self._case[1]
+
+    @property
+    def own_norms(self) -> Norms:
+        """The norms in force before the scenario lays its forces and prices over them."""
+        scenario, roster = replace(self.scenario, forces={}, prices={}), self.roster
+        assert roster is not None
+        head = self.project.head(Kind.NORMS)
+        mark = f"{scenario.as_of} {head.id if head else ''} {roster.province}"
+        with self.lock:
+            if self._norms is None or self._norms[0] != mark:
+                plain = Scenario("", scenario.as_of)
+                self._norms = mark, make_case(roster, plain, self.overlay).norms
+            return self._norms[1]
+
+    def take_roster(self, roster: Roster, action: str, about: str = "", why: str = "") -> None:
+        """A new state of the roster; the first one brings the first scenario with it."""
+        self.project.commit(Kind.ROSTER, roster, action, about, why)
+        if self.project.head(Kind.SCENARIO) is None:
+            scenario = Scenario("PA1", date.today())
+            self.project.commit(Kind.SCENARIO, scenario, "assume", f"{date.today():%d/%m/%Y}")
+
+    def assume(
+        self, scenario: Scenario, action: str = "assume", about: str = "", why: str = ""
+    ) -> bool:
+        """Other assumptions; False, and nothing changed, when they cannot hold: `problem` says
+        why."""
+        roster = self.roster
+        assert roster is not None
+        schemes = {s.name for s in profile_of(roster.province, scenario.as_of).schemes}
+        default = profile_of(roster.province, scenario.as_of).schemes[0].name
+        if scenario.quota not in schemes or scenario.quota == default:
+            scenario = replace(scenario, quota="")
+        if scenario == self.scenario:
+            return True
+        try:
+            make_case(roster, scenario, self.overlay)
+        except (ValueError, KeyError) as error:
+            self.problem = str(error)
+            return False
+        self.problem = ""
+        self.project.commit(Kind.SCENARIO, scenario, action, about, why)
+        return True
+
+    def change_law(
+        self, edits: Mapping[str, Edit], given: Mapping[str, str], about: str = "", why: str = ""
+    ) -> bool:
+        """Takes other norms, or keeps those there are when the new ones cannot be used."""
+        roster, norms = self.roster, OwnNorms(dict(given), dict(edits))
+        assert roster is not None
+        try:
+            make_case(roster, self.scenario, overlay_of(norms))
+        except (ValueError, KeyError) as error:
+            self.problem = str(error)
+            return False
+        self.problem = ""
+        if self.project.head(Kind.NORMS) is None:
+            self.project.commit(Kind.NORMS, OwnNorms(), "norm", "căn cứ số chung")
+        self.project.commit(Kind.NORMS, norms, "norm", about, why)
+        return True
+
+    def take_case(self, case: Case, action: str, about: str) -> None:
+        """The roster and the scenario of a changed case, where they changed."""
+        now = self.case
+        assert now is not None
+        if case.roster != now.roster:
+            self.project.commit(Kind.ROSTER, case.roster, action, about)
+        if case.scenario != now.scenario:
+            self.project.commit(Kind.SCENARIO, case.scenario, action, about)
+
+    def demand(self, cadre: str, target: str, pin: bool, why: str = "") -> bool:
+        """Pins a person to a post or unit, or bans it; an opposite demand on it gives way."""
+        scenario = self.scenario
+        kept = tuple(
+            d
+            for d in scenario.demands
+            if (d.cadre, d.target) != (cadre, target) and not (pin and d.pin and d.cadre == cadre)
+        )
+        new = replace(scenario, demands=(*kept, Demand(cadre, target, pin, why)))
+        return self.assume(new, "pin" if pin else "ban", f"{cadre} · {target}", why)
+
+    def release(self, demand: Demand) -> None:
+        """Takes a pin or ban back, whether it came with the workbook or was made on screen."""
+        about = f"{demand.cadre} · {demand.target}"
+        roster, scenario = self.roster, self.scenario
+        assert roster is not None
+        if demand in scenario.demands:
+            left = tuple(d for d in scenario.demands if d != demand)
+            self.assume(replace(scenario, demands=left), "release", about)
+        if demand in roster.demands:
+            rest = tuple(d for d in roster.demands if d != demand)
+            self.take_roster(replace(roster, demands=rest), "release", about)
+
+    def undo(self) -> str:
+        """Takes the last change back; what it was, or nothing when there is none."""
+        line = self.project.undo(CHANGES)
+        self.problem = ""
+        return f"{line.action}: {line.about}" if line else ""
+
+    @property
+    def undoable(self) -> str:
+        found = self.project.undoable(CHANGES)
+        return found[1].action if found else ""
+
+    def kept(self, mark: str, make: Callable[[], V]) -> V:
+        """What `make` gives, worked out once for each state of the case."""
+        case = self.case
+        with self.lock:
+            if self._kept_case is not case:
+                self._kept, self._kept_case = {}, case
+            if mark not in self._kept:
+                self._kept[mark] = make()
+            return cast(V, self._kept[mark])
+
+
+def overlay_of(norms: OwnNorms) -> dict[str, str]:
+    """The norm files that `norms` comes to, changes made on screen as one more."""
+    made = "\n".join(edit.as_toml() for edit in norms.edits.values())
+    return {**norms.given, **({EDITS_FILE: made} if made else {})}
