@@ -32,6 +32,8 @@ from ui.words import moment
 Show = Callable[[Desk], None]
 DOORS = {"lap": "Lập phương án", "xem": "So sánh, xem xét phương án", "hoc": "Đào tạo, bồi dưỡng"}
 ICONS = {"lap": "dashboard", "xem": "compare", "hoc": "school"}
+# Code in the address → title, icon, what draws it, and the doors it stands behind. (Streamlit would
+# draw a docstring here.)
 PAGES: dict[str, tuple[str, str, Show, tuple[str, ...]]] = {
     "danh-sach": ("Danh sách cán bộ", "groups", roster.show, ("lap", "hoc")),
     "quy-dinh": ("Quy định, tiêu chí", "balance", rules.show, ("lap",)),
@@ -45,7 +47,6 @@ PAGES: dict[str, tuple[str, str, Show, tuple[str, ...]]] = {
     "xuat": ("Xuất văn bản", "download", files.show, ("lap", "xem")),
     "nhat-ky": ("Nhật ký", "history", log.show, ()),
 }
-"""Code in the address → title, icon, what draws it, and the doors it stands behind."""
 FIRST = {"lap": "lap", "xem": "so-sanh", "hoc": "nang-luc"}
 
 

@@ -23,6 +23,7 @@ THEME = {
     "server.maxUploadSize": "200",
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
+    "runner.magicEnabled": "false",
     "client.showErrorDetails": "none",
 }
 ROSTER_VARIABLE, PLAN_VARIABLE = "SAPXEP_ROSTER", "SAPXEP_PLAN"
