@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,13 @@ from data.store.jobs import JobState
 from data.store.kinds import Kind
 from data.store.project import Project
 from planner.check import check
+from planner.swaps import partners
 from planner.why import instead, judged
 from solver.feasible import Verdict
 from tests.solver.test_diagnosis import relatives_pinned_together
 from ui import shelf, wishes
 from ui.desk import Desk
-from ui.workflow import write
+from ui.workflow import Checked, check_files, on_day, write
 
 
 @pytest.fixture
@@ -302,3 +304,36 @@ def test_a_plan_whose_roster_changed_says_so(drafted: Desk) -> None:
     assert drafted.outdated == ""
     record = drafted.record(drafted.current)
     assert replace(record.scenario, kept={}, name="") == replace(drafted.scenario, name="")
+
+
+def test_a_plan_seen_with_another_day_is_what_check_says_of_its_file(
+    drafted: Desk, tmp_path: Path
+) -> None:
+    made, day = drafted.drafted, date(2025, 12, 31)
+    assert made is not None and drafted.roster is not None
+    write(made, tmp_path / "P.xlsx")
+    by_file = check_files(drafted.roster, tmp_path / "P.xlsx", day)
+    assert isinstance(by_file, Checked)
+    seen = on_day(made, day)
+    assert seen.report is not None
+    assert (seen.report.cost, seen.report.by_rule) == (by_file.report.cost, by_file.report.by_rule)
+    assert len(seen.report.breaches) == len(by_file.report.breaches)
+
+
+def test_two_people_change_places_as_a_plan_of_their_own(drafted: Desk) -> None:
+    made = drafted.drafted
+    assert made is not None and made.report is not None
+    for row in made.plan.placements:
+        for other in partners(made.case, made.plan, row.cadre, 3):
+            said = drafted.take_swap((row.cadre, other.cadre))
+            if said:
+                assert "(" in said and len(drafted.plans) == 1
+                continue
+            after = drafted.drafted
+            assert after is not None and after.report is not None and after.report.lawful
+            assert after.plan.by_cadre[row.cadre][0].main == (
+                made.plan.by_cadre[other.cadre][0].main
+            )
+            assert drafted.record(drafted.current).origin == "hand"
+            return
+    raise AssertionError("nobody could change places")

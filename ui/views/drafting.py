@@ -435,10 +435,14 @@ def _plans(desk: Desk) -> None:
 def impact(desk: Desk) -> None:
     """The strip of figures that stands on every page of a plan."""
     if desk.figures is not None:
-        figures_strip(desk.figures)
+        report = desk.record(desk.current).report
+        wishes_met = ""
+        if report is not None and report.wishes:
+            wishes_met = f"{number(report.any_met)}/{number(report.wishes)}"
+        figures_strip(desk.figures, wishes_met)
 
 
-def figures_strip(counts: Figures) -> None:
+def figures_strip(counts: Figures, wishes_met: str = "") -> None:
     look.strip(
         [
             ("Biên chế được giao", number(counts.quota), False),
@@ -448,6 +452,7 @@ def figures_strip(counts: Figures) -> None:
             ("Dôi dư", number(counts.surplus), False),
             ("Số người chuyển", number(counts.moved), False),
             ("Người kiêm nhiệm", number(counts.concurrent), False),
+            *([("Nguyện vọng đáp ứng", wishes_met, False)] if wishes_met else []),
         ]
     )
 
