@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.case import Case
 from planner.check import Report, check
-from planner.clash import Clash, clashes
+from planner.clash import Clash, clashes, demand_clashes
 from planner.compare import Move, moves_between
 from planner.plan import Plan
 from solver.progress import Draft
@@ -48,7 +48,7 @@ def what_if(session: Session, case: Case, seconds: float = 600.0) -> Iterator[St
     """Asks a warm session for `case` instead: the first answer, whether the check holds it lawful,
     and the best answer once it is there. ValueError for another province."""
     started = monotonic()
-    against = clashes(case)
+    against = demand_clashes(case) if _organised_as(session.case, case) else clashes(case)
     if against:
         yield Step(State.IMPOSSIBLE, monotonic() - started, case, clashes=against)
         return
@@ -68,6 +68,20 @@ def what_if(session: Session, case: Case, seconds: float = 600.0) -> Iterator[St
         yield Step(
             State.BEST, monotonic() - started, case, draft.plan, draft.cost, drafted.report, drafted
         )
+
+
+def _organised_as(known: Case, case: Case) -> bool:
+    """Whether organisation and law are those of a case that has been drafted: then only demands
+    can clash by themselves."""
+    one, two = known.roster, case.roster
+    return (
+        known.norms == case.norms
+        and (one.communes, one.posts, one.titles, one.tasks)
+        == (two.communes, two.posts, two.titles, two.tasks)
+        and known.scenario.transfers == case.scenario.transfers
+        and known.scenario.base_headcount == case.scenario.base_headcount
+        and known.scenario.quota == case.scenario.quota
+    )
 
 
 def step_line(step: Step, lang: str = "vi") -> str:

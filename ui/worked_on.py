@@ -73,16 +73,21 @@ class WorkedOn:
     @property
     def case(self) -> Case | None:
         """Roster, scenario and norms as they stand; None while there is no roster."""
-        heads = [self.project.head(kind) for kind in CHANGES]
-        if heads[0] is None:
+        mark = self._mark
+        if not mark[0]:
             return None
-        mark = tuple(head.id if head else "" for head in heads)
         with self.lock:
             if self._case is None or self._case[0] != mark:
-                roster = self.project.roster(heads[0].id)
-                case = make_case(roster, self.scenario, self.overlay)
-                self._case = (mark[0], mark[1], mark[2]), case
+                roster = self.project.roster(mark[0])
+                self._case = mark, make_case(roster, self.scenario, self.overlay)
             return self._case[1]
+
+    @property
+    def _mark(self) -> tuple[str, str, str]:
+        """The revisions that the case follows from."""
+        heads = [self.project.head(kind) for kind in CHANGES]
+        roster, scenario, norms = (head.id if head else "" for head in heads)
+        return roster, scenario, norms
 
     @property
     def own_norms(self) -> Norms:
@@ -117,13 +122,18 @@ class WorkedOn:
             scenario = replace(scenario, quota="")
         if scenario == self.scenario:
             return True
+        before = self.case
         try:
-            make_case(roster, scenario, self.overlay)
+            case = make_case(roster, scenario, self.overlay)
         except (ValueError, KeyError) as error:
             self.problem = str(error)
             return False
         self.problem = ""
         self.project.commit(Kind.SCENARIO, scenario, action, about, why)
+        if before is not None and case.roster == before.roster and case.norms == before.norms:
+            case = case.taking_over(before)
+        with self.lock:
+            self._case = self._mark, case
         return True
 
     def change_law(
