@@ -178,7 +178,10 @@ function listen(root, state) {
       if (state.picked) put(node);
       else if (node.dataset.cadre) state.tell("open", node.dataset.cadre);
       else state.tell("open", `post:${node.dataset.post}`);
-    } else if (event.key === "Escape") cancel();
+    } else if (event.key === "Escape") {
+      if (state.picked) state.tell("pick", "-");
+      cancel();
+    }
     else if ((event.key === "m" || event.key === "M") && node.draggable) pick(node);
     else return;
     event.preventDefault();

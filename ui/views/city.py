@@ -169,6 +169,8 @@ def _against(excess: int) -> str:
 
 def _open(commune: str) -> None:
     st.session_state["unit_chosen"] = commune
+    for held in ("card", "picked"):
+        st.session_state.pop(held, None)
     visit.go("so-do")
     st.rerun()
 

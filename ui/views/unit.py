@@ -25,6 +25,8 @@ from ui.workflow import Drafted
 
 NOW, PLANNED, CHANGED = "Hiện trạng", "Phương án", "Thay đổi"
 SHOWN = 60
+NOBODY = "-"
+"""What the board says when a move is given up."""
 
 
 def show(desk: Desk) -> None:
@@ -160,7 +162,7 @@ def _heard(desk: Desk, told: object) -> None:
         st.session_state.pop("picked", None)
         st.rerun()
     if picked:
-        st.session_state["picked"] = picked
+        st.session_state["picked"] = "" if picked == NOBODY else picked
         st.rerun()
     if dropped:
         st.session_state.pop("picked", None)
