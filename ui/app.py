@@ -53,7 +53,7 @@ FIRST = {"lap": "lap", "xem": "so-sanh", "hoc": "nang-luc"}
 def main() -> None:
     st.set_page_config(page_title="Sắp Xếp", page_icon="▦", layout="wide")
     look.apply()
-    own_words()
+    own_words(visit.language())
     _open_given()
     try:
         desk = visit.current()

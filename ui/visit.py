@@ -12,7 +12,7 @@ from planner.roster import Roster
 from ui import shelf
 from ui.desk import Desk
 
-PROJECT, PAGE = "ho_so", "trang"
+PROJECT, PAGE, LANGUAGE = "ho_so", "trang", "tieng"
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,21 @@ def page() -> str:
 
 def leave() -> None:
     """Back to the first screen; the project goes on in other windows."""
+    held = language()
     st.query_params.clear()
+    speak(held)
+
+
+def language() -> str:
+    """Of the words on screen: "vi", or "en" on request."""
+    return "en" if st.query_params.get(LANGUAGE) == "en" else "vi"
+
+
+def speak(wanted: str) -> None:
+    if wanted == "en":
+        st.query_params[LANGUAGE] = wanted
+    else:
+        st.query_params.pop(LANGUAGE, None)
 
 
 def begin(name: str, roster: Roster | None = None, invented: bool = False) -> Desk:

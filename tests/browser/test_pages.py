@@ -17,8 +17,8 @@ from tests.solver.test_diagnosis import relatives_pinned_together
 
 pytestmark = pytest.mark.browser
 
-ALLOWED = frozenset({"excel", "enter", "toml", "xlsx", "sapxep"})
-"""A product, a key on the keyboard, three endings of files."""
+ALLOWED = frozenset({"excel", "enter", "toml", "xlsx", "sapxep", "english"})
+"""A product, a key on the keyboard, three endings of files, and the way to English."""
 PAGES = (
     "Danh sách cán bộ",
     "Quy định, tiêu chí",
@@ -136,6 +136,22 @@ def test_what_cannot_be_drafted(sized: Page, tmp_path: Path) -> None:
     assert faults(sized, "vuong", tmp_path) == []
     sized.get_by_role("button", name="Áp dụng và lập lại").first.click()
     expect(sized.get_by_text("Đúng quy định · 0 vi phạm")).to_be_visible(timeout=SLOW)
+
+
+def test_english_on_request_and_back(page: Page) -> None:
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", name="What do you need to do today?")).to_be_visible()
+    page.get_by_role("button", name="Try with sample data").click()
+    settle(page)
+    page.get_by_role("button", name="Draft a plan", exact=True).first.click()
+    expect(page.get_by_text("Lawful · 0 breaches")).to_be_visible(timeout=SLOW)
+    for name in ("Chart of one unit", "Vacancies and surplus"):
+        page.get_by_test_id("stSidebar").get_by_text(name, exact=True).click()
+        settle(page)
+        expect(page.get_by_test_id("stMain").get_by_text(name).first).to_be_visible()
+    page.get_by_role("button", name="First screen").click()
+    page.get_by_role("button", name="Tiếng Việt").click()
+    expect(page.get_by_role("heading", name="Hôm nay anh, chị cần làm gì?")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
-"""The words that Streamlit's own widgets say in English, said in Vietnamese."""
+"""The words on screen: Streamlit's own in Vietnamese, or the app's in English on request."""
 
+import json
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import streamlit as st
+
+ENGLISH = "en"
 
 
 @cache
@@ -13,6 +16,18 @@ def _component() -> Any:
     return st.components.v2.component("sapxep.words", js=script)
 
 
-def own_words() -> None:
-    """Takes no room; watches the page and puts our words in place of the widgets' own."""
-    _component()(key="own_words", data={}, height="content")
+@cache
+def _english() -> dict[str, str]:
+    """Vietnamese text, with {} for what varies, → English. Law, titles and what workbooks say are
+    not translated."""
+    told: dict[str, str] = json.loads(
+        (files("ui.own_words") / "english.json").read_text(encoding="utf-8")
+    )
+    return told
+
+
+def own_words(language: str) -> None:
+    """Takes no room; watches the page and puts the words of `language` in place."""
+    english = _english() if language == ENGLISH else {}
+    data = {"language": language, "english": english}
+    _component()(key="own_words", data=data, height="content")

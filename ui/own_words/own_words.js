@@ -1,4 +1,5 @@
-// Built-in texts of the widgets that have no setting for them: exact texts, then patterns.
+// Built-in texts of the widgets that have no setting for them: exact texts, then patterns. In
+// English it is the other way round: theirs stay, and the app's own texts are put into English.
 
 const WORDS = {
   "Skip to main content": "Đến nội dung chính",
@@ -84,9 +85,41 @@ const PATTERNS = [
 const ATTRIBUTES = ["aria-label", "placeholder", "title", "alt", "aria-description",
   "aria-valuetext"];
 
+let english = null;
+
+// Whole texts by name, texts with something that varies as patterns, the longest first.
+function learn(words) {
+  const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const varying = Object.keys(words).filter((key) => key.includes("{}"));
+  varying.sort((one, two) => two.length - one.length);
+  english = {
+    words,
+    patterns: varying.map((key) => [
+      new RegExp(`^${key.split("{}").map(literal).join("(.+?)")}$`, "s"),
+      words[key],
+    ]),
+  };
+}
+
+function inEnglish(bare) {
+  if (Object.hasOwn(english.words, bare)) return english.words[bare];
+  for (const [pattern, words] of english.patterns) {
+    const match = bare.match(pattern);
+    if (match) {
+      let place = 0;
+      return words.replace(/\{\}/g, () => {
+        place += 1;
+        return english.words[match[place]] ?? match[place];
+      });
+    }
+  }
+  return undefined;
+}
+
 function ours(text) {
   const bare = text.trim();
   if (!bare) return undefined;
+  if (english) return inEnglish(bare);
   if (Object.hasOwn(WORDS, bare)) return WORDS[bare];
   for (const [pattern, words] of PATTERNS) {
     const match = bare.match(pattern);
@@ -100,7 +133,7 @@ function say(node) {
     const parent = node.parentElement;
     if (!parent || parent.closest("script, style, [data-testid=stIconMaterial], .sxb, .sxt")) return;
     const words = ours(node.nodeValue);
-    if (words !== undefined && words !== node.nodeValue) node.nodeValue = words;
+    if (words !== undefined && words !== node.nodeValue.trim()) node.nodeValue = words;
     return;
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return;
@@ -112,8 +145,13 @@ function say(node) {
   for (const child of node.childNodes) say(child);
 }
 
-function start() {
-  if (window.sapxepWords) return;
+function start(data) {
+  if (window.sapxepWords) {
+    if (window.sapxepLanguage !== data.language) window.location.reload();
+    return;
+  }
+  window.sapxepLanguage = data.language;
+  if (data.language === "en") learn(data.english);
   const watch = new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === "childList") change.addedNodes.forEach(say);
@@ -128,7 +166,7 @@ function start() {
     }
   });
   window.sapxepWords = watch;
-  document.documentElement.lang = "vi";
+  document.documentElement.lang = data.language;
   say(document.body);
   watch.observe(document.body, {
     childList: true, subtree: true, characterData: true, attributes: true,
@@ -136,6 +174,6 @@ function start() {
   });
 }
 
-export default function () {
-  start();
+export default function (component) {
+  start(component.data);
 }

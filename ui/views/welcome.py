@@ -23,6 +23,7 @@ SITUATIONS = {
     "Sắp xếp lần đầu": Situation.MERGER,
     "Đang vận hành": Situation.RUNNING,
 }
+NAMES = {"vi": "Tiếng Việt", "en": "English"}
 DOORS = (
     (
         "Lập phương án",
@@ -66,7 +67,12 @@ def _template() -> bytes:
 
 
 def show() -> None:
-    look.title("Sắp Xếp")
+    bar = st.container(horizontal=True, horizontal_alignment="distribute")
+    bar.title("Sắp Xếp", anchor=False, width="content")
+    other = "vi" if visit.language() == "en" else "en"
+    if bar.button(NAMES[other], key="language", type="tertiary"):
+        visit.speak(other)
+        st.rerun()
     look.muted(
         "Bố trí cán bộ, công chức xã, phường, đặc khu: đúng quy định, có căn cứ, giải thích được. "
         "Phần mềm lập dự thảo; tập thể quyết định."
