@@ -202,15 +202,17 @@ def _again(desk: Desk) -> None:
     ):
         desk.undo()
         st.rerun()
-    if desk.current and bar.button(
-        "Lập lại, thay đổi ít nhất",
-        type="primary",
-        key="again",
-        disabled=desk.run is not None,
-        help="Giữ mọi người ở chỗ cũ khi có thể; phương án này vẫn còn, kết quả là phương án mới",
-    ):
-        desk.start(CEILINGS["5 phút"], keep=True)
-        st.rerun()
+    if desk.current:
+        bar.button(
+            "Lập lại, thay đổi ít nhất",
+            type="primary",
+            key="again",
+            disabled=desk.run is not None,
+            help="Giữ mọi người ở chỗ cũ khi có thể; phương án này vẫn còn, kết quả là phương án "
+            "mới",
+            on_click=desk.start,
+            args=(CEILINGS["5 phút"], True),
+        )
 
 
 def _demands(desk: Desk, case: Case) -> None:
@@ -286,7 +288,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
         schemes = {scheme.title: scheme.name for scheme in case.profile.schemes}
         names = list(schemes.values())
         place = names.index(case.scenario.quota) if case.scenario.quota in names else 0
-        title = st.selectbox(
+        st.selectbox(
             "Biên chế", list(schemes), place, key="quota", help="Bộ biên chế giao cho từng đơn vị"
         )
         bar = st.container(horizontal=True, gap="small")
@@ -298,7 +300,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
             help="Quy định có hiệu lực vào ngày này được áp dụng",
             width=170,
         )
-        ceiling = bar.selectbox(
+        bar.selectbox(
             "Thời gian tối đa",
             list(CEILINGS),
             1,
@@ -306,7 +308,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
             help="Hết giờ thì giữ phương án tốt nhất đến lúc đó",
             width=170,
         )
-        name = st.text_input(
+        st.text_input(
             "Tên phương án",
             key="plan_name",
             placeholder=desk.free_name(),
@@ -316,13 +318,23 @@ def _assumptions(desk: Desk, case: Case) -> None:
             flips = flips_of(desk, day)
             look.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
             flips_table(flips, "draft_flips")
-        if st.button(
-            "Lập dự thảo phương án", type="secondary" if desk.current else "primary", key="start"
-        ):
-            scenario = replace(desk.scenario, as_of=day, quota=schemes[title])
-            if desk.assume(scenario, about=f"{day:%d/%m/%Y}, {title}"):
-                desk.start(CEILINGS[ceiling], name=name.strip())
-            st.rerun()
+        st.button(
+            "Lập dự thảo phương án",
+            type="secondary" if desk.current else "primary",
+            key="start",
+            on_click=_start,
+            args=(desk, schemes),
+        )
+
+
+def _start(desk: Desk, schemes: dict[str, str]) -> None:
+    """Begins a draft under what the form says; called before the page is drawn, so that the
+    progress is there at once."""
+    said = st.session_state
+    day, title = said["as_of"], said["quota"]
+    scenario = replace(desk.scenario, as_of=day, quota=schemes[title])
+    if desk.assume(scenario, about=f"{day:%d/%m/%Y}, {title}"):
+        desk.start(CEILINGS[said["ceiling"]], name=said["plan_name"].strip())
 
 
 def running(desk: Desk) -> None:
