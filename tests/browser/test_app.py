@@ -50,7 +50,9 @@ def test_the_table_of_units_the_list_and_the_open_seats_draw(page: Page) -> None
         go(page, name)
         expect(page.get_by_text(word).first).to_be_visible()
     go(page, "Danh sách bố trí")
-    page.get_by_label("Tìm theo tên, mã, chức danh, đơn vị").fill("khong co ai ten nay")
+    page.get_by_role("textbox", name="Tìm theo tên, mã, chức danh, đơn vị").fill(
+        "khong co ai ten nay"
+    )
     page.keyboard.press("Enter")
     expect(page.get_by_text("Không có ai khớp")).to_be_visible()
 
@@ -73,7 +75,7 @@ def test_a_norm_is_changed_with_its_source_shown_and_put_back(page: Page, tmp_pa
     page.get_by_role("button", name="Dùng thử với dữ liệu mẫu").click()
     settle(page)
     go(page, "Quy định, tiêu chí")
-    search = page.get_by_label("Tìm trong nội dung, mã, căn cứ")
+    search = page.get_by_role("textbox", name="Tìm trong nội dung, mã, căn cứ")
     search.fill("P-KEEP-KM")
     search.press("Enter")
     expect(page.get_by_text("1 căn cứ số có hiệu lực")).to_be_visible()
@@ -85,7 +87,7 @@ def test_a_norm_is_changed_with_its_source_shown_and_put_back(page: Page, tmp_pa
     page.get_by_role("button", name="Lưu thay đổi").click()
     expect(page.get_by_text("cần ghi căn cứ của thay đổi")).to_be_visible()
     page.get_by_label("Tính đến", exact=True).fill("30 tháng")
-    page.get_by_label("Căn cứ của thay đổi (văn bản, ngày)").fill("Quyết định 1/QĐ")
+    page.get_by_role("textbox", name="Căn cứ của thay đổi (văn bản, ngày)").fill("Quyết định 1/QĐ")
     page.get_by_role("button", name="Lưu thay đổi").click()
     expect(page.get_by_text('đọc được "30 tháng"')).to_be_visible()
     page.get_by_label("Tính đến", exact=True).fill("30 km")

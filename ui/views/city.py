@@ -101,10 +101,17 @@ def _chosen(case: Case, units: tuple[UnitFigures, ...]) -> tuple[Measure, list[U
             help="Một số đo quyết định màu ô, thứ tự bảng và chú giải",
         )
     ]
-    district = two.selectbox("Quận, huyện cũ", [ALL, *districts(case)], key="city_district")
+    district = two.selectbox(
+        "Quận, huyện cũ",
+        [ALL, *districts(case)],
+        key="city_district",
+        help="Chỉ hiện đơn vị mới từ nơi này",
+    )
     kinds = sorted({unit.type.label for unit in case.communes})
-    kind = three.selectbox("Loại", [ALL, *kinds], key="city_kind")
-    text = four.text_input("Tìm đơn vị", key="city_text", placeholder="ví dụ: Thuận An")
+    kind = three.selectbox("Loại", [ALL, *kinds], key="city_kind", help="Xã, phường hay đặc khu")
+    text = four.text_input(
+        "Tìm đơn vị", key="city_text", placeholder="ví dụ: Thuận An", help="Không cần dấu"
+    )
     named = {unit.code: unit for unit in case.communes}
     shown = [
         f
@@ -216,7 +223,9 @@ def _flows(case: Case, plan: Plan) -> None:
     if not names or not plan.placements:
         look.muted("Chưa có ai được chuyển từ đơn vị cũ.")
         return
-    district = st.selectbox("Quận, huyện cũ", names, key="flow_district")
+    district = st.selectbox(
+        "Quận, huyện cũ", names, key="flow_district", help="Chỉ hiện đơn vị mới từ nơi này"
+    )
     units = {unit.code: unit.full_name for unit in case.communes}
     found = flows(case, plan, district)
     if not found:

@@ -58,6 +58,7 @@ def show(desk: Desk) -> None:
         max_selections=MOST,
         placeholder="Chọn phương án",
         key="compare_plans",
+        help="Hiện trạng cũng là một phương án",
     )
     day = when.date_input(
         "Theo quy định của ngày",
@@ -112,6 +113,7 @@ def _bring(desk: Desk) -> None:
             "Tệp phương án (Excel): trang Bố trí với mã cán bộ và mã chức danh",
             type=["xlsx"],
             key="plan_file",
+            help="Phương án xếp tay cũng được; vi phạm được nêu ra, không bị từ chối",
         )
         if file is not None and st.button("Thêm", type="primary", key="plan_file_add"):
             with tempfile.TemporaryDirectory() as folder:
@@ -292,7 +294,11 @@ def _gains(one: Drafted, two: Drafted) -> None:
         st.success("Không ai được lợi hay thiệt hơn.")
         return
     kind = st.selectbox(
-        "Xem danh sách", kinds, format_func=lambda gain: gain.value, key="gain_kind"
+        "Xem danh sách",
+        kinds,
+        format_func=lambda gain: gain.value,
+        key="gain_kind",
+        help="Những người làm nên con số",
     )
     st.dataframe(
         pd.DataFrame(_gain_row(case, two.plan, p) for p in _of_kind(case, found, kind)[:SHOWN]),

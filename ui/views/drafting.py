@@ -248,7 +248,13 @@ def _demand_words(case: Case, demand: Demand) -> str:
 
 
 def _add_demand(desk: Desk, case: Case) -> None:
-    kind = st.radio("Yêu cầu", ["Giữ cố định", "Không bố trí"], horizontal=True, key="demand_kind")
+    kind = st.radio(
+        "Yêu cầu",
+        ["Giữ cố định", "Không bố trí"],
+        horizontal=True,
+        key="demand_kind",
+        help="Giữ cố định: phải ở đó; không bố trí: không được ở đó",
+    )
     people = [cadre.code for cadre in case.cadres]
     who = st.selectbox(
         "Ai",
@@ -257,6 +263,7 @@ def _add_demand(desk: Desk, case: Case) -> None:
         format_func=lambda code: f"{case.cadres[case.cadre_at[code]].name} ({code})",
         placeholder="Gõ tên hoặc mã",
         key="demand_who",
+        help="Gõ tên hoặc mã để tìm",
     )
     units = [unit.code for unit in case.communes]
     unit = st.selectbox(
@@ -266,6 +273,7 @@ def _add_demand(desk: Desk, case: Case) -> None:
         format_func=lambda code: case.communes[case.commune_at[code]].full_name,
         placeholder="Chọn đơn vị",
         key="demand_unit",
+        help="Đơn vị mà yêu cầu nói đến",
     )
     posts = ["", *(post.code for post in case.posts_by_unit[unit])] if unit else [""]
     post = st.selectbox(
@@ -273,8 +281,14 @@ def _add_demand(desk: Desk, case: Case) -> None:
         posts,
         format_func=lambda code: case.title_of(code).name if code else "Cả đơn vị",
         key="demand_post",
+        help="Để cả đơn vị nếu chức danh nào cũng được",
     )
-    why = st.text_input("Lý do", key="demand_why", placeholder="ví dụ: theo đề nghị của xã")
+    why = st.text_input(
+        "Lý do",
+        key="demand_why",
+        placeholder="ví dụ: theo đề nghị của xã",
+        help="Được ghi vào nhật ký",
+    )
     if st.button("Thêm", type="primary", key="demand_add"):
         if not who or not unit:
             st.error("Cần chọn người và đơn vị.")

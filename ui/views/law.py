@@ -44,7 +44,13 @@ def _day(desk: Desk) -> None:
     scenario = desk.case.scenario
     left, right = st.columns([1, 3])
     with left:
-        day = st.date_input("Tính đến ngày", scenario.as_of, format="DD/MM/YYYY", key="law_day")
+        day = st.date_input(
+            "Tính đến ngày",
+            scenario.as_of,
+            format="DD/MM/YYYY",
+            key="law_day",
+            help="Xem trước quy định của một ngày khác",
+        )
     if not isinstance(day, date) or day == scenario.as_of:
         with right:
             look.muted("Đổi ngày để xem quy định nào khác đi trước khi lập phương án.")
@@ -112,7 +118,10 @@ def _own(desk: Desk) -> None:
         else:
             look.muted("Chưa sửa gì: mọi căn cứ số là của bộ chung.")
         file = st.file_uploader(
-            "Đưa lên tệp căn cứ số của đơn vị (.toml)", type=["toml"], key="law_file"
+            "Đưa lên tệp căn cứ số của đơn vị (.toml)",
+            type=["toml"],
+            key="law_file",
+            help="Đặt lên trên bộ chung; tệp sai thì không có gì thay đổi",
         )
         if file is not None and st.button("Dùng tệp này", key="law_use"):
             text = file.getvalue().decode("utf-8", errors="replace")
@@ -142,8 +151,12 @@ def _catalogue(desk: Desk) -> Norm | None:
     assert desk.case is not None
     entries = desk.case.norms.entries
     subjects = [ALL, *(subject.value for subject in Subject)]
-    subject = st.selectbox("Lĩnh vực", subjects, key="law_subject")
-    text = st.text_input("Tìm trong nội dung, mã, căn cứ", key="law_search").lower()
+    subject = st.selectbox(
+        "Lĩnh vực", subjects, key="law_subject", help="Chỉ hiện căn cứ số của lĩnh vực này"
+    )
+    text = st.text_input(
+        "Tìm trong nội dung, mã, căn cứ", key="law_search", help="Gõ một phần cũng được"
+    ).lower()
     norms = [
         (title, norm)
         for code, title in _users(subject)
@@ -216,6 +229,7 @@ def _editor(desk: Desk, norm: Norm) -> None:
             format_func=lambda f: FORCES[f],
             horizontal=True,
             key=f"law_force_{mark}",
+            help="Bắt buộc: không phương án nào được trái; ưu tiên: tính điểm",
         )
         price = norm.price
         if rule is not None and not isinstance(rule, Frame):
@@ -225,6 +239,7 @@ def _editor(desk: Desk, norm: Norm) -> None:
                 1_000_000,
                 norm.price,
                 key=f"law_price_{mark}",
+                help="Càng nhiều điểm càng được ưu tiên",
             )
         values = tuple(
             (
@@ -238,7 +253,11 @@ def _editor(desk: Desk, norm: Norm) -> None:
             for name, figure in norm.values.items()
             if isinstance(figure, Figure)
         )
-        source = st.text_input("Căn cứ của thay đổi (văn bản, ngày)", key=f"law_source_{mark}")
+        source = st.text_input(
+            "Căn cứ của thay đổi (văn bản, ngày)",
+            key=f"law_source_{mark}",
+            help="Bắt buộc ghi; đi cùng mọi phương án",
+        )
         saved = st.form_submit_button("Lưu thay đổi", type="primary")
     if saved:
         if not source.strip():

@@ -90,7 +90,7 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
         look.muted(
             "Người thứ hai cho mỗi chức danh chủ chốt đang có người, và điều người ấy còn vướng."
         )
-        if st.checkbox("Hiện danh sách dự bị", key="show_seconds"):
+        if st.checkbox("Hiện danh sách dự bị", key="show_seconds", help="Có thể mất vài giây"):
             with st.spinner("Đang tìm người dự bị …"):
                 prices = prices_of(desk, drafted)
                 seconds = desk.kept(f"seconds {id(drafted)}", lambda: _seconds(case, plan, prices))

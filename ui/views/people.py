@@ -23,10 +23,17 @@ def show(desk: Desk) -> None:
     left, right = st.columns([2, 1])
     with left:
         wanted = st.text_input(
-            "Tìm theo tên, mã, chức danh, đơn vị", key="search", placeholder="ví dụ: Nguyễn Văn An"
+            "Tìm theo tên, mã, chức danh, đơn vị",
+            key="search",
+            placeholder="ví dụ: Nguyễn Văn An",
+            help="Không cần dấu",
         )
     with right:
-        only = st.selectbox("Chỉ xem", ["Tất cả", "Người chuyển đơn vị", "Người kiêm nhiệm"])
+        only = st.selectbox(
+            "Chỉ xem",
+            ["Tất cả", "Người chuyển đơn vị", "Người kiêm nhiệm"],
+            help="Thu hẹp danh sách",
+        )
     rows = []
     for row in plan.placements:
         place = case.cadre_at[row.cadre]

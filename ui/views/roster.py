@@ -45,7 +45,12 @@ def show(desk: Desk) -> None:
     page = bar.number_input(
         "Trang", 1, pages, 1, key="roster_page", help=f"Có {pages} trang", width=140
     )
-    open_data = bar.toggle("Hiện thông tin nhạy cảm", key="unmasked", on_change=_note(desk))
+    open_data = bar.toggle(
+        "Hiện thông tin nhạy cảm",
+        key="unmasked",
+        on_change=_note(desk),
+        help="Được ghi vào nhật ký",
+    )
     if bar.button("Thêm người", key="add_person", icon=":material/person_add:"):
         _person(desk, None, True)
     if not people:
@@ -98,6 +103,7 @@ def _bring(desk: Desk) -> None:
                 "Bảng tính mới; thay đổi được nêu ra để xác nhận trước khi dùng",
                 type=["xlsx", "xls", "csv"],
                 key="new_roster",
+                help="Danh sách đang dùng chưa bị thay",
             )
             if file is not None and st.button("Xem thay đổi", key="see_change"):
                 uploads.take(desk, file.name, file.getvalue())
@@ -138,22 +144,39 @@ def _filters(case: Case) -> Filters:
     fields = sorted({f for c in case.roster.cadres for f in c.fields}, key=text_key)
     first, second = st.columns([2, 1.3, 1.3, 1.3]), st.columns([1.3, 1.3, 1.3, 2])
     text = first[0].text_input(
-        "Tìm theo tên, mã, chức vụ", key="roster_text", placeholder="ví dụ: Nguyễn Văn An"
+        "Tìm theo tên, mã, chức vụ",
+        key="roster_text",
+        placeholder="ví dụ: Nguyễn Văn An",
+        help="Không cần dấu",
     )
     names = {unit.full_name: unit.code for unit in units}
-    unit = first[1].selectbox("Đơn vị", [ALL, *names], key="roster_unit")
+    unit = first[1].selectbox(
+        "Đơn vị", [ALL, *names], key="roster_unit", help="Nơi công tác, hoặc đơn vị mới gồm nơi ấy"
+    )
     blocks = [ALL, *(block.label for block in QUOTA_BLOCKS)]
-    block = first[2].selectbox("Khối (chức danh đang giữ)", blocks, key="roster_block")
-    field = first[3].selectbox("Chuyên ngành", [ALL, *fields], key="roster_field")
+    block = first[2].selectbox(
+        "Khối (chức danh đang giữ)", blocks, key="roster_block", help="Chỉ có khi đã ở đơn vị mới"
+    )
+    field = first[3].selectbox(
+        "Chuyên ngành", [ALL, *fields], key="roster_field", help="Ngành được đào tạo"
+    )
     education = second[0].selectbox(
-        "Trình độ", [ALL, *(e.label for e in Education)], key="roster_edu"
+        "Trình độ", [ALL, *(e.label for e in Education)], key="roster_edu", help="Bằng cấp cao nhất"
     )
     it = second[1].selectbox(
-        "Trình độ CNTT", [ALL, *(e.label for e in ItLevel), UNKNOWN], key="roster_it"
+        "Trình độ CNTT",
+        [ALL, *(e.label for e in ItLevel), UNKNOWN],
+        key="roster_it",
+        help="Chưa rõ: hồ sơ chưa ghi",
     )
-    left = second[2].selectbox("Còn công tác", list(LEFT), key="roster_left")
+    left = second[2].selectbox(
+        "Còn công tác", list(LEFT), key="roster_left", help="Số tháng đến tuổi nghỉ hưu"
+    )
     status = second[3].selectbox(
-        "Tình trạng", [ALL, *(s.label for s in Status)], key="roster_status"
+        "Tình trạng",
+        [ALL, *(s.label for s in Status)],
+        key="roster_status",
+        help="Đang công tác, nghỉ, đi học …",
     )
     return Filters(text, names.get(unit, ""), block, field, education, it, left, status)
 
@@ -211,7 +234,9 @@ def _person(desk: Desk, cadre: Cadre | None, open_data: bool) -> None:
             with places[place % 3]:
                 hidden = column.sensitive and not open_data and cadre is not None
                 typed[column.header] = _field(column, before.get(column.header, ""), hidden)
-        why = st.text_input("Lý do, căn cứ của thay đổi", key="person_why")
+        why = st.text_input(
+            "Lý do, căn cứ của thay đổi", key="person_why", help="Được ghi vào nhật ký"
+        )
         saved = st.form_submit_button("Lưu", type="primary")
     if saved:
         texts = {h: before.get(h, "") if text == MASK else text for h, text in typed.items()}

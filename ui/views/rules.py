@@ -49,7 +49,9 @@ def _quota(desk: Desk) -> None:
         "Sửa số ở cột của khối; tác động hiện ngay bên dưới, lưu rồi mới dùng. Cột Khung là số của "
         "bộ biên chế theo quy định hiện hành; gõ đúng số ấy là trả về khung."
     )
-    text = st.text_input("Tìm đơn vị", key="quota_text", placeholder="ví dụ: Thuận An")
+    text = st.text_input(
+        "Tìm đơn vị", key="quota_text", placeholder="ví dụ: Thuận An", help="Không cần dấu"
+    )
     units = [
         (place, unit)
         for place, unit in enumerate(case.communes)
@@ -142,7 +144,9 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
         key="supply",
     )
     if changes:
-        why = st.text_input("Căn cứ của thay đổi biên chế", key="quota_why")
+        why = st.text_input(
+            "Căn cứ của thay đổi biên chế", key="quota_why", help="Được ghi vào nhật ký"
+        )
         if st.button(f"Lưu biên chế của {len(changes)} đơn vị", type="primary", key="quota_save"):
             names = [now.communes[now.commune_at[code]].name for code in changes]
             own = desk.roster
@@ -201,7 +205,11 @@ def _it(desk: Desk, case: Case) -> None:
             key="it_force",
             help="Bắt buộc thì không lập phương án nào thiếu",
         )
-        why = three.text_input("Căn cứ của thay đổi (văn bản, ngày)", key="it_why")
+        why = three.text_input(
+            "Căn cứ của thay đổi (văn bản, ngày)",
+            key="it_why",
+            help="Bắt buộc ghi; đi cùng mọi phương án",
+        )
         saved = st.form_submit_button("Lưu", type="primary")
     if saved:
         if not why.strip():

@@ -314,8 +314,13 @@ def _printing(desk: Desk, drafted: Drafted, commune: int) -> None:
             "Khổ giấy",
             ["A4: lãnh đạo ghi tên, chuyên viên ghi số", "A3: đủ tên mọi người"],
             key="chart_kind",
+            help="Khổ ngang, đen trắng",
         )
-        bare = st.checkbox("Bản niêm yết: không ghi tên người", key="chart_bare")
+        bare = st.checkbox(
+            "Bản niêm yết: không ghi tên người",
+            key="chart_bare",
+            help="Chỉ còn chức danh và số người",
+        )
         sheet = chart_page(
             case,
             plan,

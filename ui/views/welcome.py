@@ -141,8 +141,20 @@ def _try_it() -> None:
             "tên đặt ra, không có người thật."
         )
         bar = st.container(horizontal=True, vertical_alignment="bottom", gap="small")
-        wanted = bar.selectbox("Quy mô", list(SIZES), key="sample_size", width=260)
-        kind = bar.selectbox("Tình huống", list(SITUATIONS), key="sample_situation", width=200)
+        wanted = bar.selectbox(
+            "Quy mô",
+            list(SIZES),
+            key="sample_size",
+            width=260,
+            help="Càng nhiều đơn vị lập càng lâu; toàn thành phố vài phút",
+        )
+        kind = bar.selectbox(
+            "Tình huống",
+            list(SITUATIONS),
+            key="sample_situation",
+            width=200,
+            help="Sắp xếp lần đầu: ai cũng từ nơi cũ; đang vận hành: ai cũng đã có chỗ",
+        )
         bar.download_button(
             "Tải bảng tính trống", _template(), "mau_danh_sach.xlsx", key="template"
         )
@@ -178,7 +190,12 @@ def _recent(found: tuple[shelf.OnShelf, ...]) -> None:
     )
     bar.header("Hồ sơ gần đây", width="content", anchor=False)
     with bar.popover("Mở hồ sơ khác (.sapxep) …", width="content"):
-        file = st.file_uploader("Chọn tệp hồ sơ", type=["sapxep"], key="project_file")
+        file = st.file_uploader(
+            "Chọn tệp hồ sơ",
+            type=["sapxep"],
+            key="project_file",
+            help="Được chép vào thư mục hồ sơ của máy này",
+        )
         if file is not None:
             try:
                 visit.enter(shelf.taken_in(file.name, file.getvalue()))
