@@ -11,8 +11,6 @@ from data.workbook import roster_of
 from data.workbook_writer import cells_of
 from planner.roster import Cadre, Roster
 
-OWN_SHEETS = (sheet.CADRES, sheet.PREFERENCES)
-
 
 def person_texts(roster: Roster, cadre: Cadre) -> dict[str, str]:
     """Column → what the sheet of people says there; wishes for a unit stand on another sheet."""

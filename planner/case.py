@@ -288,6 +288,12 @@ class Case:
         """`own_communes` of every cadre, by position."""
         return tuple(self.own_communes(cadre) for cadre in self.cadres)
 
+    def away(self, cadre: int, commune: int) -> bool:
+        """Whether a commune is none of those that hold the cadre's present place today; False for
+        who has no such commune."""
+        own = self.own[cadre]
+        return bool(own) and commune not in own
+
     @cached_property
     def distances(self) -> NDArray[np.int32]:
         """Kilometres from where each cadre lives (else works) to each commune; shape (communes,

@@ -255,11 +255,9 @@ def vacant(case: Case, plan: Plan) -> tuple[tuple[str, int], ...]:
 def moved(case: Case, plan: Plan) -> int:
     """People placed outside every commune that holds their present place."""
     return sum(
-        case.commune_at[case.posts[row.main].commune] not in own
+        case.away(case.cadre_at[row.cadre], case.commune_at[case.posts[row.main].commune])
         for row in plan.placements
-        if row.main in case.posts
-        and row.cadre in case.cadre_at
-        and (own := case.own[case.cadre_at[row.cadre]])
+        if row.main in case.posts and row.cadre in case.cadre_at
     )
 
 

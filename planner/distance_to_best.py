@@ -71,8 +71,7 @@ def price_of_a_move(case: Case, plan: Plan, report: Report) -> float | None:
         if row.main in case.posts
         and row.cadre in case.cadre_at
         and case.cadres[case.cadre_at[row.cadre]].grade is Grade.SPECIALIST
-        and (own := case.own[case.cadre_at[row.cadre]])
-        and case.commune_at[case.posts[row.main].commune] not in own
+        and case.away(case.cadre_at[row.cadre], case.commune_at[case.posts[row.main].commune])
     }
     points = [f.cost for f in report.findings if f.rule == KEEP_NEAR.code and f.about[0] in movers]
     if movers and sum(points):

@@ -42,6 +42,15 @@ def people_by_commune(case: Case, rows: Iterable[Holding]) -> list[set[int]]:
     return found
 
 
+def people_seated(case: Case, plan: Plan) -> list[list[int]]:
+    """For each commune the people whose main post is there, by position."""
+    found: list[list[int]] = [[] for _ in case.communes]
+    for row in holdings(case, plan):
+        if row.main:
+            found[row.commune].append(row.cadre)
+    return found
+
+
 def seats_by_commune(case: Case, rows: Iterable[Holding]) -> list[int]:
     """For each commune the number of `rows`."""
     found = [0] * len(case.communes)

@@ -99,7 +99,7 @@ def _seat(case: Case, plan: Plan, post: str, code: str) -> Seat:
         post != row.main,
         beside,
         any(capable(cadre, norm) for norm in IT_COVER.norms(case)),
-        bool(case.own[place]) and commune not in case.own[place],
+        case.away(place, commune),
         code in case.pinned,
         counted=case.title_of(row.main).block if post != row.main else None,
     )
@@ -123,6 +123,6 @@ def leavers(case: Case, plan: Plan, commune: int) -> tuple[Leaver, ...]:
             continue
         rows = plan.by_cadre.get(cadre.code, ())
         main = rows[0].main if rows and rows[0].main in case.posts else ""
-        if not main or case.commune_at[case.posts[main].commune] not in case.own[place]:
+        if not main or case.away(place, case.commune_at[case.posts[main].commune]):
             found.append(Leaver(cadre.code, cadre.name, main))
     return tuple(sorted(found, key=lambda who: (not who.post, name_key(who.name), who.cadre)))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from planner.case import Case
 from planner.check import Report, vacant
+from planner.holdings import people_seated
 from planner.levels import QUOTA_BLOCKS, Block, Grade, Sex
 from planner.plan import Placement, Plan
 from planner.roster import Cadre
 from planner.rules.it_cover import RULE as IT_COVER
 from planner.rules.it_cover import capable
-from planner.skills import people_in
 from planner.summary import Figures, figures
 
 YOUNG = 40
@@ -61,7 +61,6 @@ def plan_report(case: Case, plan: Plan, report: Report) -> PlanReport:
     excess, shortage = _against_quota(case, rows)
     wishing = [cadre for cadre in case.cadres if cadre.preferences]
     norms = IT_COVER.norms(case)
-    sitting = people_in(case, plan)
     return PlanReport(
         figures(case, plan),
         len(report.breaches),
@@ -75,8 +74,8 @@ def plan_report(case: Case, plan: Plan, report: Report) -> PlanReport:
         sum(choice_of(case, plan, cadre) > 0 for cadre in wishing),
         sum(len(row.posts) >= MANY_TITLES for row in plan.placements),
         sum(
-            not any(capable(cadre, norm) for cadre in people for norm in norms)
-            for people in sitting.values()
+            not any(capable(case.cadres[place], norm) for place in people for norm in norms)
+            for people in people_seated(case, plan)
         ),
         _share(leaders, lambda c: c.sex is Sex.FEMALE),
         _share(leaders, lambda c: c.age(case.norms.day) <= YOUNG),
@@ -93,8 +92,7 @@ def kilometres_of(case: Case, row: Placement) -> int:
 
 
 def _moves(case: Case, row: Placement) -> bool:
-    own = case.own[case.cadre_at[row.cadre]]
-    return bool(own) and case.commune_at[case.posts[row.main].commune] not in own
+    return case.away(case.cadre_at[row.cadre], case.commune_at[case.posts[row.main].commune])
 
 
 def _leads(case: Case, row: Placement) -> bool:

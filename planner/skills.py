@@ -1,15 +1,16 @@
 """Skill gaps: what posts ask of their holders against what these hold, person by person."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from planner.bundles import Bundle
 from planner.case import Case
+from planner.holdings import people_seated
 from planner.levels import Grade, StateManagement
 from planner.norms import Norm
 from planner.plan import Plan
-from planner.roster import Cadre, Post, Title
+from planner.roster import Cadre, Commune, Post, Title
 from planner.rules.field_fit import RULE as FIELD_FIT
 from planner.rules.it_cover import RULE as IT_COVER
 from planner.rules.it_cover import capable
@@ -90,6 +91,7 @@ def requirements(case: Case, plan: Plan, only: str = "") -> tuple[Requirement, .
     """Every competence that every seat at its minimum, every further holder and every unit asks
     for, in order of communes and titles; of the commune `only` when it is given."""
     found: list[Requirement] = []
+    seated = people_seated(case, plan)
     for commune, unit in enumerate(case.communes):
         if only and unit.code != only:
             continue
@@ -97,7 +99,7 @@ def requirements(case: Case, plan: Plan, only: str = "") -> tuple[Requirement, .
             post = case.post_in.get((commune, place))
             if post is not None:
                 found += _of_post(case, plan, post)
-        found += _of_unit(case, plan, unit.code)
+        found += _of_unit(case, unit, [case.cadres[n] for n in seated[commune]])
     return tuple(found)
 
 
@@ -137,10 +139,8 @@ def _of_post(case: Case, plan: Plan, post: Post) -> Iterator[Requirement]:
             )
 
 
-def _of_unit(case: Case, plan: Plan, commune: str) -> Iterator[Requirement]:
-    """Whether the unit has as many people who can run IT as it needs."""
-    unit = case.communes[case.commune_at[commune]]
-    people = people_in(case, plan)[commune]
+def _of_unit(case: Case, unit: Commune, people: Sequence[Cadre]) -> Iterator[Requirement]:
+    """Whether the unit, where `people` sit, has as many who can run IT as it needs."""
     for norm in IT_COVER.norms_at(case, unit):
         least = norm.number("minimum")
         able = sum(capable(cadre, norm) for cadre in people)
@@ -152,7 +152,7 @@ def _of_unit(case: Case, plan: Plan, commune: str) -> Iterator[Requirement]:
                 standing = Standing.UNKNOWN if unknown else Standing.SHORT
             needed = f"người làm được CNTT, mức {norm.number('level')} trở lên"
             held = f"có {able} người"
-            yield Requirement(commune, IT, "", "", standing, held, needed, norm, norm.price)
+            yield Requirement(unit.code, IT, "", "", standing, held, needed, norm, norm.price)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,15 +210,6 @@ def _asked(case: Case, title: Title) -> Iterator[_Ask]:
         yield _Ask(STATE, f"ngạch {wanted.label.lower()}", source, level=int(wanted))
 
 
-def people_in(case: Case, plan: Plan) -> Mapping[str, tuple[Cadre, ...]]:
-    """Commune → the people with their main post there."""
-    found: dict[str, list[Cadre]] = {unit.code: [] for unit in case.communes}
-    for row in plan.placements:
-        if row.cadre in case.cadre_at and row.main in case.posts:
-            found[case.posts[row.main].commune].append(case.cadres[case.cadre_at[row.cadre]])
-    return {code: tuple(people) for code, people in found.items()}
-
-
 def risks(case: Case, plan: Plan, asked: tuple[Requirement, ...]) -> tuple[Risk, ...]:
     """Competences that a unit needs and one person alone holds, what hangs most on it first. Who
     holds a field has studied it; who holds IT reaches the level of the unit's norm."""
@@ -227,10 +218,11 @@ def risks(case: Case, plan: Plan, asked: tuple[Requirement, ...]) -> tuple[Risk,
         spot = row.commune, row.competence
         if row.competence not in (POLITICAL, STATE, OTHER):
             needed[spot] = max(needed.get(spot, 0), row.weight)
-    sitting = people_in(case, plan)
+    seated = people_seated(case, plan)
     found = []
     for (commune, competence), weight in needed.items():
-        holders = [c for c in sitting[commune] if holds(case, c, competence, commune)]
+        people = (case.cadres[n] for n in seated[case.commune_at[commune]])
+        holders = [c for c in people if holds(case, c, competence, commune)]
         if len(holders) == 1:
             who = holders[0]
             found.append(Risk(commune, competence, who.code, who.months_left, weight))
@@ -254,8 +246,8 @@ def depth_of(case: Case, plan: Plan, asked: tuple[Requirement, ...], commune: st
         for row in asked
         if row.commune == commune and row.competence not in (POLITICAL, STATE, OTHER)
     }
-    sitting = people_in(case, plan)[commune]
-    counts = [sum(holds(case, c, code, commune) for c in sitting) for code in sorted(needed)]
+    people = [case.cadres[n] for n in people_seated(case, plan)[case.commune_at[commune]]]
+    counts = [sum(holds(case, c, code, commune) for c in people) for code in sorted(needed)]
     held = [count for count in counts if count]
     return Depth(len(needed), len(held), sum(held) / len(held) if held else 0.0)
 

@@ -91,10 +91,15 @@ def _open_given() -> None:
         visit.enter(Path(project))
     elif given:
         with st.spinner("Đang mở danh sách …"):
-            path = Path(given)
-            desk = uploads.begin(path.name, path.read_bytes())
-            if plan and desk.roster is not None:
-                desk.take_plan_file(Path(plan), "PA1")
+            visit.given(Path(given), lambda: _begun(Path(given), plan))
+
+
+def _begun(path: Path, plan: str) -> Desk:
+    """A project of a workbook and, when there is one, a plan made on it."""
+    desk = uploads.begin(path.name, path.read_bytes())
+    if plan and desk.roster is not None:
+        desk.take_plan_file(Path(plan), "PA1")
+    return desk
 
 
 def _here(desk: Desk) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from math import cos, pi, sin
 
-ACCENT, MUTED, LINE, SOFT = "#0F5A78", "#4E5B67", "#D8DEE4", "#E6F0F5"
+ACCENT, MUTED, LINE = "#0F5A78", "#4E5B67", "#D8DEE4"
 FONT = "'Segoe UI','Noto Sans',sans-serif"
 
 

@@ -43,30 +43,10 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-chip.warn { border-color: #B07A1E; color: var(--warn); background: var(--warn-soft); }
 .sx-chip.ok { border-color: #5C9A78; color: var(--ok); background: var(--ok-soft); }
 .sx-chip.acc { border-color: #6E9DB2; color: var(--accent); background: var(--accent-soft); }
-.sx-board { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 10px;
-  align-items: start; }
-.sx-lane { display: flex; flex-direction: column; gap: 8px; min-width: 0; }
-.sx-lane.wide { grid-column: span 2; }
-.sx-two { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; align-items: start; }
-.sx-lane .hd { border-bottom: 3px solid var(--lc); padding: 0 2px 3px; font-weight: 700;
-  font-size: 13.5px; line-height: 1.3; }
-.sx-lane .hd span { display: block; font-weight: 400; font-size: 12.5px; color: var(--muted); }
-.sx-office { border: 1px solid #B8C2CB; border-radius: 6px; overflow: hidden; background: #fff; }
-.sx-office .oh { display: flex; gap: 6px; align-items: center; padding: 4px 8px;
-  background: var(--soft); border-bottom: 1px solid var(--line); font-weight: 700;
-  font-size: 12.5px; line-height: 1.3; }
-.sx-office .q { margin-left: auto; white-space: nowrap; }
 .sx-row { padding: 3px 8px; border-bottom: 1px solid var(--line2); line-height: 1.35; }
 .sx-row:last-child { border-bottom: 0; }
 .sx-row .nm { font-size: 13px; overflow-wrap: anywhere; }
-.sx-row.lead .nm { font-weight: 600; }
 .sx-row .ti { font-size: 12px; color: var(--muted); }
-.sx-row .mk { display: inline-flex; gap: 3px; flex-wrap: wrap; margin-left: 4px; }
-.sx-row.ghost { background: repeating-linear-gradient(135deg, #fff 0 6px, #F3F5F7 6px 12px); }
-.sx-row.ghost .nm { font-style: italic; font-weight: 400; }
-.sx-row.empty { border: 1px dashed var(--bad); background: var(--bad-soft); margin: 2px;
-  border-radius: 4px; }
-.sx-row.empty .nm { color: var(--bad); font-weight: 700; }
 .sx-why { display: grid; grid-template-columns: 18px 1fr; gap: 1px 6px; font-size: 13.5px;
   line-height: 1.4; margin-bottom: 6px; }
 .sx-why .src { grid-column: 2; font-size: 12px; color: var(--muted); }
@@ -144,8 +124,6 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
   .st-key-person_card { position: fixed !important; right: 14px; top: 14px; bottom: 14px;
     width: 336px; overflow: auto; background: #fff; z-index: 60;
     box-shadow: 0 6px 24px rgba(27, 38, 49, .25); }
-  .sx-board { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-  .sx-lane.wide { grid-column: 2 / 4; grid-row: 1 / 3; }
 }
 </style>
 """

@@ -11,9 +11,11 @@ from data.plan_reader import PlanFile, read_plan
 from data.store.kinds import Kind, PlanRecord
 from data.store.project import Project, Saved
 from data.workbook_writer import write_workbook
+from planner.case import Case
 from planner.check import check
 from planner.plan import Plan
 from planner.present import present_plan
+from planner.prices import Prices
 from planner.report import PlanReport, plan_report
 from planner.roster import Roster
 from planner.scenario import Scenario
@@ -34,7 +36,6 @@ class PlanSet(WorkedOn):
         super().__init__(project)
         self._drafted: dict[str, Drafted] = {}
         self._files: dict[tuple[str, str], bytes] = {}
-        self._units: dict[str, tuple[UnitFigures, ...]] = {}
 
     @property
     def plans(self) -> tuple[Saved, ...]:
@@ -95,14 +96,7 @@ class PlanSet(WorkedOn):
         """The present state as a plan, under the case as it stands."""
         case = self.case
         assert case is not None
-        mark = f"present {id(case)}"
-        with self.lock:
-            if mark not in self._drafted:
-                plan = present_plan(case)
-                report = check(case, plan)
-                draft = Draft(Outcome.GOOD, 0.0, plan, report.cost)
-                self._drafted[mark] = Drafted(case, draft, report)
-            return self._drafted[mark]
+        return self.kept("present", case, lambda: _present(case))
 
     @property
     def outdated(self) -> str:
@@ -133,15 +127,17 @@ class PlanSet(WorkedOn):
     def figures(self) -> Figures | None:
         return figures_of(self.record(self.current)) if self.current else None
 
-    def units_of(self, plan: str) -> tuple[UnitFigures, ...]:
-        if plan not in self._units:
-            drafted = self.drafted_of(plan)
-            self._units[plan] = unit_figures(drafted.case, drafted.plan)
-        return self._units[plan]
+    def units_in(self, drafted: Drafted) -> tuple[UnitFigures, ...]:
+        """Figures unit by unit, in the order of the plan's case."""
+        return self.kept("units", drafted, lambda: unit_figures(drafted.case, drafted.plan))
 
-    @property
-    def units(self) -> tuple[UnitFigures, ...]:
-        return self.units_of(self.current) if self.current else ()
+    def prices_of(self, drafted: Drafted) -> Prices | None:
+        """Prices of other places, when the plan is lawful and carries a proof."""
+        certificate, report = drafted.draft.certificate, drafted.report
+        if certificate is None or report is None or not report.lawful:
+            return None
+        case, plan, cost = drafted.case, drafted.plan, report.cost
+        return self.kept("prices", drafted, lambda: Prices(case, plan, cost, certificate))
 
     def take_plan_file(self, path: Path, name: str) -> bool:
         """A plan made elsewhere, on Excel or in another project; False and `problem` when it cannot
@@ -217,6 +213,12 @@ class PlanSet(WorkedOn):
             path = Path(folder) / "ho_so.sapxep"
             self.project.copy_to(path)
             return path.read_bytes()
+
+
+def _present(case: Case) -> Drafted:
+    plan = present_plan(case)
+    report = check(case, plan)
+    return Drafted(case, Draft(Outcome.GOOD, 0.0, plan, report.cost), report)
 
 
 def figures_of(record: PlanRecord) -> Figures:

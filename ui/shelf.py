@@ -4,6 +4,7 @@ import json
 import os
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from data.store.project import SUFFIX, NotAProject, Project
@@ -32,10 +33,15 @@ class OnShelf:
 
 
 def recent() -> tuple[OnShelf, ...]:
-    """Project files in the folder and those opened from elsewhere, the last changed first."""
-    paths = {path.resolve() for path in home().glob(f"*{SUFFIX}")} | _remembered()
-    found = [OnShelf(path, _changed(path)) for path in paths if path.is_file()]
+    """The project files changed last, in the folder or elsewhere, the latest first."""
+    found = [OnShelf(path, _changed(path)) for path in _known()]
     return tuple(sorted(found, key=lambda entry: -entry.changed)[:SHOWN])
+
+
+def _known() -> set[Path]:
+    """Project files in the folder, and those opened from elsewhere that are there now."""
+    paths = {path.resolve() for path in home().glob(f"*{SUFFIX}")} | _remembered()
+    return {path for path in paths if path.is_file()}
 
 
 def _changed(path: Path) -> float:
@@ -74,12 +80,16 @@ def free_path(name: str) -> Path:
 
 def path_of(mark: str) -> Path | None:
     """The file that an address names by `mark_of`; None when it is not on the shelf."""
-    return next((entry.path for entry in recent() if mark_of(entry.path) == mark), None)
+    return next((path for path in _known() if mark_of(path) == mark), None)
 
 
 def mark_of(path: Path) -> str:
-    """How an address names a file: its name without ending."""
-    return path.stem
+    """How an address names a file: its name without ending; outside the folder, where another of
+    the same name may lie, with a mark of its place."""
+    place = path.resolve().parent
+    if place == home().resolve():
+        return path.stem
+    return f"{path.stem}-{sha256(str(place).encode()).hexdigest()[:8]}"
 
 
 def taken_in(name: str, content: bytes) -> Path:

@@ -18,6 +18,8 @@ from planner.scenario import Scenario
 
 CHANGES = (Kind.ROSTER, Kind.SCENARIO, Kind.NORMS)
 """Kinds whose changes can be undone; plans are never taken back, only added."""
+OWNERS = 8
+"""Cases and plans for which what follows from them is kept."""
 V = TypeVar("V")
 
 
@@ -31,8 +33,7 @@ class WorkedOn:
         self.lock = RLock()
         self._case: tuple[tuple[str, str, str], Case] | None = None
         self._norms: tuple[str, Norms] | None = None
-        self._kept: dict[str, object] = {}
-        self._kept_case: Case | None = None
+        self._kept: dict[int, tuple[object, dict[str, object]]] = {}
 
     @property
     def source(self) -> str:
@@ -116,9 +117,8 @@ class WorkedOn:
         why."""
         roster = self.roster
         assert roster is not None
-        schemes = {s.name for s in profile_of(roster.province, scenario.as_of).schemes}
-        default = profile_of(roster.province, scenario.as_of).schemes[0].name
-        if scenario.quota not in schemes or scenario.quota == default:
+        _, *others = (s.name for s in profile_of(roster.province, scenario.as_of).schemes)
+        if scenario.quota not in others:  # the default scheme has no name in a scenario
             scenario = replace(scenario, quota="")
         if scenario == self.scenario:
             return True
@@ -196,15 +196,17 @@ class WorkedOn:
         found = self.project.undoable(CHANGES)
         return found[1].action if found else ""
 
-    def kept(self, mark: str, make: Callable[[], V]) -> V:
-        """What `make` gives, worked out once for each state of the case."""
-        case = self.case
+    def kept(self, mark: str, of: object, make: Callable[[], V]) -> V:
+        """What `make` gives under this name, worked out once for `of`: a case or a plan with its
+        case. The last few of them are kept."""
         with self.lock:
-            if self._kept_case is not case:
-                self._kept, self._kept_case = {}, case
-            if mark not in self._kept:
-                self._kept[mark] = make()
-            return cast(V, self._kept[mark])
+            owner, values = self._kept.pop(id(of), (of, {}))
+            self._kept[id(of)] = owner, values
+            while len(self._kept) > OWNERS:
+                del self._kept[next(iter(self._kept))]
+            if mark not in values:
+                values[mark] = make()
+            return cast(V, values[mark])
 
 
 def overlay_of(norms: OwnNorms) -> dict[str, str]:

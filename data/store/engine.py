@@ -7,7 +7,6 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
-from sqlalchemy.pool import NullPool
 
 BUSY_MS = 10_000
 PRAGMAS = (
@@ -21,7 +20,7 @@ PRAGMAS = (
 def engine_at(address: str | Path) -> Engine:
     """An engine on a file, or on whatever database a URL names. Nothing is created or changed."""
     url = f"sqlite:///{address}" if isinstance(address, Path) else address
-    engine = create_engine(url, poolclass=NullPool)
+    engine = create_engine(url)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set)
         event.listen(engine, "begin", _begin)

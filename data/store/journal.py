@@ -57,10 +57,17 @@ def append(session: Session, entry: Entry) -> None:
 
 def lines(session: Session) -> tuple[Line, ...]:
     """The log, first line first."""
-    return tuple(
-        Line(*(getattr(entry, name) for name in Line.__slots__))
-        for entry in session.scalars(select(Entry).order_by(Entry.number))
-    )
+    return tuple(map(_line, session.scalars(select(Entry).order_by(Entry.number))))
+
+
+def maker_of(session: Session, revision: str, but: str) -> Line:
+    """The first line that made a revision the one worked on, by another action than `but`."""
+    query = select(Entry).where(Entry.revision == revision, Entry.action != but)
+    return _line(session.scalars(query.order_by(Entry.number).limit(1)).one())
+
+
+def _line(entry: Entry) -> Line:
+    return Line(*(getattr(entry, name) for name in Line.__slots__))
 
 
 def damages(session: Session) -> Iterator[Damage]:

@@ -10,14 +10,14 @@ from threading import RLock
 from typing import Any, cast
 
 from sqlalchemy import Engine, func, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session
 
 from data.store.codec import decoded
 from data.store.contents import put, text_of
 from data.store.engine import engine_at, is_project, up_to_date
 from data.store.jobs import Jobs
-from data.store.journal import Damage, Line, append, damages, lines, revision_id
+from data.store.journal import Damage, Line, append, damages, lines, maker_of, revision_id
 from data.store.kinds import VALUES, Kind, OwnNorms, PlanRecord, Upload
 from data.store.tables import Content, Entry, Head, Revision, Setting
 from planner.roster import Roster
@@ -81,12 +81,15 @@ class Project:
             raise FileNotFoundError(path)
         engine = engine_at(path)
         try:
-            known = is_project(engine)
-        except DatabaseError as error:
-            raise NotAProject(f"{path.name} không phải là hồ sơ Sắp Xếp (.sapxep)") from error
-        if not known:
-            raise NotAProject(f"{path.name} không phải là hồ sơ Sắp Xếp (.sapxep)")
-        return cls.on(engine, path)
+            if is_project(engine):
+                return cls.on(engine, path)
+        except OperationalError as error:
+            engine.dispose()
+            raise NotAProject(f"{path.name} không mở được để ghi: {error.orig}") from error
+        except DatabaseError:
+            pass
+        engine.dispose()
+        raise NotAProject(f"{path.name} không phải là hồ sơ Sắp Xếp (.sapxep)")
 
     @classmethod
     def on(cls, engine: Engine, path: Path | None = None) -> "Project":
@@ -174,13 +177,12 @@ class Project:
     @staticmethod
     def _undoable(session: Session, kinds: tuple[Kind, ...]) -> tuple[Saved, Line] | None:
         last: tuple[Saved, Line] | None = None
-        log = lines(session)
         for kind in kinds:
             head = session.get(Head, kind.value)
             saved = _saved(session.get_one(Revision, head.revision)) if head else None
             if saved is None or saved.parent is None:
                 continue
-            line = next(x for x in log if x.revision == saved.id and x.action != UNDO)
+            line = maker_of(session, saved.id, UNDO)
             if last is None or line.number > last[1].number:
                 last = saved, line
         return last

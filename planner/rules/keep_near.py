@@ -31,12 +31,12 @@ class KeepNear(Preference):
     def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
         if spot is None:
             return
-        code, own = case.cadres[cadre].code, case.own[cadre]
+        code = case.cadres[cadre].code
         distance = int(case.distances[spot.commune, cadre])
         for norm in self.norms(case):
             if norm.word("kind") == "km" and distance:
                 yield Finding(self.code, (code,), min(distance, norm.number("cap_km")), norm)
-            if norm.word("kind") == "unit" and own and spot.commune not in own:
+            if norm.word("kind") == "unit" and case.away(cadre, spot.commune):
                 yield Finding(self.code, (code,), 1, norm)
 
     def met(self, case: Case, cadre: int, spot: Spot) -> str:

@@ -38,8 +38,7 @@ class StatusGate(Gate):
                 yield Verdict(norm)
 
     def locate(self, case: Case, cadre: Cadre, commune: int) -> Iterator[Verdict]:
-        own = case.own[case.cadre_at[cadre.code]]
-        if own and commune not in own:
+        if case.away(case.cadre_at[cadre.code], commune):
             for norm in self.covered(case, cadre, "move"):
                 yield Verdict(norm)
 

@@ -16,6 +16,7 @@ from planner.roster import Roster
 from solver.progress import Limits
 from tests.solver.test_diagnosis import relatives_pinned_together
 from ui.launcher import PLAN_VARIABLE, ROSTER_VARIABLE, THEME, command, free_port
+from ui.shelf import HOME_VARIABLE
 from ui.workflow import draft_case, scenario_for, write
 
 SCRIPT = str(Path(__file__).parents[2] / "ui" / "app.py")
@@ -163,3 +164,12 @@ def until(app: AppTest, done: Callable[[], bool]) -> None:
         time.sleep(0.3)
         app.run()
     raise AssertionError("not in time: " + page_text(app)[:500])
+
+
+def test_what_the_command_line_gave_becomes_one_project_for_all_windows(
+    monkeypatch: pytest.MonkeyPatch, roster_path: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    first, second = opened(monkeypatch, roster_path), opened(monkeypatch, roster_path)
+    assert first.query_params["ho_so"] == second.query_params["ho_so"]
+    assert len(list(tmp_path.glob("*.sapxep"))) == 1

@@ -337,3 +337,23 @@ def test_two_people_change_places_as_a_plan_of_their_own(drafted: Desk) -> None:
             assert drafted.record(drafted.current).origin == "hand"
             return
     raise AssertionError("nobody could change places")
+
+
+def test_an_address_names_one_file_whatever_the_number_and_names_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(shelf.HOME_VARIABLE, str(tmp_path / "nha"))
+    here = Project.create(shelf.free_path("H"), "Ở nhà")
+    (tmp_path / "usb").mkdir()
+    there = tmp_path / "usb" / "h.sapxep"
+    here.copy_to(there)
+    shelf.remember(there)
+    os.utime(there, (1, 1))
+    for number in range(shelf.SHOWN + 2):
+        Project.create(shelf.free_path(f"Khác {number}"), "Khác").close()
+    assert here.path is not None
+    assert len({shelf.mark_of(here.path), shelf.mark_of(there)}) == 2
+    for path in (here.path, there):
+        found = shelf.path_of(shelf.mark_of(path))
+        assert found is not None and found.samefile(path)
+    here.close()

@@ -11,7 +11,7 @@ from planner.flows import districts, flows
 from planner.plan import Plan
 from planner.report import kilometres_of
 from planner.skills import district_of
-from planner.summary import UnitFigures, unit_figures
+from planner.summary import UnitFigures
 from planner.tile_map import tiles
 from planner.vietnamese import plain, text_key
 from ui import look, visit
@@ -66,8 +66,8 @@ def show(desk: Desk) -> None:
     drafted = desk.present if mode == PRESENT else desk.drafted
     assert drafted is not None
     case = drafted.case
-    units = desk.kept(f"city {id(drafted)}", lambda: unit_figures(case, drafted.plan))
-    ways = desk.kept(f"ways {id(drafted)}", lambda: _ways(drafted))
+    units = desk.units_in(drafted)
+    ways = desk.kept("ways", drafted, lambda: _ways(drafted))
     measure, shown = _chosen(case, units)
     if not shown:
         st.info("Không có đơn vị nào khớp.")

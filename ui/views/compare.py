@@ -15,7 +15,7 @@ from planner.explain import whence
 from planner.gains import Gain, Personal, counted, gains_between
 from planner.plan import Plan
 from planner.report import PlanReport, placed_by_old_unit, plan_report
-from planner.summary import UnitFigures, unit_figures
+from planner.summary import UnitFigures
 from planner.vietnamese import name_key, text_key
 from planner.words import named
 from ui import look
@@ -103,7 +103,7 @@ def show(desk: Desk) -> None:
     elif part == "Ai được lợi, ai thiệt":
         _gains(one, two)
     else:
-        _units(desk, pairs[-2:], (one, two), [names[code] for code in pairs[-2:]])
+        _units(desk, (one, two), [names[code] for code in pairs[-2:]])
 
 
 def _bring(desk: Desk) -> None:
@@ -130,7 +130,7 @@ def _drafted(desk: Desk, code: str, day: date | None) -> Drafted:
     found = desk.drafted_of(code) if code else desk.present
     if day is None or day == found.case.scenario.as_of:
         return found
-    return desk.kept(f"{code} on {day}", lambda: on_day(found, day))
+    return desk.kept(f"on {day}", found, lambda: on_day(found, day))
 
 
 def _side(desk: Desk, code: str, name: str, day: date | None) -> Side:
@@ -139,7 +139,7 @@ def _side(desk: Desk, code: str, name: str, day: date | None) -> Side:
     found = _drafted(desk, code, day)
     assert found.report is not None
     report = found.report
-    told = desk.kept(f"report {code} {day}", lambda: plan_report(found.case, found.plan, report))
+    told = desk.kept("report", found, lambda: plan_report(found.case, found.plan, report))
     return Side(name, told, None, present=not code)
 
 
@@ -183,9 +183,9 @@ def _fairness(sides: list[Side]) -> None:
             look.picture(dots(label, unit, told), label)
 
 
-def _units(desk: Desk, codes: list[str], pair: tuple[Drafted, Drafted], names: list[str]) -> None:
+def _units(desk: Desk, pair: tuple[Drafted, Drafted], names: list[str]) -> None:
     case = pair[1].case
-    tables = [_figures(desk, code, drafted) for code, drafted in zip(codes, pair, strict=True)]
+    tables = [{figures.commune: figures for figures in desk.units_in(d)} for d in pair]
     rows_ = []
     for unit in case.communes:
         one, two = tables[0].get(unit.code), tables[1].get(unit.code)
@@ -218,14 +218,6 @@ def _units(desk: Desk, codes: list[str], pair: tuple[Drafted, Drafted], names: l
         },
         key="compare_units",
     )
-
-
-def _figures(desk: Desk, code: str, drafted: Drafted) -> dict[str, UnitFigures]:
-    found = desk.kept(
-        f"units {code} {drafted.case.scenario.as_of}",
-        lambda: unit_figures(drafted.case, drafted.plan),
-    )
-    return {figures.commune: figures for figures in found}
 
 
 def _seats(figures: UnitFigures) -> str:

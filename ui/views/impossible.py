@@ -11,7 +11,7 @@ from planner.words import named
 from solver.diagnosis import Diagnosis, Found
 from solver.feasible import Verdict
 from ui import look
-from ui.desk import Desk
+from ui.desk import MOVE_SECONDS, Desk
 from ui.words import stage
 
 PRICES = {
@@ -181,7 +181,7 @@ def _apply(desk: Desk, ways: tuple[WayOut, ...]) -> None:
         assert case is not None
         desk.take_case(way.applied(case), "way_out", way.words(case))
     desk.settled()
-    desk.start(300.0, keep=bool(desk.current))
+    desk.start(MOVE_SECONDS, keep=bool(desk.current))
     st.rerun()
 
 

@@ -18,7 +18,6 @@ from ui import look, visit
 from ui.desk import Desk
 from ui.views.drafting import impact, needs_plan
 from ui.views.person import alternatives, person_card, seat_card
-from ui.views.unit import prices_of
 from ui.words import number, price_words
 from ui.workflow import Drafted
 
@@ -73,7 +72,7 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
         st.success("Không có chỗ nào khuyết.")
     else:
         look.muted("Xếp theo mức quan trọng · bấm một dòng để xem ứng viên và điều còn vướng")
-        rows = desk.kept(f"vacancies {id(drafted)}", lambda: _seat_rows(case, plan, empty))
+        rows = desk.kept("vacancies", drafted, lambda: _seat_rows(case, plan, empty))
         event = st.dataframe(
             pd.DataFrame(rows),
             hide_index=True,
@@ -85,15 +84,15 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
         chosen = event["selection"]["rows"]
         if chosen:
             with st.container(border=True, key="seat_card"):
-                seat_card(desk, case, plan, empty[chosen[0]][0], prices_of(desk, drafted))
+                seat_card(desk, case, plan, empty[chosen[0]][0], desk.prices_of(drafted))
     with st.expander("Người dự bị cho từng chức danh chủ chốt"):
         look.muted(
             "Người thứ hai cho mỗi chức danh chủ chốt đang có người, và điều người ấy còn vướng."
         )
         if st.checkbox("Hiện danh sách dự bị", key="show_seconds", help="Có thể mất vài giây"):
             with st.spinner("Đang tìm người dự bị …"):
-                prices = prices_of(desk, drafted)
-                seconds = desk.kept(f"seconds {id(drafted)}", lambda: _seconds(case, plan, prices))
+                prices = desk.prices_of(drafted)
+                seconds = desk.kept("seconds", drafted, lambda: _seconds(case, plan, prices))
             st.dataframe(pd.DataFrame(seconds), hide_index=True, key="seconds")
 
 
@@ -172,7 +171,7 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
             found = openings(case, plan, code)
             words = ", ".join(f"{named(case, o.post)} ({o.kilometres} km)" for o in found)
             look.draw(f"<h3>Chỗ còn trống làm được</h3>{look.text(words or 'không có')}")
-            alternatives(desk, case, plan, code, prices_of(desk, drafted))
+            alternatives(desk, case, plan, code, desk.prices_of(drafted))
 
 
 def _swaps(desk: Desk, drafted: Drafted) -> None:
@@ -189,7 +188,7 @@ def _swaps(desk: Desk, drafted: Drafted) -> None:
         return
     st.session_state["swaps_asked"] = True
     with st.spinner("Đang tìm …"):
-        found = desk.kept(f"swaps {id(drafted)}", lambda: swaps(case, plan))
+        found = desk.kept("swaps", drafted, lambda: swaps(case, plan))
     if not found:
         st.success("Không có nhóm nào: không thể đổi chỗ mà ai cũng tốt hơn.")
     for place, swap in enumerate(found):

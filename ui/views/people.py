@@ -40,7 +40,7 @@ def show(desk: Desk) -> None:
         cadre, post = case.cadres[place], case.posts[row.main]
         unit = case.communes[case.commune_at[post.commune]]
         title = case.title_of(row.main)
-        moves = bool(case.own[place]) and case.commune_at[unit.code] not in case.own[place]
+        moves = case.away(place, case.commune_at[unit.code])
         if (only == "Người chuyển đơn vị" and not moves) or (
             only == "Người kiêm nhiệm" and not row.concurrent
         ):

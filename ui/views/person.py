@@ -106,7 +106,7 @@ def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices |
 def _partners(desk: Desk, case: Case, plan: Plan, code: str) -> None:
     """Who could change places with this person, conditions of both met."""
     look.draw("<h3>Ai đổi được với người này</h3>")
-    found = desk.kept(f"partners {desk.current} {code}", lambda: partners(case, plan, code))
+    found = desk.kept(f"partners {code}", plan, lambda: partners(case, plan, code))
     if not found:
         look.muted("Không có ai mà cả hai bên đều đủ điều kiện.")
     for place, other in enumerate(found):

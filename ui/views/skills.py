@@ -20,7 +20,6 @@ from ui.words import number
 
 SHOWN_UNITS = 30
 SHOWN_COLUMNS = 9
-WORST = "Nhiều thiếu hụt nhất"
 
 
 def show(desk: Desk) -> None:
@@ -40,7 +39,7 @@ def show(desk: Desk) -> None:
     with st.spinner("Đang đối chiếu năng lực …"):
         drafted = desk.drafted_of(chosen) if chosen else desk.present
         case, plan = drafted.case, drafted.plan
-        asked = desk.kept(f"skills {chosen}", lambda: gaps.requirements(case, plan))
+        asked = desk.kept("skills", drafted, lambda: gaps.requirements(case, plan))
     if not plan.placements:
         st.info(
             "Hiện trạng chưa có ai ở vị trí mới, nên chưa đối chiếu được từng người. Lập một "

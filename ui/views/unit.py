@@ -5,16 +5,15 @@ import streamlit as st
 from planner.case import Case
 from planner.explain import whence
 from planner.plan import Plan
-from planner.prices import Prices
 from planner.report import choice_of
 from planner.skills import competence_name, requirements, risks
 from planner.structure import structure
-from planner.summary import UnitFigures, home_commune, unit_figures
+from planner.summary import UnitFigures, home_commune
 from planner.vietnamese import name_key, text_key
 from planner.words import named
 from ui import look
 from ui.board import board
-from ui.desk import Desk
+from ui.desk import PRESENT, Desk
 from ui.print_chart import chart_page
 from ui.print_page import as_pdf, as_png
 from ui.views.board_data import board_data, verdicts
@@ -23,7 +22,7 @@ from ui.views.person import alternatives, person_card, seat_card
 from ui.words import number
 from ui.workflow import Drafted
 
-NOW, PLANNED, CHANGED = "Hiện trạng", "Phương án", "Thay đổi"
+PLANNED, CHANGED = "Phương án", "Thay đổi"
 SHOWN = 60
 NOBODY = "-"
 """What the board says when a move is given up."""
@@ -37,7 +36,7 @@ def show(desk: Desk) -> None:
     case = drafted.case
     code = _picked(case)
     commune = case.commune_at[code]
-    figures = next(f for f in desk.units if f.commune == code)
+    figures = next(f for f in desk.units_in(drafted) if f.commune == code)
     _strip(case, drafted.plan, commune, figures)
     if desk.problem:
         st.error(desk.problem)
@@ -45,12 +44,12 @@ def show(desk: Desk) -> None:
         running(desk)
     mode = st.segmented_control(
         "Xem",
-        [NOW, PLANNED, CHANGED],
+        [PRESENT, PLANNED, CHANGED],
         default=PLANNED,
         key="unit_mode",
         label_visibility="collapsed",
     )
-    if mode == NOW:
+    if mode == PRESENT:
         _before(desk, case, commune)
     elif mode == CHANGED:
         _changes(case, drafted.plan, commune)
@@ -113,15 +112,6 @@ def _shown_at(case: Case, place: int, commune: int) -> bool:
     return bool(case.own[place]) and home_commune(case, place) == commune
 
 
-def prices_of(desk: Desk, drafted: Drafted) -> Prices | None:
-    """Prices of other places, when the plan carries a proof; worked out once a plan."""
-    certificate, report = drafted.draft.certificate, drafted.report
-    if certificate is None or report is None or not report.lawful:
-        return None
-    case, plan, cost = drafted.case, drafted.plan, report.cost
-    return desk.kept(f"prices {id(drafted)}", lambda: Prices(case, plan, cost, certificate))
-
-
 def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> None:
     case, plan = drafted.case, drafted.plan
     mark = f"{desk.current} {commune}"
@@ -132,7 +122,7 @@ def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> 
     if picked in case.cadre_at:
         data["picked"] = picked
         with st.spinner("Đang xét từng chỗ …"):
-            prices = prices_of(desk, drafted)
+            prices = desk.prices_of(drafted)
             data["verdicts"] = verdicts(case, plan, commune, picked, prices)
     data["refusal"] = st.session_state.pop("refusal", "")
     _legend()
@@ -196,7 +186,7 @@ def _card(desk: Desk, drafted: Drafted, card: str) -> None:
     if st.button("Đóng", key="close_card", icon=":material/close:", type="tertiary"):
         st.session_state.pop("card", None)
         st.rerun()
-    prices = prices_of(desk, drafted)
+    prices = desk.prices_of(drafted)
     if card.startswith("post:") and card[5:] in case.posts:
         seat_card(desk, case, plan, card[5:], prices)
     elif card in case.cadre_at:
@@ -213,7 +203,7 @@ def _before(desk: Desk, case: Case, commune: int) -> None:
     if present.plan.placements and commune < len(present.case.communes):
         place = present.case.commune_at.get(unit.code)
         if place is not None:
-            told = desk.kept("present units", lambda: unit_figures(present.case, present.plan))
+            told = desk.units_in(present)
             mark = f"present {unit.code}"
             data = board_data(present.case, present.plan, place, told[place], mark, "")
             for lane in data["lanes"]:
@@ -255,7 +245,7 @@ def _changes(case: Case, plan: Plan, commune: int) -> None:
         cadre, title = case.cadres[place], case.title_of(row.main)
         office = title.office.named(case.communes[commune].type)
         held = cadre.post == row.main and set(cadre.concurrent) == set(row.concurrent)
-        arrived = bool(case.own[place]) and commune not in case.own[place]
+        arrived = case.away(place, commune)
         if held or (not cadre.post and not arrived):
             same[office] = same.get(office, 0) + 1
             continue

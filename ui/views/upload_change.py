@@ -9,6 +9,7 @@ from data import columns as sheet
 from data.columns import columns_of
 from data.faults import BadWorkbook
 from planner.roster import Cadre
+from planner.roster_difference import difference
 from planner.vietnamese import name_key
 from ui import look, uploads
 from ui.desk import Desk
@@ -26,7 +27,7 @@ def show(desk: Desk) -> None:
     if isinstance(new, BadWorkbook):
         faults.table(desk, upload.name, new)
         return
-    found = uploads.difference(old, new)
+    found = difference(old, new)
     look.title(f"{upload.name} khác danh sách đang dùng thế nào")
     look.strip(
         [

@@ -279,3 +279,15 @@ def test_two_processes_write_one_after_the_other(project: Project) -> None:
     assert [line.about for line in other.log()] == [str(number) for number in range(10)]
     assert project.verify() == ()
     other.close()
+
+
+def test_a_file_that_cannot_be_written_is_said_to_be_so(tmp_path: Path) -> None:
+    path = tmp_path / "H.sapxep"
+    Project.create(path, "H").close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA locking_mode=EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(NotAProject, match="không mở được"):
+        Project.open(path)
+    other.close()
+    assert Project.open(path).name == "H"
