@@ -82,15 +82,19 @@ def grounds(case: Case, row: Placement) -> Grounds:
     return Grounds(tuple(passed), tuple(met), tuple(missed), tuple(conditions))
 
 
-def whence(case: Case, cadre: Cadre) -> str:
-    """Where a cadre works today, in words."""
+def workplace(case: Case, cadre: Cadre) -> str:
+    """The unit or district where a cadre works today, in words."""
     if cadre.place_kind is PlaceKind.COMMUNE and cadre.place in case.commune_at:
-        name = case.communes[case.commune_at[cadre.place]].full_name
-    elif cadre.place_kind is PlaceKind.OLD_UNIT and cadre.place in case.old_units:
-        name = case.old_units[cadre.place].name
-    else:
-        name = cadre.place
-    return f"{cadre.title}, {name}" if cadre.title else name
+        return case.communes[case.commune_at[cadre.place]].full_name
+    if cadre.place_kind is PlaceKind.OLD_UNIT and cadre.place in case.old_units:
+        return case.old_units[cadre.place].name
+    return cadre.place
+
+
+def whence(case: Case, cadre: Cadre) -> str:
+    """As what and where a cadre works today, in words."""
+    place = workplace(case, cadre)
+    return f"{cadre.title}, {place}" if cadre.title else place
 
 
 def why_vacant(case: Case, plan: Plan, post: str) -> tuple[Reason, ...]:

@@ -9,7 +9,7 @@ import streamlit as st
 from data.store.project import NotAProject
 from ui import look, shelf, uploads, visit
 from ui.desk import Desk
-from ui.launcher import PLAN_VARIABLE, PROJECT_VARIABLE, ROSTER_VARIABLE
+from ui.launcher import PROJECT_VARIABLE
 from ui.own_words import own_words
 from ui.views import (
     city,
@@ -80,26 +80,13 @@ def main() -> None:
 
 
 def _open_given() -> None:
-    """What the command line opened the app on, once for each window without an address."""
-    if visit.PROJECT in st.query_params or st.session_state.get("opened"):
-        return
-    st.session_state["opened"] = True
-    project = os.environ.get(PROJECT_VARIABLE, "")
-    given, plan = os.environ.get(ROSTER_VARIABLE, ""), os.environ.get(PLAN_VARIABLE, "")
-    if project:
-        shelf.remember(Path(project))
-        visit.enter(Path(project))
-    elif given:
-        with st.spinner("Đang mở danh sách …"):
-            visit.given(Path(given), lambda: _begun(Path(given), plan))
-
-
-def _begun(path: Path, plan: str) -> Desk:
-    """A project of a workbook and, when there is one, a plan made on it."""
-    desk = uploads.begin(path.name, path.read_bytes())
-    if plan and desk.roster is not None:
-        desk.take_plan_file(Path(plan), "PA1")
-    return desk
+    """The project that the command line opened the app on, once for each window without an
+    address."""
+    given = os.environ.get(PROJECT_VARIABLE, "")
+    if given and visit.PROJECT not in st.query_params and not st.session_state.get("opened"):
+        st.session_state["opened"] = True
+        shelf.remember(Path(given))
+        visit.enter(Path(given))
 
 
 def _here(desk: Desk) -> str:

@@ -91,7 +91,8 @@ def radar(axes: Sequence[Axis]) -> str:
         near = abs(x - middle[0]) < 12
         anchor = "middle" if near else "start" if x > middle[0] else "end"
         lines = _lines(axis.name, 18)
-        top = y - 6 * (len(lines)) + (0 if y > middle[1] else -2)
+        rise = 14 * len(lines) + 4 if near and y < middle[1] else 6 * len(lines) + 2
+        top = y - rise
         for number, line in enumerate((*lines, f"{axis.held}/{axis.needed}")):
             style = f'fill="{MUTED}"' if number == len(lines) else 'fill="#1B2631"'
             body += words(x, top + 14 * number + 8, line, anchor, style)

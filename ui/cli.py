@@ -35,6 +35,7 @@ from ui.words import number, say
 if TYPE_CHECKING:
     from planner.roster import Roster
     from ui.comparing import Before
+    from ui.workflow import Drafted
 
 app = typer.Typer(
     add_completion=False,
@@ -305,8 +306,22 @@ def demo(
     echo(say("lawful", lang) if lawful else say("breaches", lang))
     tell_draft(drafted, lang)
     if browser:
-        _open_app(8501, roster_path, plan_path)
+        _open_app(8501, _sample_project(out, roster, drafted))
     raise typer.Exit(DONE if lawful else FAULT)
+
+
+def _sample_project(folder: Path, roster: "Roster", drafted: "Drafted") -> Path:
+    """A project of the sample and its plan, marked as invented; earlier ones stay."""
+    from data.store.project import Project
+    from ui.desk import Desk
+    from ui.shelf import free_path
+
+    path = free_path("ho_so_mau", folder)
+    desk = Desk(Project.create(path, "Dữ liệu mẫu", invented=True))
+    desk.take_roster(roster, "open", "dữ liệu mẫu")
+    desk.take_draft(drafted)
+    desk.close()
+    return path
 
 
 @app.command("app")
@@ -322,20 +337,14 @@ def app_command(
     """Mở ứng dụng trên máy này (127.0.0.1), không gửi gì ra ngoài."""
     if project is not None and not project.is_file():
         stop(f"không có tệp {project}")
-    _open_app(port, browser=browser, project=project)
+    _open_app(port, project, browser)
 
 
-def _open_app(
-    port: int,
-    roster: Path | None = None,
-    plan: Path | None = None,
-    browser: bool = True,
-    project: Path | None = None,
-) -> None:
+def _open_app(port: int, project: Path | None = None, browser: bool = True) -> None:
     from ui.launcher import serve
 
     try:
-        code = serve(port, roster, plan, browser, project)
+        code = serve(port, project, browser)
     except OSError as error:
         stop(str(error), FAULT)
     raise typer.Exit(code)

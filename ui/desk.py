@@ -15,8 +15,9 @@ from solver.diagnosis import Diagnosis
 from solver.progress import Limits
 from solver.session import Session
 from ui.plan_set import PRESENT, PlanSet, figures_of
-from ui.running import Run
+from ui.running import Run, record_of
 from ui.why_not import WhyNot
+from ui.workflow import Drafted
 
 MOVE_SECONDS = 300.0
 """Ceiling of a draft after a move by hand."""
@@ -68,6 +69,15 @@ class Desk(PlanSet):
             warm.close()
             warm = None
         self.run = Run(self.project, case, record, Limits(seconds), warm)
+
+    def take_draft(self, drafted: Drafted) -> None:
+        """A draft made outside the app, on the roster as it stands, as a plan of the project."""
+        head = self.project.head(Kind.ROSTER)
+        assert head is not None
+        scenario = replace(drafted.case.scenario, name=self.free_name())
+        norms = dict(drafted.case.overlay)
+        made = PlanRecord(scenario.name, head.id, scenario, norms, drafted.plan, "draft")
+        self.add_plan(record_of(made, drafted), "draft")
 
     def collect(self) -> bool:
         """Puts a finished draft away; whether there was one."""

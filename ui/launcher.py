@@ -26,7 +26,6 @@ THEME = {
     "runner.magicEnabled": "false",
     "client.showErrorDetails": "none",
 }
-ROSTER_VARIABLE, PLAN_VARIABLE = "SAPXEP_ROSTER", "SAPXEP_PLAN"
 PROJECT_VARIABLE = "SAPXEP_PROJECT"
 
 
@@ -66,24 +65,13 @@ def _open_when_ready(url: str) -> None:
             time.sleep(0.2)
 
 
-def serve(
-    port: int,
-    roster: Path | None,
-    plan: Path | None,
-    browser: bool,
-    project: Path | None = None,
-) -> int:
-    """Serves until Ctrl-C; opens on `roster` and `plan`, or on a project file, when given."""
+def serve(port: int, project: Path | None, browser: bool) -> int:
+    """Serves until Ctrl-C; opens on a project file when one is given."""
     port = free_port(port)
     url = f"http://127.0.0.1:{port}"
     environment = dict(os.environ)
-    for variable, path in (
-        (ROSTER_VARIABLE, roster),
-        (PLAN_VARIABLE, plan),
-        (PROJECT_VARIABLE, project),
-    ):
-        if path is not None:
-            environment[variable] = str(path.resolve())
+    if project is not None:
+        environment[PROJECT_VARIABLE] = str(project.resolve())
     sys.stderr.write(f"Sắp Xếp: {url} (Ctrl-C để dừng)\n")
     if browser:
         threading.Thread(target=_open_when_ready, args=(url,), daemon=True).start()

@@ -68,13 +68,14 @@ def remember(path: Path) -> None:
     part.replace(home() / RECENT)
 
 
-def free_path(name: str) -> Path:
-    """A path in the folder for a project of this name that no file has yet."""
+def free_path(name: str, folder: Path | None = None) -> Path:
+    """A path in the folder of the projects, or in another, that no file has yet."""
+    folder = folder or home()
     words = re.sub(r"[^a-z0-9]+", "_", plain(name)).strip("_")[:60] or "ho_so"
-    number, path = 1, home() / f"{words}{SUFFIX}"
+    number, path = 1, folder / f"{words}{SUFFIX}"
     while path.exists():
         number += 1
-        path = home() / f"{words}_{number}{SUFFIX}"
+        path = folder / f"{words}_{number}{SUFFIX}"
     return path
 
 

@@ -1,6 +1,5 @@
 """A visit: which project one browser window has open, and which page of which door it shows."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
@@ -18,17 +17,15 @@ PROJECT, PAGE, LANGUAGE = "ho_so", "trang", "tieng"
 
 @dataclass(frozen=True)
 class _Open:
-    """Desks of this server by project file, shared by all its windows; `given`: what the command
-    line opened the server on, and the project it became."""
+    """Desks of this server by project file, shared by all its windows."""
 
     desks: dict[Path, Desk]
-    given: dict[Path, Path]
     lock: RLock
 
 
 @st.cache_resource
 def _open() -> _Open:
-    return _Open({}, {}, RLock())
+    return _Open({}, RLock())
 
 
 def current() -> Desk | None:
@@ -101,18 +98,6 @@ def begin(name: str, roster: Roster | None = None, invented: bool = False) -> De
         desk.take_roster(roster, "open", name)
     enter(path)
     return desk
-
-
-def given(path: Path, begin_it: Callable[[], Desk]) -> None:
-    """Shows the project that a file from the command line has become; it becomes one only once,
-    however many windows are opened."""
-    held = _open()
-    with held.lock:
-        if path not in held.given or not held.given[path].is_file():
-            project = begin_it().project.path
-            assert project is not None
-            held.given[path] = project
-        enter(held.given[path])
 
 
 def state_words(project: Project) -> tuple[str, str]:

@@ -10,14 +10,15 @@ from streamlit.testing.v1 import AppTest
 
 from data.case import make_case
 from data.sample import sample
+from data.store.project import Project
 from data.workbook import read_workbook
 from data.workbook_writer import write_workbook
 from planner.roster import Roster
 from solver.progress import Limits
 from tests.solver.test_diagnosis import relatives_pinned_together
-from ui.launcher import PLAN_VARIABLE, ROSTER_VARIABLE, THEME, command, free_port
-from ui.shelf import HOME_VARIABLE
-from ui.workflow import draft_case, scenario_for, write
+from ui.desk import Desk
+from ui.launcher import PROJECT_VARIABLE, THEME, command, free_port
+from ui.workflow import draft_case, scenario_for
 
 SCRIPT = str(Path(__file__).parents[2] / "ui" / "app.py")
 
@@ -28,9 +29,10 @@ def page_text(app: AppTest) -> str:
     return " ".join([*(str(part.value) for part in parts), *html])
 
 
-def opened(monkeypatch: pytest.MonkeyPatch, path: Path) -> AppTest:
-    monkeypatch.setenv(ROSTER_VARIABLE, str(path))
+def opened(path: Path) -> AppTest:
+    """The app after a workbook was uploaded on its first screen."""
     app = AppTest.from_file(SCRIPT, default_timeout=60).run()
+    app.file_uploader(key="upload").set_value((path.name, path.read_bytes(), "")).run()
     assert not app.exception
     return app
 
@@ -76,7 +78,7 @@ def test_the_first_screen_offers_upload_template_and_sample() -> None:
 def test_pages_without_a_plan_say_how_to_get_one(
     monkeypatch: pytest.MonkeyPatch, roster_path: Path
 ) -> None:
-    app = opened(monkeypatch, roster_path)
+    app = opened(roster_path)
     for page in ("Toàn tỉnh, thành phố", "Danh sách bố trí", "Khuyết và dôi dư", "Xuất văn bản"):
         assert "Chưa có phương án nào" in page_text(go(app, page))
 
@@ -84,7 +86,7 @@ def test_pages_without_a_plan_say_how_to_get_one(
 def test_drafting_shows_the_result_on_every_page(
     monkeypatch: pytest.MonkeyPatch, roster_path: Path
 ) -> None:
-    app = drafted(opened(monkeypatch, roster_path))
+    app = drafted(opened(roster_path))
     assert "Vấn đề cần xem xét" in page_text(app)
     table = go(app, "Toàn tỉnh, thành phố").dataframe[0].value
     worst_first = table.sort_values(
@@ -102,7 +104,7 @@ def test_a_faulty_workbook_shows_its_faults(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "hong.xlsx").write_bytes(b"")
-    app = opened(monkeypatch, tmp_path / "hong.xlsx")
+    app = opened(tmp_path / "hong.xlsx")
     assert app.title[0].value == "hong.xlsx: còn 1 lỗi"
     assert "tệp rỗng" in app.dataframe[0].value["Cần"][0]
 
@@ -113,18 +115,22 @@ def test_the_server_listens_on_this_host_only_and_tells_nobody() -> None:
     assert THEME["browser.gatherUsageStats"] == "false"
 
 
-def test_a_plan_given_beside_the_roster_is_checked_and_shown(
-    monkeypatch: pytest.MonkeyPatch, roster_path: Path
+def test_a_project_from_the_command_line_is_one_for_all_windows(
+    monkeypatch: pytest.MonkeyPatch, roster_path: Path, tmp_path: Path
 ) -> None:
     roster = read_workbook(roster_path)
     assert isinstance(roster, Roster)
     case = make_case(roster, scenario_for(None))
-    plan_path = roster_path.with_name("P.xlsx")
-    write(draft_case(case, Limits(60), lambda progress: None), plan_path)
-    monkeypatch.setenv(PLAN_VARIABLE, str(plan_path))
-    app = opened(monkeypatch, roster_path)
-    assert "Vấn đề cần xem xét" in page_text(app)
-    assert "Lập lại, thay đổi ít nhất" in [button.label for button in app.button]
+    desk = Desk(Project.create(tmp_path / "H.sapxep", "H"))
+    desk.take_roster(roster, "open")
+    desk.take_draft(draft_case(case, Limits(60), lambda progress: None))
+    desk.close()
+    monkeypatch.setenv(PROJECT_VARIABLE, str(tmp_path / "H.sapxep"))
+    windows = [AppTest.from_file(SCRIPT, default_timeout=60).run() for _ in range(2)]
+    for app in windows:
+        assert not app.exception and "Vấn đề cần xem xét" in page_text(app)
+        assert "Lập lại, thay đổi ít nhất" in labels(app)
+    assert windows[0].query_params["ho_so"] == windows[1].query_params["ho_so"]
 
 
 def test_a_port_in_use_gives_way_to_the_next() -> None:
@@ -139,7 +145,7 @@ def test_what_cannot_be_drafted_says_what_clashes_and_a_way_out_drafts(
 ) -> None:
     """Two relatives pinned as head and deputy of one office: seen only by the whole search."""
     write_workbook(relatives_pinned_together().roster, tmp_path / "thanh_nhan.xlsx")
-    app = opened(monkeypatch, tmp_path / "thanh_nhan.xlsx")
+    app = opened(tmp_path / "thanh_nhan.xlsx")
     app.button(key="start").click().run()
     until(app, lambda: "Cách gỡ từng nhóm" in page_text(app))
     words = page_text(app)
@@ -164,12 +170,3 @@ def until(app: AppTest, done: Callable[[], bool]) -> None:
         time.sleep(0.3)
         app.run()
     raise AssertionError("not in time: " + page_text(app)[:500])
-
-
-def test_what_the_command_line_gave_becomes_one_project_for_all_windows(
-    monkeypatch: pytest.MonkeyPatch, roster_path: Path, tmp_path: Path
-) -> None:
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
-    first, second = opened(monkeypatch, roster_path), opened(monkeypatch, roster_path)
-    assert first.query_params["ho_so"] == second.query_params["ho_so"]
-    assert len(list(tmp_path.glob("*.sapxep"))) == 1

@@ -26,7 +26,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def law_page(monkeypatch: pytest.MonkeyPatch, path: Path) -> AppTest:
-    return go(opened(monkeypatch, path), "Quy định, tiêu chí")
+    return go(opened(path), "Quy định, tiêu chí")
 
 
 def test_the_catalogue_marks_what_is_not_confirmed(

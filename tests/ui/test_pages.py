@@ -19,7 +19,7 @@ def app(
     tmp_path: Path,
 ) -> AppTest:
     monkeypatch.setenv(shelf.HOME_VARIABLE, str(tmp_path))
-    return opened(monkeypatch, roster_path)
+    return opened(roster_path)
 
 
 def desk_of(tmp_path: Path) -> Desk:
@@ -115,3 +115,13 @@ def test_a_project_goes_on_where_it_was_left(
     again.run()
     assert not again.exception and again.title[0].value == "Nhật ký"
     assert os.environ[shelf.HOME_VARIABLE] == str(tmp_path)
+
+
+def test_before_the_first_placement_people_stand_by_old_unit(app: AppTest) -> None:
+    drafted(app)
+    go(app, "Sơ đồ một đơn vị")
+    app.session_state["unit_mode"] = "Hiện trạng"
+    app.run()
+    assert not app.exception
+    words = page_text(app)
+    assert "<b>Phường Trúc Bạch</b>" in words and "<b>Quận Ba Đình</b>" in words

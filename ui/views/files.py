@@ -16,13 +16,12 @@ def show(desk: Desk) -> None:
     look.muted(
         "Phương án: danh sách bố trí kèm lý do, khuyết, dôi dư, tổng hợp từng đơn vị, vấn đề cần "
         "xem xét, điều kiện kèm theo, hồ sơ theo cấp quyết định, bảng phân công, giả định. "
-        "Khổ A4 ngang, lặp lại hàng tiêu đề."
+        "Khổ A4 ngang, lặp lại hàng tiêu đề. Tệp được ghi khi bấm nút; toàn thành phố chừng nửa "
+        "phút."
     )
-    with st.spinner("Đang ghi bảng tính …"):
-        plan = desk.file("plan")
     st.download_button(
         "Tải phương án (Excel)",
-        plan,
+        lambda: desk.file("plan"),
         "phuong_an.xlsx",
         EXCEL,
         type="primary",

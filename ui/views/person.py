@@ -62,7 +62,7 @@ def _head(case: Case, cadre: Cadre, title: str, unit: str, chips: str) -> None:
         f" · {cadre.age(case.norms.day)} tuổi · còn {years} năm công tác</div>"
         f'<div style="margin:6px 0">{chips}</div>'
         f"<div><b>{look.text(title)}</b>{where}</div>"
-        f'<div class="sx-muted">Từ: {look.text(cadre.title)}, {look.text(whence(case, cadre))}'
+        f'<div class="sx-muted">Từ: {look.text(whence(case, cadre))}'
         f"{since}{look.text(rated)}</div>"
     )
 

@@ -11,7 +11,7 @@ from data.columns import Column, columns_of
 from data.faults import BadWorkbook
 from data.one_person import person_texts, with_person, without_person
 from planner.case import Case
-from planner.explain import whence
+from planner.explain import workplace
 from planner.levels import QUOTA_BLOCKS, Education, ItLevel, Status
 from planner.roster import Cadre
 from planner.vietnamese import name_key, plain, text_key
@@ -210,7 +210,7 @@ def _row(case: Case, cadre: Cadre) -> dict[str, object]:
         "Họ và tên": cadre.name,
         "Mã": cadre.code,
         "Chức vụ hiện nay": cadre.title,
-        "Nơi công tác": whence(case, cadre),
+        "Nơi công tác": workplace(case, cadre),
         "Trình độ": cadre.education.label,
         "Chuyên ngành": ", ".join(sorted(cadre.fields, key=text_key)),
         "CNTT": cadre.it.label if cadre.it is not None else "? Chưa rõ",

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.case import Case
-from planner.explain import whence
+from planner.explain import whence, workplace
 from planner.plan import Plan
 from planner.report import choice_of
 from planner.skills import competence_name, requirements, risks
@@ -23,7 +23,6 @@ from ui.words import number
 from ui.workflow import Drafted
 
 PLANNED, CHANGED = "Phương án", "Thay đổi"
-SHOWN = 60
 NOBODY = "-"
 """What the board says when a move is given up."""
 
@@ -213,22 +212,21 @@ def _before(desk: Desk, case: Case, commune: int) -> None:
                             row["movable"] = False
             board(data, f"present_{commune}", _nothing, _nothing, _nothing)
             return
-    people: dict[str, list[str]] = {}
+    people: dict[str, list[tuple[str, str]]] = {}
     for number_, cadre in enumerate(case.cadres):
         if _shown_at(case, number_, commune):
-            told_name = f"{cadre.name}|{cadre.title}"
-            people.setdefault(whence(case, cadre), []).append(told_name)
+            people.setdefault(workplace(case, cadre), []).append((cadre.name, cadre.title))
     if not people:
         st.info("Chưa có ai của đơn vị này trong danh sách.")
         return
     columns = st.columns(min(4, len(people)))
     for place, name in enumerate(sorted(people, key=text_key)):
         with columns[place % len(columns)], st.container(border=True):
-            rows = sorted(people[name], key=lambda told: name_key(told.split("|")[0]))
+            rows = sorted(people[name], key=lambda told: name_key(told[0]))
             body = "".join(
-                f'<div class="sx-row"><span class="nm">{look.text(row.split("|")[0])}</span>'
-                f'<div class="ti">{look.text(row.split("|")[1])}</div></div>'
-                for row in rows[:SHOWN]
+                f'<div class="sx-row"><span class="nm">{look.text(who)}</span>'
+                f'<div class="ti">{look.text(title)}</div></div>'
+                for who, title in rows
             )
             look.draw(f"<b>{look.text(name)}</b> · {len(rows)} người{body}")
 
@@ -250,10 +248,9 @@ def _changes(case: Case, plan: Plan, commune: int) -> None:
             same[office] = same.get(office, 0) + 1
             continue
         sign = look.chip("⇥ Mới đến", "acc") if arrived else ""
-        source = f"{cadre.title}, {whence(case, cadre)}"
         offices.setdefault(office, []).append(
             f"<div class='sx-row'><b>{look.text(cadre.name)}</b> {sign}<div class='ti'>từ "
-            f"{look.text(source)} → đến {look.text(title.name)}</div></div>"
+            f"{look.text(whence(case, cadre))} → đến {look.text(title.name)}</div></div>"
         )
     if not offices:
         st.success("Không ai đến từ nơi khác, không ai đổi chức danh.")
