@@ -32,6 +32,7 @@ def make_case(roster: Roster, scenario: Scenario, overlay: Path | Files | None =
     everything = (*read_norms(files), *_own_concurrency(roster))
     merged = merged_from(roster.province)
     norms = Norms.in_force(everything, day, roster.province, merged)
+    norms = norms.with_concurrency(scenario.concurrency)
     norms = norms.with_forces(scenario.forces, scenario.prices)
     norms = norms.only_wishes(_rules_named(scenario), FRAMES) if scenario.only else norms
     _refuse_waivers(norms, scenario)

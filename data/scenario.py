@@ -9,7 +9,7 @@ from typing import Any
 from planner.levels import Block
 from planner.norms import Force
 from planner.roster import Demand
-from planner.scenario import Scenario, Transfer, Waiver
+from planner.scenario import ConcurrencyPolicy, Scenario, Transfer, Waiver
 
 KEYS = frozenset(
     {
@@ -24,6 +24,7 @@ KEYS = frozenset(
         "waivers",
         "only",
         "base_headcount",
+        "concurrency",
     }
 )
 
@@ -44,8 +45,8 @@ def read_scenario(path: Path, as_of: date) -> Scenario:
     """The scenario in a TOML file: `name`, `as_of`, `quota`, tables `forces` and `prices` by norm
     id, lists `pins` and `bans` of {cadre, target, note} and `transfers` of {commune, from, to,
     number, body, note} between blocks (PARTY, GOVERNMENT, FRONT), `waivers` of {norm, cadre, body,
-    note}, `only` (codes of the only rules whose wishes count), and `base_headcount` for cuts.
-    `as_of` is used when it names none."""
+    note}, `only` (codes of the only rules whose wishes count), `base_headcount` for cuts, and
+    `concurrency` (by_law, required, free). `as_of` is used when it names none."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -93,6 +94,7 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
         only = tuple(str(code) for code in table.get("only", ()))
         base = table.get("base_headcount")
         base = None if base is None else int(base)
+        concurrency = ConcurrencyPolicy(table.get("concurrency", ConcurrencyPolicy.BY_LAW))
     except (KeyError, TypeError, ValueError) as error:
         raise BadScenario(f"{where}: giá trị không hợp lệ ({error})") from error
     return Scenario(
@@ -106,6 +108,7 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
         base,
         only=only,
         waivers=waivers,
+        concurrency=concurrency,
     )
 
 
@@ -138,6 +141,7 @@ def scenario_as_json(scenario: Scenario) -> str:
             for row in scenario.waivers
         ],
         "base_headcount": scenario.base_headcount,
+        "concurrency": scenario.concurrency.value,
         **rows,
     }
     return json.dumps(table, ensure_ascii=False, sort_keys=True)

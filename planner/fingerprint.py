@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import Field, dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -11,7 +11,7 @@ from typing import Any
 
 from planner.case import Case
 from planner.roster import Roster
-from planner.scenario import Scenario
+from planner.scenario import LATER, Scenario
 
 LENGTH = 16
 
@@ -57,7 +57,7 @@ def _bare(thing: Any) -> Any:
     if isinstance(thing, Fraction):
         return str(thing)
     if is_dataclass(thing):
-        return [_bare(getattr(thing, f.name)) for f in fields(thing)]
+        return [_bare(getattr(thing, f.name)) for f in fields(thing) if _says(thing, f)]
     if isinstance(thing, Mapping):
         return {str(_bare(key)): _bare(value) for key, value in thing.items()}
     if isinstance(thing, frozenset):
@@ -65,3 +65,8 @@ def _bare(thing: Any) -> Any:
     if isinstance(thing, tuple | list):
         return [_bare(member) for member in thing]
     return thing
+
+
+def _says(thing: Any, entry: "Field[Any]") -> bool:
+    """Whether a field belongs to the fingerprint: all do, but later ones only where they differ."""
+    return not entry.metadata.get(LATER) or getattr(thing, entry.name) != entry.default

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from planner.figure import Figure
 from planner.roster import Commune, Title
+from planner.scenario import ConcurrencyPolicy
 
 
 class Force(Enum):
@@ -226,6 +227,22 @@ class Norms:
             return replace(norm, force=Force.OFF)
 
         return Norms(self.day, tuple(kept(norm) for norm in self.entries))
+
+    def with_concurrency(self, policy: ConcurrencyPolicy) -> "Norms":
+        """The same norms as far as `policy` goes along with what may be held together. What picks
+        among the hosts that a must allows stays: its title has to be held by one of them."""
+        if policy is ConcurrencyPolicy.BY_LAW:
+            return self
+        demanded = {title for norm in self.of("must_ride") for title in norm.names("titles")}
+
+        def under(norm: Norm) -> Norm:
+            if policy is ConcurrencyPolicy.FREE and norm.used_by in ("may_ride", "load"):
+                return replace(norm, price=0)
+            if norm.used_by == "may_ride" and not demanded >= set(norm.names("titles")):
+                return replace(norm, force=Force.OFF)
+            return norm
+
+        return Norms(self.day, tuple(under(norm) for norm in self.entries))
 
     def with_forces(self, forces: Mapping[str, str], prices: Mapping[str, int]) -> "Norms":
         """The same norms with a scenario's forces and prices laid over them, by norm id."""

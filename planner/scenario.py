@@ -3,9 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from planner.levels import Block
 from planner.roster import Demand
+
+
+class ConcurrencyPolicy(StrEnum):
+    """How far the department goes along with what the law only allows to be held together."""
+
+    BY_LAW = "by_law"
+    """As the norms say, each at its price."""
+    REQUIRED = "required"
+    """Only what a must demands."""
+    FREE = "free"
+    """Whatever is allowed, at no price."""
+
+
+LATER = "later"
+"""Metadata of a field that came after plans had been written: at its default it is left out of
+fingerprints, so that those plans still agree with theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +69,5 @@ class Scenario:
     kept: Mapping[str, str] = field(default_factory=dict)
     """Cadre → posts, main first, with spaces between, in the plan to keep to when it is drafted
     again with least change."""
+    concurrency: ConcurrencyPolicy = field(default=ConcurrencyPolicy.BY_LAW, metadata={LATER: True})
+    """`forces` and `prices` of single norms come after it."""

@@ -70,7 +70,10 @@ def changes_between(old: Case, new: Case) -> Changes:
         tuple(r for r in all_rules() if isinstance(r, Preference) and r.differs(old, new)),
         Count in redone,
         _bounds_of(old) != _bounds_of(new),
-        newcomers or Gate in redone or _organisation(old) != _organisation(new),
+        newcomers
+        or Gate in redone
+        or _organisation(old) != _organisation(new)
+        or old.bundles != new.bundles,
     )
 
 

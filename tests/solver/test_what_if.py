@@ -12,7 +12,7 @@ from planner.check import check
 from planner.clash import clashes
 from planner.levels import Block, Status
 from planner.roster import Demand
-from planner.scenario import Scenario, Transfer
+from planner.scenario import ConcurrencyPolicy, Scenario, Transfer
 from solver.change import change_between
 from solver.draft import Search, draft
 from solver.kept import Kept
@@ -59,13 +59,15 @@ def changed(kept: Kept, result: Draft, kind: str, seed: int) -> Case:
         scenario = replace(scenario, transfers=(moved,))
     elif kind == "weight":
         scenario = replace(scenario, prices={"P-OWN-POST": 40, "V-POST": 900})
+    elif kind == "concurrency":
+        scenario = replace(scenario, concurrency=list(ConcurrencyPolicy)[1 + seed % 2])
     else:
         own = {row.cadre: " ".join(row.posts) for row in result.plan.placements}
         scenario = replace(scenario, kept=own, demands=(Demand(rows[0].cadre, units[0], True),))
     return make_case(roster, scenario)
 
 
-KINDS = ("pins", "bans", "resignation", "quota", "weight", "keep")
+KINDS = ("pins", "bans", "resignation", "quota", "weight", "concurrency", "keep")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -77,7 +79,7 @@ def test_the_first_answer_is_lawful_and_costs_what_it_says(
     case = changed(kept, result, kind, seed)
     answer = first_answer(kept, case)
     if answer.plan is None:
-        assert kind == "pins"
+        assert kind in ("pins", "concurrency")
         return
     report = check(case, answer.plan)
     assert report.lawful
@@ -89,7 +91,7 @@ def test_going_on_from_the_kept_search_proves_the_same_best(
     drafted: tuple[Kept, Draft], kind: str
 ) -> None:
     kept, result = drafted
-    case = changed(kept, result, kind, 1)
+    case = changed(kept, result, kind, 2)
     warm = Search(case, Limits(60), silent, kept).run()
     cold = draft(case, Limits(60), silent)
     assert (warm.outcome, warm.cost, warm.bound) == (cold.outcome, cold.cost, cold.bound)
