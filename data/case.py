@@ -53,6 +53,46 @@ def make_case(roster: Roster, scenario: Scenario, overlay: Path | Files | None =
     )
 
 
+def fitted(
+    roster: Roster, scenario: Scenario, overlay: Path | Files | None = None
+) -> tuple[Scenario, tuple[str, ...]]:
+    """`scenario` without what cannot hold for this roster and law on its day, and what was left
+    out, in words: demands, waivers and transfers that name nobody or nothing, what it says of norms
+    not in force, a quota scheme that is not there."""
+    day, filled = scenario.as_of, with_posts(roster, scenario.as_of)
+    people, targets = filled.people_known(), filled.targets_known()
+    units = {unit.code for unit in roster.communes}
+    files = folder_files(overlay) if isinstance(overlay, Path) else (overlay or {})
+    everything = (*read_norms(files), *_own_concurrency(roster))
+    held = Norms.in_force(everything, day, roster.province, merged_from(roster.province)).entries
+    ids = {norm.id for norm in held}
+    schemes = {scheme.name for scheme in profile_of(roster.province, day).schemes}
+    fitting = replace(
+        scenario,
+        quota=scenario.quota if scenario.quota in schemes else "",
+        forces={norm: force for norm, force in scenario.forces.items() if norm in ids},
+        prices={norm: price for norm, price in scenario.prices.items() if norm in ids},
+        demands=tuple(d for d in scenario.demands if d.cadre in people and d.target in targets),
+        waivers=tuple(w for w in scenario.waivers if w.cadre in people and w.norm in ids),
+        transfers=tuple(row for row in scenario.transfers if row.commune in units),
+    )
+    left = [
+        f"{'giữ' if d.pin else 'không bố trí'} {d.cadre} · {d.target}"
+        for d in scenario.demands
+        if d not in fitting.demands
+    ]
+    left += [f"miễn {w.norm} cho {w.cadre}" for w in scenario.waivers if w not in fitting.waivers]
+    left += [
+        f"chuyển biên chế ở đơn vị mã {row.commune}"
+        for row in scenario.transfers
+        if row not in fitting.transfers
+    ]
+    left += [f"mức độ của {norm}" for norm in sorted({*scenario.forces, *scenario.prices} - ids)]
+    if fitting.quota != scenario.quota:
+        left.append(f"bộ biên chế {scenario.quota}")
+    return fitting, tuple(left)
+
+
 def with_posts(roster: Roster, day: date) -> Roster:
     """The roster with titles and posts: its own, else those of its profile on `day`."""
     if roster.own_posts:

@@ -366,6 +366,7 @@ def _assumed(case: Case, report: Report, solution: Solution) -> list[list[Any]]:
         ["Phương án", scenario.name],
         ["Tính đến ngày", f"{scenario.as_of:%d/%m/%Y}"],
         ["Biên chế", case.profile.scheme(scenario.quota).title],
+        ["Chính sách kiêm nhiệm", scenario.concurrency.label],
         *[list(pair) for pair in solution.words],
         [COST_KEY, report.cost],
         [BOUND_KEY, solution.bound],

@@ -19,6 +19,14 @@ class ConcurrencyPolicy(StrEnum):
     FREE = "free"
     """Whatever is allowed, at no price."""
 
+    @property
+    def label(self) -> str:
+        return {
+            "by_law": "Theo quy định",
+            "required": "Chỉ điều bắt buộc",
+            "free": "Được kiêm là kiêm",
+        }[self.value]
+
 
 LATER = "later"
 """Metadata of a field that came after plans had been written: at its default it is left out of

@@ -32,8 +32,6 @@ class Desk(PlanSet):
         self.why_not: WhyNot | None = None
         self.diagnosis: Diagnosis | None = None
         """What was found when no plan could be drafted."""
-        self.notice = ""
-        """What happened while nobody looked."""
         self._unmet: Case | None = None
         self._warm: Session | None = None
         self._rescue()

@@ -1,12 +1,14 @@
 """Plans side by side as rows of words: for the page, the workbook and the printed sheet."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from planner.levels import QUOTA_BLOCKS, Block
 from planner.report import PlanReport
 from planner.rules import rule_of
+from planner.scenario import Scenario
 from planner.vietnamese import text_key
+from ui.wishes import Wish
 from ui.words import number, percent
 
 Value = float | int | None
@@ -20,6 +22,8 @@ class Side:
     report: PlanReport
     bound: int | None
     present: bool = False
+    assumed: Mapping[str, str] = field(default_factory=dict)
+    """What it was drafted under, label → words."""
 
     @property
     def gap(self) -> float | None:
@@ -132,12 +136,38 @@ def _lines() -> list[Line]:
     return lines
 
 
+def assumptions(
+    scenario: Scenario, scheme: str, levels: Iterable[Wish], own: int
+) -> dict[str, str]:
+    """What a plan was drafted under, in words; `scheme` names its quota, `own` counts the
+    department's own norms."""
+    pins = sum(demand.pin for demand in scenario.demands)
+    return {
+        "Tính đến ngày": f"{scenario.as_of:%d/%m/%Y}",
+        "Biên chế": scheme,
+        "Chính sách kiêm nhiệm": scenario.concurrency.label,
+        **{f"Mức ưu tiên: {wish.name}": wish.level for wish in levels},
+        "Giữ cố định": number(pins),
+        "Không bố trí": number(len(scenario.demands) - pins),
+        "Căn cứ số của đơn vị": number(own),
+    }
+
+
+def _assumed(sides: Sequence[Side]) -> Iterator[Row]:
+    """The assumptions in which the sides differ."""
+    for label in dict.fromkeys(label for side in sides for label in side.assumed):
+        words = tuple(side.assumed.get(label, "–") for side in sides)
+        if len({said for said in words if said != "–"}) > 1:
+            yield Row("Giả định khác nhau", label, words, (False,) * len(sides))
+
+
 def rows(sides: Sequence[Side]) -> tuple[Row, ...]:
-    """Every figure of every plan, section by section."""
-    return tuple(
+    """Every figure of every plan, section by section; first the assumptions that differ."""
+    figures_ = (
         Row(section, label, tuple(map(words, sides)), _best(sides, get, better))
         for section, label, get, words, better in _lines()
     )
+    return (*_assumed(sides), *figures_)
 
 
 def cost_rows(sides: Sequence[Side]) -> tuple[Row, ...]:

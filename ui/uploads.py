@@ -26,10 +26,10 @@ def begin(name: str, content: bytes) -> Desk:
     """A new project from a workbook, faulty or not."""
     upload = Upload(name, base64.b64encode(content).decode())
     found = read(upload)
-    if isinstance(found, Roster):
-        return visit.begin(name, found)
-    desk = visit.begin(name)
-    desk.project.commit(Kind.UPLOAD, upload, "upload", f"{name}: {len(found.faults)} lỗi")
+    desk = visit.begin(name, found if isinstance(found, Roster) else None)
+    if desk.roster is None:
+        count = len(found.faults) if isinstance(found, BadWorkbook) else 1
+        desk.project.commit(Kind.UPLOAD, upload, "upload", f"{name}: {count} lỗi")
     return desk
 
 
@@ -61,11 +61,13 @@ def mend(desk: Desk, mends: tuple[Mend, ...]) -> Roster | BadWorkbook:
     return found
 
 
-def accept(desk: Desk, roster: Roster) -> None:
-    """The upload becomes the roster."""
+def accept(desk: Desk, roster: Roster) -> bool:
+    """The upload becomes the roster; False, with the desk's `problem`, when it cannot."""
     upload = waiting(desk)
-    desk.take_roster(roster, "open", upload.name if upload else "")
+    if not desk.take_roster(roster, "open", upload.name if upload else ""):
+        return False
     drop(desk)
+    return True
 
 
 def drop(desk: Desk) -> None:

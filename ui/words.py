@@ -180,6 +180,8 @@ ACTIONS = {
     "copy": "Nhân bản phương án",
     "look_at": "Chuyển sang xem phương án",
     "way_out": "Áp dụng cách gỡ",
+    "fit": "Bỏ điều không còn áp dụng được",
+    "concurrency": "Đổi chính sách kiêm nhiệm",
     "export": "Xuất văn bản",
     "unmask": "Hiện thông tin nhạy cảm",
     "undo": "Hoàn tác",

@@ -6,7 +6,7 @@ from datetime import date
 from threading import RLock
 from typing import TypeVar, cast
 
-from data.case import make_case
+from data.case import fitted, make_case
 from data.norm_edits import EDITS_FILE, Edit
 from data.profiles import profile_of
 from data.store.kinds import Kind, OwnNorms
@@ -18,6 +18,8 @@ from planner.scenario import Scenario
 
 CHANGES = (Kind.ROSTER, Kind.SCENARIO, Kind.NORMS)
 """Kinds whose changes can be undone; plans are never taken back, only added."""
+SHOWN = 3
+"""What falls away that is named in a notice; the log has all of it."""
 OWNERS = 8
 """Cases and plans for which what follows from them is kept."""
 V = TypeVar("V")
@@ -30,6 +32,8 @@ class WorkedOn:
         self.project = project
         self.problem = ""
         """Why the last change could not be made."""
+        self.notice = ""
+        """What happened besides what was asked for, or while nobody looked."""
         self.lock = RLock()
         self._case: tuple[tuple[str, str, str], Case] | None = None
         self._norms: tuple[str, Norms] | None = None
@@ -103,20 +107,50 @@ class WorkedOn:
                 self._norms = mark, make_case(roster, plain, self.overlay).norms
             return self._norms[1]
 
-    def take_roster(self, roster: Roster, action: str, about: str = "", why: str = "") -> None:
-        """A new state of the roster; the first one brings the first scenario with it."""
+    def take_roster(self, roster: Roster, action: str, about: str = "", why: str = "") -> bool:
+        """A new state of the roster; the first one brings the first scenario with it. What the
+        scenario says of people and posts that are no longer there falls away, and `notice` says so.
+        False, and nothing changed, when no case can be made of it: `problem` says why."""
+        scenario, left = fitted(roster, self.scenario, self.overlay)
+        try:
+            case = make_case(roster, scenario, self.overlay)
+        except (ValueError, KeyError) as error:
+            self.problem = str(error)
+            return False
+        self.problem = ""
+        first = self.project.head(Kind.SCENARIO) is None
+        if left:
+            self._let_fall(scenario, left)
         self.project.commit(Kind.ROSTER, roster, action, about, why)
-        if self.project.head(Kind.SCENARIO) is None:
-            scenario = Scenario("PA1", date.today())
-            self.project.commit(Kind.SCENARIO, scenario, "assume", f"{date.today():%d/%m/%Y}")
+        if first:
+            self.project.commit(Kind.SCENARIO, scenario, "assume", f"{scenario.as_of:%d/%m/%Y}")
+        with self.lock:
+            self._case = self._mark, case
+        return True
+
+    def _let_fall(self, scenario: Scenario, left: tuple[str, ...]) -> None:
+        """The scenario without what cannot hold after the change that follows, which is undone
+        first."""
+        self._tell_left(left)
+        self.project.commit(Kind.SCENARIO, scenario, "fit", "; ".join(left))
+
+    def _tell_left(self, left: tuple[str, ...]) -> None:
+        if left:
+            shown = "; ".join(left[:SHOWN]) + (" …" if len(left) > SHOWN else "")
+            self.notice = (
+                f"{len(left)} điều trong giả định không còn áp dụng được nên đã bỏ: {shown}. Ghi "
+                "ở nhật ký; hoàn tác được."
+            )
 
     def assume(
         self, scenario: Scenario, action: str = "assume", about: str = "", why: str = ""
     ) -> bool:
-        """Other assumptions; False, and nothing changed, when they cannot hold: `problem` says
-        why."""
-        roster = self.roster
+        """Other assumptions; on another day without what cannot hold then, and `notice` says so.
+        False, and nothing changed, when they cannot hold: `problem` says why."""
+        roster, left = self.roster, tuple[str, ...]()
         assert roster is not None
+        if scenario.as_of != self.scenario.as_of:
+            scenario, left = fitted(roster, scenario, self.overlay)
         _, *others = (s.name for s in profile_of(roster.province, scenario.as_of).schemes)
         if scenario.quota not in others:  # the default scheme has no name in a scenario
             scenario = replace(scenario, quota="")
@@ -129,7 +163,8 @@ class WorkedOn:
             self.problem = str(error)
             return False
         self.problem = ""
-        self.project.commit(Kind.SCENARIO, scenario, action, about, why)
+        self._tell_left(left)
+        self.project.commit(Kind.SCENARIO, scenario, action, about, why or "; ".join(left))
         if before is not None and case.roster == before.roster and case.norms == before.norms:
             case = case.taking_over(before)
         with self.lock:
@@ -139,15 +174,19 @@ class WorkedOn:
     def change_law(
         self, edits: Mapping[str, Edit], given: Mapping[str, str], about: str = "", why: str = ""
     ) -> bool:
-        """Takes other norms, or keeps those there are when the new ones cannot be used."""
+        """Takes other norms, or keeps those there are when the new ones cannot be used. Levels of
+        norms that are no longer there fall away, and `notice` says so."""
         roster, norms = self.roster, OwnNorms(dict(given), dict(edits))
         assert roster is not None
         try:
-            make_case(roster, self.scenario, overlay_of(norms))
+            scenario, left = fitted(roster, self.scenario, overlay_of(norms))
+            make_case(roster, scenario, overlay_of(norms))
         except (ValueError, KeyError) as error:
             self.problem = str(error)
             return False
         self.problem = ""
+        if left:
+            self._let_fall(scenario, left)
         if self.project.head(Kind.NORMS) is None:
             self.project.commit(Kind.NORMS, OwnNorms(), "norm", "căn cứ số chung")
         self.project.commit(Kind.NORMS, norms, "norm", about, why)

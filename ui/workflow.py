@@ -7,13 +7,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from data.case import make_case, with_posts
+from data.case import fitted, make_case
 from data.faults import BadWorkbook
-from data.norms import Files, read_norms
 from data.plan_reader import PlanFile, read_plan
 from data.plan_workbook import Solution, write_plan
-from data.profiles import profile_of
-from data.reference import merged_from
 from data.workbook import read_workbook
 from planner.case import Case
 from planner.certificate import Certificate
@@ -21,10 +18,9 @@ from planner.check import Claim, Report, check
 from planner.clash import Clash, clashes
 from planner.distance_to_best import distance_to_best
 from planner.fingerprint import Fingerprint, fingerprint, scenario_mark
-from planner.norms import Norms
 from planner.plan import Plan
 from planner.present import present_plan
-from planner.roster import Demand, Roster
+from planner.roster import Roster
 from planner.scenario import Scenario
 from planner.summary import Figures, figures
 from solver.progress import Draft, Limits, Outcome, Progress, relative_gap
@@ -293,38 +289,12 @@ def check_files(
     return _check_plan(roster, file, as_of, norms)
 
 
-def _known(roster: Roster, scenario: Scenario) -> tuple[Demand, ...]:
-    """The demands that this roster can have; a plan of another roster is checked all the same."""
-    filled = with_posts(roster, scenario.as_of)
-    codes, aims = filled.people_known(), filled.targets_known()
-    return tuple(d for d in scenario.demands if d.cadre in codes and d.target in aims)
-
-
-def _on_another_day(
-    roster: Roster, scenario: Scenario, day: date, norms: Path | Files | None
-) -> Scenario:
-    """The scenario under another day's law: what it says of norms and quota schemes that do not
-    hold then falls away."""
-    code = roster.province
-    held = Norms.in_force(read_norms(norms), day, code, merged_from(code)).entries
-    ids = {norm.id for norm in held}
-    schemes = {scheme.name for scheme in profile_of(code, day).schemes}
-    return replace(
-        scenario,
-        as_of=day,
-        quota=scenario.quota if scenario.quota in schemes else "",
-        forces={norm: force for norm, force in scenario.forces.items() if norm in ids},
-        prices={norm: price for norm, price in scenario.prices.items() if norm in ids},
-    )
-
-
 def on_day(drafted: Drafted, day: date) -> Drafted:
     """The same plan seen with another day's law; its bound then says nothing."""
     case = drafted.case
     files = dict(case.overlay)
     roster = case.roster if case.roster.own_posts else replace(case.roster, titles=(), posts=())
-    scenario = _on_another_day(roster, case.scenario, day, files)
-    scenario = replace(scenario, demands=_known(roster, scenario))
+    scenario, _ = fitted(roster, replace(case.scenario, as_of=day), files)
     other = make_case(roster, scenario, files)
     plan = drafted.plan
     here = {cadre.code for cadre in other.cadres}
@@ -338,8 +308,8 @@ def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path 
     own = file.stated.scenario or scenario_for(as_of)
     law = norms or file.stated.overlay
     same_day = as_of is None or as_of == own.as_of
-    scenario = own if same_day else _on_another_day(roster, own, as_of or own.as_of, law)
-    scenario = replace(scenario, demands=_known(roster, scenario))
+    fitting, _ = fitted(roster, replace(own, as_of=as_of or own.as_of), law)
+    scenario = replace(own, demands=fitting.demands) if same_day else fitting
     case = make_case(roster, scenario, law)
     mark, plan = file.stated.fingerprint, file.plan
     if not file.names_surplus:

@@ -1,12 +1,14 @@
 """Pages without a browser: what is typed there is saved, refused with a reason, and undone."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.store.project import Project
+from planner.scenario import ConcurrencyPolicy
 from tests.ui.test_app import drafted, go, labels, opened, page_text, roster_path  # noqa: F401
 from ui import shelf
 from ui.desk import Desk
@@ -125,3 +127,43 @@ def test_before_the_first_placement_people_stand_by_old_unit(app: AppTest) -> No
     assert not app.exception
     words = page_text(app)
     assert "<b>Phường Trúc Bạch</b>" in words and "<b>Quận Ba Đình</b>" in words
+
+
+def test_the_policy_of_concurrency_is_chosen_refused_and_undone(
+    app: AppTest, tmp_path: Path
+) -> None:
+    go(app, "Quy định, tiêu chí")
+    app.session_state["rules_part"] = "Kiêm nhiệm, CNTT"
+    app.run()
+    assert not app.exception
+    policy = next(radio for radio in app.radio if radio.label == "Chính sách kiêm nhiệm")
+    assert policy.value is ConcurrencyPolicy.BY_LAW
+    policy.set_value(ConcurrencyPolicy.REQUIRED).run()
+    assert not app.exception
+    desk = desk_of(tmp_path)
+    assert desk.scenario.concurrency is ConcurrencyPolicy.REQUIRED
+    assert desk.project.log()[-1].action == "concurrency"
+    desk.close()
+    app.button(key="undo_policy").click().run()
+    desk = desk_of(tmp_path)
+    assert desk.scenario.concurrency is ConcurrencyPolicy.BY_LAW
+    desk.close()
+
+
+def test_plans_side_by_side_say_which_assumptions_differ(app: AppTest, tmp_path: Path) -> None:
+    drafted(app)
+    desk = desk_of(tmp_path)
+    one = desk.record(desk.current)
+    stricter = replace(
+        one.scenario,
+        name="PA2",
+        concurrency=ConcurrencyPolicy.REQUIRED,
+        prices={"P-KEEP-KM": 16},
+    )
+    desk.add_plan(replace(one, name="PA2", scenario=stricter), "copy")
+    desk.close()
+    app.run()
+    go(app, "So sánh, xem xét phương án")
+    words = page_text(app)
+    assert "Giả định khác nhau" in words and "Chỉ điều bắt buộc" in words
+    assert "Mức ưu tiên: Giữ gần nhà" in words and "Mức ưu tiên: Theo nguyện vọng" not in words

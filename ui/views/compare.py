@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.compare_workbook import Sheet, write_comparison
+from data.profiles import profile_of
 from planner.case import Case
 from planner.compare import cause_words, moves_between
 from planner.explain import whence
@@ -18,12 +19,12 @@ from planner.report import PlanReport, placed_by_old_unit, plan_report
 from planner.summary import UnitFigures
 from planner.vietnamese import name_key, text_key
 from planner.words import named
-from ui import look
+from ui import look, wishes
 from ui.charts import Mark, dots
 from ui.desk import PRESENT, Desk
 from ui.print_compare import comparison_page
 from ui.print_page import as_pdf
-from ui.side_by_side import Row, Side, choice, cost_rows, rows
+from ui.side_by_side import Row, Side, assumptions, choice, cost_rows, rows
 from ui.views.files import EXCEL
 from ui.workflow import Drafted, on_day
 
@@ -134,13 +135,24 @@ def _drafted(desk: Desk, code: str, day: date | None) -> Drafted:
 
 
 def _side(desk: Desk, code: str, name: str, day: date | None) -> Side:
+    assumed = _assumed(desk, code) if code else {}
     if code and (day is None or day == desk.record(code).scenario.as_of):
-        return Side(name, desk.report_of(code), desk.record(code).bound)
+        return Side(name, desk.report_of(code), desk.record(code).bound, assumed=assumed)
     found = _drafted(desk, code, day)
     assert found.report is not None
     report = found.report
     told = desk.kept("report", found, lambda: plan_report(found.case, found.plan, report))
-    return Side(name, told, None, present=not code)
+    return Side(name, told, None, present=not code, assumed=assumed)
+
+
+def _assumed(desk: Desk, code: str) -> dict[str, str]:
+    """What a plan was drafted under, in words."""
+    record, roster = desk.record(code), desk.roster
+    assert roster is not None
+    scenario = record.scenario
+    scheme = profile_of(roster.province, scenario.as_of).scheme(scenario.quota).title
+    levels = wishes.wishes(desk.own_norms, scenario)
+    return assumptions(scenario, scheme, levels, len(record.norms))
 
 
 def _table(sides: list[Side], found: tuple[Row, ...]) -> str:

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from data.faults import BadWorkbook, Fault
-from planner.roster import Roster
 from ui import look, uploads, visit
 from ui.desk import Desk
 
@@ -20,10 +19,15 @@ def show(desk: Desk) -> None:
         return
     with st.spinner("Đang đọc bảng tính …"):
         found = uploads.read(upload)
-    if isinstance(found, Roster):
-        uploads.accept(desk, found)
+    if isinstance(found, BadWorkbook):
+        table(desk, upload.name, found)
+    elif uploads.accept(desk, found):
         st.rerun()
-    table(desk, upload.name, found)
+    else:
+        look.title(f"{upload.name}: chưa dùng được")
+        st.error(desk.problem)
+        look.muted("Sửa trong Excel rồi đưa tệp lên lại; hồ sơ này chưa có gì thay đổi.")
+        _another_file(desk)
 
 
 def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
@@ -65,6 +69,10 @@ def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
         with st.spinner("Đang đọc lại …"):
             uploads.mend(desk, mends)
         st.rerun()
+    _another_file(desk)
+
+
+def _another_file(desk: Desk) -> None:
     if st.button("Chọn tệp khác", key="again"):
         if desk.roster is None:
             visit.leave()

@@ -250,7 +250,10 @@ def _person(desk: Desk, cadre: Cadre | None, open_data: bool) -> None:
         code = cadre.code if cadre else texts[columns_of(sheet.CADRES)[0].header]
         if changed:
             about = f"{code}: {', '.join(changed)}" if cadre else code
-            desk.take_roster(read, "person" if cadre else "person_added", about, why)
+            action = "person" if cadre else "person_added"
+            if not desk.take_roster(read, action, about, why):
+                st.error(f"Chưa lưu: {desk.problem}")
+                return
         st.rerun()
     if cadre is not None:
         _let_go(desk, cadre)
@@ -262,8 +265,9 @@ def _let_go(desk: Desk, cadre: Cadre) -> None:
         if st.button("Cho thôi", key="let_go"):
             roster = desk.roster
             assert roster is not None
-            desk.take_roster(without_person(roster, cadre.code), "person_left", cadre.code)
-            st.rerun()
+            if desk.take_roster(without_person(roster, cadre.code), "person_left", cadre.code):
+                st.rerun()
+            st.error(f"Chưa bỏ được: {desk.problem}")
 
 
 def _field(column: Column, text: str, hidden: bool) -> str:

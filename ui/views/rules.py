@@ -13,16 +13,25 @@ from planner.figure import Figure
 from planner.levels import QUOTA_BLOCKS, Block
 from planner.norm_words import words_of
 from planner.norms import Force, Norm
+from planner.scenario import ConcurrencyPolicy
 from planner.supply import people_for_block, supplies
 from planner.vietnamese import plain, text_key
 from ui import look
 from ui.desk import Desk
 from ui.views import law
-from ui.words import number
+from ui.words import action_words, number
 
 QUOTA, RIDING, NORMS = "Biên chế, số chỗ", "Kiêm nhiệm, CNTT", "Căn cứ số"
 SHORT = {Block.PARTY: "Đảng", Block.GOVERNMENT: "Chính quyền", Block.FRONT: "MTTQ"}
 SHOWN = 12
+RIDES = {"must_ride": "Phải kiêm", "may_ride": "Được kiêm", "never_ride": "Không được kiêm"}
+POLICIES = {
+    ConcurrencyPolicy.BY_LAW: "Điều được phép kiêm thì dùng khi cần, mỗi lần tính điểm trừ",
+    ConcurrencyPolicy.REQUIRED: "Không ai kiêm thêm ngoài điều quy định yêu cầu; có thể khuyết "
+    "nhiều hơn",
+    ConcurrencyPolicy.FREE: "Không tính điểm trừ; ít khuyết hơn, nhiều người giữ hai, ba chức danh "
+    "hơn",
+}
 
 
 def show(desk: Desk) -> None:
@@ -151,36 +160,110 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
             names = [now.communes[now.commune_at[code]].name for code in changes]
             own = desk.roster
             assert own is not None
-            desk.take_roster(
-                replace(own, communes=now.roster.communes), "quota", ", ".join(names), why
-            )
-            st.rerun()
+            roster = replace(own, communes=now.roster.communes)
+            if desk.take_roster(roster, "quota", ", ".join(names), why):
+                st.rerun()
+            st.error(desk.problem)
 
 
 def _riding(desk: Desk) -> None:
     case = desk.case
     assert case is not None
+    if desk.problem:
+        st.error(desk.problem)
+    _policy(desk, case)
+    _rides(desk, case)
     _it(desk, case)
-    look.header("Kiêm nhiệm theo quy định")
-    look.muted(
-        "Chức danh nào phải, được hoặc không được kiêm. Muốn đổi, tìm mã ở phần Căn cứ số, hoặc "
-        "ghi ở trang Kiêm nhiệm của bảng tính."
+
+
+def _policy(desk: Desk, case: Case) -> None:
+    """How far the department goes along with what may be held together."""
+    look.header("Chính sách kiêm nhiệm")
+    options = list(ConcurrencyPolicy)
+    chosen = st.radio(
+        "Chính sách kiêm nhiệm",
+        options,
+        options.index(desk.scenario.concurrency),
+        format_func=lambda policy: policy.label,
+        captions=[POLICIES[policy] for policy in options],
+        key=f"policy_{desk.project.changed}",
+        label_visibility="collapsed",
+        help="Điều quy định bắt buộc hay cấm kiêm thì chính sách nào cũng giữ",
     )
-    kinds = {"must_ride": "Phải kiêm", "may_ride": "Được kiêm", "never_ride": "Không được kiêm"}
+    if chosen is not desk.scenario.concurrency:
+        new = replace(desk.scenario, concurrency=chosen)
+        desk.assume(new, "concurrency", chosen.label)
+        st.rerun()
+    pairs = {b.codes for b in case.bundles if len(b.titles) > 1}
+    free = {b.codes for b in case.bundles if len(b.titles) > 1 and b.load}
+    left, right = st.columns([5, 1], vertical_alignment="center")
+    left.html(
+        look.chip(f"◎ {number(len(pairs))} cách kiêm đang được dùng")
+        + " "
+        + look.chip(f"trong đó {number(len(free))} cách không bắt buộc")
+    )
+    undo = desk.undoable
+    if right.button(
+        "Hoàn tác", key="undo_policy", disabled=not undo, help=action_words(undo) if undo else None
+    ):
+        desk.undo()
+        st.rerun()
+
+
+def _rides(desk: Desk, case: Case) -> None:
+    """Which titles must, may or may not be held together; what may be can be switched off."""
+    look.header("Từng chức danh")
+    look.muted(
+        "Bỏ dấu ở cột Dùng thì phương án sau không kiêm như vậy nữa; dòng bắt buộc và dòng cấm là "
+        "quy định, muốn đổi phải có căn cứ, ở phần Căn cứ số."
+    )
     rows = []
-    for rule, words in kinds.items():
-        for norm in case.norms.of(rule):
-            names = case.role_names
-            rows.append(
-                {
-                    "Mức": words,
-                    "Chức danh": "; ".join(names.get(r, r) for r in norm.names("titles")),
-                    "Kiêm cùng": "; ".join(names.get(r, r) for r in norm.names("hosts")),
-                    "Căn cứ": norm.source,
-                    "Mã": norm.id,
-                }
-            )
-    st.dataframe(pd.DataFrame(rows), hide_index=True, height=420, key="riding")
+    for norm in case.norms.entries:
+        words = RIDES.get(norm.used_by)
+        if words is None:
+            continue
+        names = case.role_names
+        rows.append(
+            {
+                "Dùng": norm.force is not Force.OFF,
+                "Mức": words,
+                "Chức danh": "; ".join(names.get(r, r) for r in norm.names("titles")),
+                "Kiêm cùng": "; ".join(names.get(r, r) for r in norm.names("hosts")),
+                "Căn cứ": norm.source,
+                "Mã": norm.id,
+            }
+        )
+    order = list(RIDES.values())
+    rows.sort(key=lambda row: (order.index(str(row["Mức"])), str(row["Mã"])))
+    edited = st.data_editor(
+        pd.DataFrame(rows),
+        hide_index=True,
+        height=38 + 35 * len(rows),
+        disabled=["Mức", "Chức danh", "Kiêm cùng", "Căn cứ", "Mã"],
+        column_config={
+            "Dùng": st.column_config.CheckboxColumn(width=60),
+            "Mức": st.column_config.TextColumn(width=120),
+        },
+        key=f"riding_{desk.project.changed}",
+    )
+    changed = {
+        str(row["Mã"]): bool(after)
+        for row, after in zip(rows, edited["Dùng"], strict=True)
+        if bool(after) != row["Dùng"]
+    }
+    if not changed:
+        return
+    allowed = {row["Mã"] for row in rows if row["Mức"] == RIDES["may_ride"]}
+    law = [norm for norm in changed if norm not in allowed]
+    if law:
+        st.error(f"{', '.join(law)} là quy định bắt buộc: sửa ở phần Căn cứ số, kèm căn cứ.")
+        return
+    used = {norm: (Force.WISH if on else Force.OFF).value for norm, on in changed.items()}
+    new = replace(desk.scenario, forces={**desk.scenario.forces, **used})
+    about = ", ".join(f"{norm}: {'dùng' if on else 'không dùng'}" for norm, on in changed.items())
+    if desk.assume(new, "concurrency", about):
+        st.rerun()
+    st.error(desk.problem)
 
 
 def _it(desk: Desk, case: Case) -> None:

@@ -47,8 +47,9 @@ def show(desk: Desk) -> None:
         st.dataframe(pd.DataFrame(rows), hide_index=True, key="changed")
     bar = st.container(horizontal=True)
     if bar.button("Dùng danh sách mới", type="primary", key="accept", disabled=found.empty):
-        uploads.accept(desk, new)
-        st.rerun()
+        if uploads.accept(desk, new):
+            st.rerun()
+        st.error(f"Chưa thay được: {desk.problem}")
     if bar.button("Giữ danh sách đang dùng", key="drop"):
         uploads.drop(desk)
         st.rerun()
