@@ -1,7 +1,7 @@
 """Two plans side by side: who sits elsewhere and because of what, who is better or worse off."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from planner.case import Case
@@ -9,7 +9,7 @@ from planner.eligibility import verdicts
 from planner.explain import spot_of
 from planner.plan import Plan
 from planner.rules import all_rules
-from planner.rules.shape import Gate, Preference
+from planner.rules.shape import Gate, Preference, Spot
 from planner.words import named
 
 DEMANDED, LEFT, GIVES_WAY, FOLLOWS, BETTER = "demanded", "left", "gives_way", "follows", "better"
@@ -37,13 +37,14 @@ def moves_between(old_case: Case, old: Plan, new_case: Case, new: Plan) -> tuple
     people = sorted({*before, *after})
     changed = [code for code in people if before.get(code, ()) != after.get(code, ())]
     causes = _causes(old_case, new_case, changed, before, after)
+    was, now = own_costs(old_case, old, changed), own_costs(new_case, new, changed)
     return tuple(
         Move(
             code,
             before.get(code, ()),
             after.get(code, ()),
             *causes[code],
-            _difference(own_cost(old_case, old, code), own_cost(new_case, new, code)),
+            _difference(was.get(code), now.get(code)),
         )
         for code in changed
     )
@@ -99,23 +100,25 @@ def _causes(
     return {code: found.get(code, (BETTER, "")) for code in changed}
 
 
-def own_cost(case: Case, plan: Plan, cadre: str) -> int | None:
-    """Points that hang on one person's own place, all wishes of preferences and gates; None for
-    who is unknown, or on an unlawful mix of posts."""
-    place = case.cadre_at.get(cadre)
-    if place is None:
-        return None
-    rows = plan.by_cadre.get(cadre, ())
-    spot = spot_of(case, rows[0]) if rows else None
-    if rows and spot is None:
-        return None
-    points = 0
+def own_costs(case: Case, plan: Plan, people: Iterable[str]) -> dict[str, int]:
+    """Points that hang on each person's own place, all wishes of preferences and gates; without
+    who is unknown, or sits on an unlawful mix of posts."""
+    spots: dict[str, Spot | None] = {}
+    for code in people:
+        rows = plan.by_cadre.get(code, ())
+        spot = spot_of(case, rows[0]) if rows else None
+        if code in case.cadre_at and (spot is not None or not rows):
+            spots[code] = spot
+    points = dict.fromkeys(spots, 0)
     for rule in all_rules():
-        if isinstance(rule, Preference):
-            points += sum(finding.cost for finding in rule.charge(case, place, spot))
-        elif isinstance(rule, Gate) and spot is not None:
-            said = verdicts(case, rule, case.cadres[place], spot, rows[0].posts)
-            points += sum(v.norm.price for v in said if v.refused and not v.norm.must)
+        for code, spot in spots.items():
+            place = case.cadre_at[code]
+            if isinstance(rule, Preference):
+                points[code] += sum(finding.cost for finding in rule.charge(case, place, spot))
+            elif isinstance(rule, Gate) and spot is not None:
+                posts = plan.by_cadre[code][0].posts
+                said = verdicts(case, rule, case.cadres[place], spot, posts)
+                points[code] += sum(v.norm.price for v in said if v.refused and not v.norm.must)
     return points
 
 

@@ -109,11 +109,25 @@ def _elsewhere(
 ) -> Iterator[Verdict]:
     place = case.cadre_at[cadre.code]
     yield from (v for only, v in gate.confined(case, cadre, spot.bundle) if only != spot.commune)
-    concerned = gate.concerns(case)
-    if concerned is not None and place in concerned:
+    if place in _concerned(case, gate):
         yield from gate.locate(case, cadre, spot.commune)
-    if any((place, post) in eligibility(case).closed for post in posts):
-        yield from (v for who, post, v in gate.closed(case) if who == place and post in posts)
+    closed = _closed(case, gate)
+    yield from (v for post in posts for v in closed.get((place, post), ()))
+
+
+@lru_cache(maxsize=64)
+def _concerned(case: Case, gate: Gate) -> frozenset[int]:
+    """Cadres whom the gate may bar from places; none when it speaks of everybody alike."""
+    return frozenset(gate.concerns(case) or ())
+
+
+@lru_cache(maxsize=64)
+def _closed(case: Case, gate: Gate) -> Mapping[tuple[int, str], tuple[Verdict, ...]]:
+    """(cadre, post code) → what refuses that one pair."""
+    found: dict[tuple[int, str], tuple[Verdict, ...]] = {}
+    for cadre, post, verdict in gate.closed(case):
+        found[cadre, post] = (*found.get((cadre, post), ()), verdict)
+    return found
 
 
 def _judge(case: Case, gate: Gate, found: Eligibility) -> NDArray[np.bool_]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -115,6 +116,7 @@ def checked(case: Case, draft: Draft, failure: Failure | None = None) -> Drafted
     return Drafted(case, draft, report, failure=failure)
 
 
+@lru_cache(maxsize=8)
 def mark_of(case: Case) -> Fingerprint:
     return fingerprint(case, version("sapxep"))
 

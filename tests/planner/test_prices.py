@@ -8,7 +8,7 @@ from data.case import make_case
 from data.sample import Situation, sample
 from planner.case import Case
 from planner.check import check
-from planner.compare import own_cost
+from planner.compare import own_costs
 from planner.levels import ItLevel
 from planner.plan import Placement, Plan
 from planner.prices import Prices
@@ -89,7 +89,10 @@ def test_two_people_in_each_others_home_are_told_to_swap() -> None:
     after = swapped(plan, found.cadres)
     assert check(case, plan).cost - check(case, after).cost == found.total > 0
     for code, gain in zip(found.cadres, found.gains, strict=True):
-        before, then = own_cost(case, plan, code), own_cost(case, after, code)
+        before, then = (
+            own_costs(case, plan, [code]).get(code),
+            own_costs(case, after, [code]).get(code),
+        )
         assert before is not None and then is not None and before - then == gain
 
 

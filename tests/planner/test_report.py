@@ -6,7 +6,7 @@ import pytest
 from planner.candidates import candidates, near_misses, openings
 from planner.case import Case
 from planner.check import check
-from planner.compare import own_cost
+from planner.compare import own_costs
 from planner.flows import NOWHERE, districts, flows
 from planner.gains import Gain, counted, gains_between
 from planner.levels import Block, Education, ItLevel, PlaceKind, Sex
@@ -129,8 +129,8 @@ def test_partners_could_each_take_the_place_of_the_other(merger_case: Case) -> N
             assert not judged(merger_case, other.cadre, row.main).refused
             changed = swapped(plan, (row.cadre, other.cadre))
             apart = sum(
-                (own_cost(merger_case, changed, code) or 0)
-                - (own_cost(merger_case, plan, code) or 0)
+                own_costs(merger_case, changed, [code]).get(code, 0)
+                - own_costs(merger_case, plan, [code]).get(code, 0)
                 for code in (row.cadre, other.cadre)
             )
             assert apart == other.points
