@@ -34,6 +34,7 @@ class PlanSet(WorkedOn):
 
     def __init__(self, project: Project) -> None:
         super().__init__(project)
+        self._cases: dict[str, Case] = {}
         self._drafted: dict[str, Drafted] = {}
         self._files: dict[tuple[str, str], bytes] = {}
 
@@ -65,13 +66,22 @@ class PlanSet(WorkedOn):
         if plan != self.current:
             self.project.go_to(Kind.PLAN, plan, "look_at", self.record(plan).name)
 
+    def case_of(self, plan: str) -> Case:
+        """The case that a plan was made for."""
+        with self.lock:
+            if plan in self._drafted:
+                return self._drafted[plan].case
+            if plan not in self._cases:
+                record = self.record(plan)
+                roster = self.project.roster(record.roster)
+                self._cases[plan] = make_case(roster, record.scenario, dict(record.norms))
+            return self._cases[plan]
+
     def drafted_of(self, plan: str) -> Drafted:
         """A plan with its case and its check, worked out once."""
         with self.lock:
             if plan not in self._drafted:
-                record = self.record(plan)
-                roster = self.project.roster(record.roster)
-                case = make_case(roster, record.scenario, dict(record.norms))
+                record, case = self.record(plan), self.case_of(plan)
                 report = check(case, record.plan)
                 best = record.cost == record.bound and not report.breaches
                 draft = Draft(
@@ -127,9 +137,9 @@ class PlanSet(WorkedOn):
     def figures(self) -> Figures | None:
         return figures_of(self.record(self.current)) if self.current else None
 
-    def units_in(self, drafted: Drafted) -> tuple[UnitFigures, ...]:
-        """Figures unit by unit, in the order of the plan's case."""
-        return self.kept("units", drafted, lambda: unit_figures(drafted.case, drafted.plan))
+    def units_in(self, case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
+        """Figures unit by unit, in the order of the case."""
+        return self.kept("units", plan, lambda: unit_figures(case, plan))
 
     def prices_of(self, drafted: Drafted) -> Prices | None:
         """Prices of other places, when the plan is lawful and carries a proof."""

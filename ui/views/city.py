@@ -66,7 +66,7 @@ def show(desk: Desk) -> None:
     drafted = desk.present if mode == PRESENT else desk.drafted
     assert drafted is not None
     case = drafted.case
-    units = desk.units_in(drafted)
+    units = desk.units_in(drafted.case, drafted.plan)
     ways = desk.kept("ways", drafted, lambda: _ways(drafted))
     measure, shown = _chosen(case, units)
     if not shown:

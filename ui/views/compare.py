@@ -11,7 +11,7 @@ import streamlit as st
 from data.compare_workbook import Sheet, write_comparison
 from data.profiles import profile_of
 from planner.case import Case
-from planner.compare import cause_words, moves_between
+from planner.compare import Move, cause_words, moves_between
 from planner.explain import whence
 from planner.gains import Gain, Personal, counted, gains_between
 from planner.plan import Plan
@@ -27,6 +27,8 @@ from ui.print_page import as_pdf
 from ui.side_by_side import Row, Side, assumptions, choice, cost_rows, rows
 from ui.views.files import EXCEL
 from ui.workflow import Drafted, on_day
+
+Placed = tuple[Case, Plan]
 
 MOST = 6
 SHOWN = 300
@@ -86,9 +88,14 @@ def show(desk: Desk) -> None:
     with st.expander("Điểm theo từng quy tắc"):
         look.draw(_table(sides, cost_rows(sides)))
     pairs = [code for code in chosen if code] if len(plans) >= 2 else list(chosen)
-    one, two = (_drafted(desk, code, day) for code in pairs[-2:])
+    one, two = (_placed(desk, code, day) for code in pairs[-2:])
     heading = f"{names[pairs[-1]]} so với {names[pairs[-2]]}"
-    _downloads(desk, sides, found, (one, two), heading)
+    mark = f"moves {pairs[-2]} {day}"
+
+    def moves() -> tuple[Move, ...]:
+        return desk.kept(mark, two[1], lambda: moves_between(*one, *two))
+
+    _downloads(desk, sides, lambda: _workbook(sides, found, (one, two), moves(), heading), found)
     _fairness(sides)
     part = st.segmented_control(
         "Khác nhau",
@@ -98,7 +105,7 @@ def show(desk: Desk) -> None:
     )
     look.muted(heading)
     if part == "Theo người":
-        _people(one, two)
+        _people(two[0], moves())
     elif part == "Theo đơn vị cũ":
         _old_units(one, two)
     elif part == "Ai được lợi, ai thiệt":
@@ -125,6 +132,14 @@ def _bring(desk: Desk) -> None:
                 st.rerun()
         if desk.problem:
             st.error(desk.problem)
+
+
+def _placed(desk: Desk, code: str, day: date | None) -> Placed:
+    """Who sits where; a plan under its own day was checked when it was saved, and is not again."""
+    if code and (day is None or day == desk.record(code).scenario.as_of):
+        return desk.case_of(code), desk.record(code).plan
+    found = _drafted(desk, code, day)
+    return found.case, found.plan
 
 
 def _drafted(desk: Desk, code: str, day: date | None) -> Drafted:
@@ -195,9 +210,9 @@ def _fairness(sides: list[Side]) -> None:
             look.picture(dots(label, unit, told), label)
 
 
-def _units(desk: Desk, pair: tuple[Drafted, Drafted], names: list[str]) -> None:
-    case = pair[1].case
-    tables = [{figures.commune: figures for figures in desk.units_in(d)} for d in pair]
+def _units(desk: Desk, pair: tuple[Placed, Placed], names: list[str]) -> None:
+    case, _ = pair[1]
+    tables = [{figures.commune: figures for figures in desk.units_in(*one)} for one in pair]
     rows_ = []
     for unit in case.communes:
         one, two = tables[0].get(unit.code), tables[1].get(unit.code)
@@ -237,9 +252,9 @@ def _seats(figures: UnitFigures) -> str:
     return f"{figures.total('vacant')}{keys}"
 
 
-def _old_units(one: Drafted, two: Drafted) -> None:
-    case = two.case
-    before, after = (placed_by_old_unit(d.case, d.plan) for d in (one, two))
+def _old_units(one: Placed, two: Placed) -> None:
+    case, _ = two
+    before, after = placed_by_old_unit(*one), placed_by_old_unit(*two)
     rows_ = [
         {
             "Nơi cũ": case.old_units[place].name if place in case.old_units else named(case, place),
@@ -257,9 +272,7 @@ def _old_units(one: Drafted, two: Drafted) -> None:
     st.dataframe(pd.DataFrame(rows_), hide_index=True, key="compare_old")
 
 
-def _people(one: Drafted, two: Drafted) -> None:
-    case = two.case
-    moves = moves_between(one.case, one.plan, case, two.plan)
+def _people(case: Case, moves: tuple[Move, ...]) -> None:
     look.muted(f"{len(moves)} người ở chỗ khác" + (f", hiện {SHOWN}" if len(moves) > SHOWN else ""))
     if not moves:
         st.success("Mọi người ở đúng chỗ như nhau.")
@@ -282,9 +295,9 @@ def _people(one: Drafted, two: Drafted) -> None:
     )
 
 
-def _gains(one: Drafted, two: Drafted) -> None:
-    case = two.case
-    found = gains_between(case, one.plan, two.plan)
+def _gains(one: Placed, two: Placed) -> None:
+    (_, before), (case, plan) = one, two
+    found = gains_between(case, before, plan)
     told = counted(found)
     look.draw(
         "".join(
@@ -305,7 +318,7 @@ def _gains(one: Drafted, two: Drafted) -> None:
         help="Những người làm nên con số",
     )
     st.dataframe(
-        pd.DataFrame(_gain_row(case, two.plan, p) for p in _of_kind(case, found, kind)[:SHOWN]),
+        pd.DataFrame(_gain_row(case, plan, p) for p in _of_kind(case, found, kind)[:SHOWN]),
         hide_index=True,
         key="gain_people",
     )
@@ -331,15 +344,14 @@ def _gain_row(case: Case, plan: Plan, person: Personal) -> dict[str, str]:
 def _downloads(
     desk: Desk,
     sides: list[Side],
+    workbook: Callable[[], bytes],
     found: tuple[Row, ...],
-    pair: tuple[Drafted, Drafted],
-    heading: str,
 ) -> None:
-    title = "So sánh " + ", ".join(side.name for side in sides)
+    title = _title(sides)
     bar = st.container(horizontal=True)
     bar.download_button(
         "Bảng tính so sánh",
-        lambda: _workbook(sides, found, pair, title, heading),
+        workbook,
         "so_sanh.xlsx",
         EXCEL,
         key="get_compare",
@@ -356,19 +368,22 @@ def _downloads(
     )
 
 
+def _title(sides: list[Side]) -> str:
+    return "So sánh " + ", ".join(side.name for side in sides)
+
+
 def _workbook(
     sides: list[Side],
     found: tuple[Row, ...],
-    pair: tuple[Drafted, Drafted],
-    title: str,
+    pair: tuple[Placed, Placed],
+    moves: tuple[Move, ...],
     heading: str,
 ) -> bytes:
     names = [side.name for side in sides]
-    one, two = pair
-    case = two.case
+    (_, before), (case, plan) = pair
     told = [(row.section, row.label, *row.values) for row in found]
     costs = [(row.label, *row.values) for row in cost_rows(sides)]
-    moves = [
+    moved = [
         (
             named(case, move.cadre),
             move.cadre,
@@ -376,16 +391,16 @@ def _workbook(
             "; ".join(named(case, code) for code in move.after) or "dôi dư",
             cause_words(case, move),
         )
-        for move in moves_between(one.case, one.plan, case, two.plan)
+        for move in moves
     ]
     gains = [
-        (person.gain.value, *_gain_row(case, two.plan, person).values())
-        for person in gains_between(case, one.plan, two.plan)
+        (person.gain.value, *_gain_row(case, plan, person).values())
+        for person in gains_between(case, before, plan)
     ]
     sheets: list[Sheet] = [
         ("Chỉ tiêu", ("Nhóm", "Chỉ tiêu", *names), told, (24, 40, *[18] * len(names))),
         ("Điểm từng quy tắc", ("Quy tắc", *names), costs, (56, *[16] * len(names))),
-        ("Theo người", ("Họ và tên", "Mã", "Trước", "Sau", "Vì sao"), moves, (26, 12, 40, 40, 34)),
+        ("Theo người", ("Họ và tên", "Mã", "Trước", "Sau", "Vì sao"), moved, (26, 12, 40, 40, 34)),
         (
             "Được lợi, thiệt",
             ("Thay đổi", "Họ và tên", "Mã", "Từ", "Đến", "Mức"),
@@ -395,5 +410,5 @@ def _workbook(
     ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "so_sanh.xlsx"
-        write_comparison(f"{title} ({heading})", sheets, path)
+        write_comparison(f"{_title(sides)} ({heading})", sheets, path)
         return path.read_bytes()

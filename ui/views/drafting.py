@@ -154,7 +154,7 @@ def _open_points(desk: Desk) -> None:
                 kinds[case.title_of(code).name] += short
         for title_name, short in kinds.most_common(SHOWN):
             rows.append((f"◌ {title_name}: khuyết {number(short)} chỗ", ""))
-        bare = [f for f in desk.units_in(drafted) if not f.it]
+        bare = [f for f in desk.units_in(drafted.case, drafted.plan) if not f.it]
         if bare:
             rows.append((f"▣ {len(bare)} đơn vị chưa có người làm được công nghệ thông tin", ""))
         if plan.surplus:

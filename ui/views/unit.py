@@ -35,7 +35,7 @@ def show(desk: Desk) -> None:
     case = drafted.case
     code = _picked(case)
     commune = case.commune_at[code]
-    figures = next(f for f in desk.units_in(drafted) if f.commune == code)
+    figures = next(f for f in desk.units_in(drafted.case, drafted.plan) if f.commune == code)
     _strip(case, drafted.plan, commune, figures)
     if desk.problem:
         st.error(desk.problem)
@@ -202,7 +202,7 @@ def _before(desk: Desk, case: Case, commune: int) -> None:
     if present.plan.placements and commune < len(present.case.communes):
         place = present.case.commune_at.get(unit.code)
         if place is not None:
-            told = desk.units_in(present)
+            told = desk.units_in(present.case, present.plan)
             mark = f"present {unit.code}"
             data = board_data(present.case, present.plan, place, told[place], mark, "")
             for lane in data["lanes"]:
