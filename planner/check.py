@@ -1,6 +1,6 @@
 """The check: re-verifies a plan against its case, without any solver, and recomputes its cost."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -89,10 +89,8 @@ def check(case: Case, plan: Plan, claim: Claim | None = None) -> Report:
     conditions: list[tuple[str, Verdict]] = []
     seated = {code: _seat(case, rows) for code, rows in plan.by_cadre.items()}
     for rule in all_rules():
-        if isinstance(rule, Frame):
-            findings += rule.faults(case)
-        elif isinstance(rule, Count):
-            findings += sorted(rule.check(case, plan), key=lambda finding: finding.about)
+        if isinstance(rule, Frame | Count):
+            findings += _counted(case, rule, plan)
         elif isinstance(rule, Preference):
             findings += _charges(case, rule, seated)
         elif isinstance(rule, Gate):
@@ -105,6 +103,20 @@ def check(case: Case, plan: Plan, claim: Claim | None = None) -> Report:
     wrong = tuple(_untrue(report, claim)) if claim else ()
     bound, unproven = _reproven(case, claim.certificate if claim else None)
     return Report((*report.findings, *wrong, *unproven), report.conditions, bound)
+
+
+def breaches_beside_gates(case: Case, plan: Plan) -> tuple[Finding, ...]:
+    """The breaches that `check` finds, but for those of gates: what hangs on several people, on
+    the organisation, or on the plan itself."""
+    rules = (rule for rule in all_rules() if isinstance(rule, Frame | Count))
+    found = (finding for rule in rules for finding in _counted(case, rule, plan))
+    return tuple(finding for finding in (*_consistency(case, plan), *found) if finding.breach)
+
+
+def _counted(case: Case, rule: Frame | Count, plan: Plan) -> Iterable[Finding]:
+    if isinstance(rule, Frame):
+        return rule.faults(case)
+    return sorted(rule.check(case, plan), key=lambda finding: finding.about)
 
 
 def _reproven(

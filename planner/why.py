@@ -1,9 +1,10 @@
 """Why not: what speaks against one person on one post instead of what a plan says."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.case import Case
-from planner.check import Report, check
+from planner.check import Report, breaches_beside_gates
 from planner.eligibility import verdicts
 from planner.explain import Reason
 from planner.finding import Finding
@@ -84,7 +85,8 @@ def instead(case: Case, plan: Plan, cadre: str, post: str, known: Report | None 
     if not said.possible:
         return Instead(cadre, post, said.posts, said.refused, (), (), ())
     changed, displaced = _changed(case, plan, cadre, said.posts)
-    broken = _newly_broken(case, known or check(case, plan), changed)
+    before = known.breaches if known else breaches_beside_gates(case, plan)
+    broken = _newly_broken(case, before, changed)
     return Instead(cadre, post, said.posts, said.refused, broken, displaced, said.conditions)
 
 
@@ -119,14 +121,12 @@ def _changed(
     return Plan.of(rows, [*left, *displaced]), tuple(displaced)
 
 
-def _newly_broken(case: Case, known: Report, changed: Plan) -> tuple[Reason, ...]:
+def _newly_broken(case: Case, known: Iterable[Finding], changed: Plan) -> tuple[Reason, ...]:
     """Breaches of the changed plan that the plan did not have, those of gates left out."""
-    before = {(f.rule, f.about, f.norm.id) for f in known.breaches}
-    kinds = {rule.code for rule in all_rules() if isinstance(rule, Gate)}
+    before = {(f.rule, f.about, f.norm.id) for f in known}
     found = []
-    for finding in check(case, changed).breaches:
-        new = (finding.rule, finding.about, finding.norm.id) not in before
-        if new and finding.rule not in kinds:
+    for finding in breaches_beside_gates(case, changed):
+        if (finding.rule, finding.about, finding.norm.id) not in before:
             text = f"{about(case, finding)}: {say(case, finding)}"
             found.append(Reason(text, finding.norm))
     return tuple(found)

@@ -1,6 +1,7 @@
 """The plans of a project: which there are, which one is looked at, its check and its files."""
 
 import tempfile
+import threading
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -37,6 +38,7 @@ class PlanSet(WorkedOn):
         self._cases: dict[str, Case] = {}
         self._drafted: dict[str, Drafted] = {}
         self._files: dict[tuple[str, str], bytes] = {}
+        self._prepared: Drafted | None = None
 
     @property
     def plans(self) -> tuple[Saved, ...]:
@@ -148,6 +150,12 @@ class PlanSet(WorkedOn):
             return None
         case, plan, cost = drafted.case, drafted.plan, report.cost
         return self.kept("prices", drafted, lambda: Prices(case, plan, cost, certificate))
+
+    def prepare(self, drafted: Drafted) -> None:
+        """Works out the prices of a plan meanwhile, so that the first card need not wait."""
+        if self._prepared is not drafted:
+            self._prepared = drafted
+            threading.Thread(target=self.prices_of, args=(drafted,), daemon=True).start()
 
     def take_plan_file(self, path: Path, name: str) -> bool:
         """A plan made elsewhere, on Excel or in another project; False and `problem` when it cannot

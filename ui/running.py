@@ -116,6 +116,7 @@ class Run:
         return not self._thread.is_alive()
 
     def _safely(self, work: Callable[[], None]) -> None:
+        sleep(DRAWN_IN)
         try:
             work()
         except Exception as error:
@@ -125,7 +126,6 @@ class Run:
             self.project.jobs.end(self.job, JobState.FAILED)
 
     def _draft(self) -> None:
-        sleep(DRAWN_IN)
         found = clashes(self.case)
         if found:
             self._settle(Drafted(self.case, Draft(Outcome.IMPOSSIBLE, 0.0), None, found), False)

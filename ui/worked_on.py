@@ -37,7 +37,7 @@ class WorkedOn:
         self.lock = RLock()
         self._case: tuple[tuple[str, str, str], Case] | None = None
         self._norms: tuple[str, Norms] | None = None
-        self._kept: dict[int, tuple[object, dict[str, object]]] = {}
+        self._kept: dict[int, tuple[object, dict[str, _Value]]] = {}
 
     @property
     def source(self) -> str:
@@ -243,9 +243,24 @@ class WorkedOn:
             self._kept[id(of)] = owner, values
             while len(self._kept) > OWNERS:
                 del self._kept[next(iter(self._kept))]
-            if mark not in values:
-                values[mark] = make()
-            return cast(V, values[mark])
+            value = values.setdefault(mark, _Value())
+        return cast(V, value.get(make))
+
+
+class _Value:
+    """A value that is made by whoever asks first; others wait for it, and for nothing else."""
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._made = False
+        self._value: object = None
+
+    def get(self, make: Callable[[], object]) -> object:
+        with self._lock:
+            if not self._made:
+                self._value = make()
+                self._made = True
+            return self._value
 
 
 def overlay_of(norms: OwnNorms) -> dict[str, str]:

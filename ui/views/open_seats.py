@@ -16,8 +16,8 @@ from planner.vietnamese import name_key, text_key
 from planner.words import named
 from ui import look, visit
 from ui.desk import Desk
-from ui.views.drafting import impact, needs_plan
-from ui.views.person import alternatives, person_card, seat_card
+from ui.views.drafting import impact, needs_plan, running
+from ui.views.person import REFUSAL, alternatives, person_card, seat_card
 from ui.words import number, price_words
 from ui.workflow import Drafted
 
@@ -33,8 +33,11 @@ def show(desk: Desk) -> None:
     drafted = desk.drafted
     assert drafted is not None and drafted.report is not None
     impact(desk)
-    if desk.problem:
-        st.error(desk.problem)
+    for said in (desk.problem, st.session_state.pop(REFUSAL, "")):
+        if said:
+            st.error(said)
+    if desk.run is not None:
+        running(desk)
     part = st.segmented_control(
         "Phần",
         [SEATS, BENCH, SWAPS, RULES],

@@ -15,6 +15,9 @@ from ui import look
 from ui.desk import Desk
 from ui.words import number, price_words
 
+REFUSAL = "refusal"
+"""Where a page finds what spoke against the last move."""
+
 
 def person_card(case: Case, plan: Plan, code: str) -> None:
     """One person's placement with its grounds."""
@@ -67,6 +70,15 @@ def _head(case: Case, cadre: Cadre, title: str, unit: str, chips: str) -> None:
     )
 
 
+def move(desk: Desk, cadre: str, post: str) -> None:
+    """Moves a person by hand and draws the page anew; what speaks against it is said there."""
+    with st.spinner("Đang xét …"):
+        refusal = desk.move(cadre, post)
+    if refusal:
+        st.session_state[REFUSAL] = f"Không chuyển được, chưa có gì thay đổi. {refusal}"
+    st.rerun()
+
+
 def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices | None) -> None:
     """Other lawful places of one person with their price, each one click away; pin and ban."""
     look.draw("<h3>Chỗ khác có thể bố trí</h3>")
@@ -86,8 +98,7 @@ def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices |
             f'<div class="sx-muted">{look.text(words)}</div>'
         )
         if button.button("Thử", key=f"try_{code}_{place}", help="Chuyển đến đây rồi lập lại"):
-            desk.move(code, post)
-            st.rerun()
+            move(desk, code, post)
     held = plan.by_cadre.get(code, ())
     if held:
         main = held[0].main
@@ -161,5 +172,4 @@ def _candidates(desk: Desk, case: Case, found: tuple[Candidate, ...], post: str)
             f'<div class="sx-muted">cách {who.kilometres} km{free}{look.text(price)}</div>'
         )
         if button.button("Thử", key=f"seat_{post}_{place}", help="Đưa người này vào rồi lập lại"):
-            desk.move(who.cadre, post)
-            st.rerun()
+            move(desk, who.cadre, post)

@@ -18,7 +18,7 @@ from ui.print_chart import chart_page
 from ui.print_page import as_pdf, as_png
 from ui.views.board_data import board_data, verdicts
 from ui.views.drafting import needs_plan, running
-from ui.views.person import alternatives, person_card, seat_card
+from ui.views.person import REFUSAL, alternatives, move, person_card, seat_card
 from ui.words import number
 from ui.workflow import Drafted
 
@@ -113,6 +113,7 @@ def _shown_at(case: Case, place: int, commune: int) -> bool:
 
 def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> None:
     case, plan = drafted.case, drafted.plan
+    desk.prepare(drafted)
     mark = f"{desk.current} {commune}"
     card = str(st.session_state.get("card", ""))
     key = f"board_{commune}"
@@ -123,7 +124,7 @@ def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> 
         with st.spinner("Đang xét từng chỗ …"):
             prices = desk.prices_of(drafted)
             data["verdicts"] = verdicts(case, plan, commune, picked, prices)
-    data["refusal"] = st.session_state.pop("refusal", "")
+    data["refusal"] = st.session_state.pop(REFUSAL, "")
     _legend()
     if card:
         left, right = st.columns([2.75, 1], gap="small")
@@ -155,11 +156,7 @@ def _heard(desk: Desk, told: object) -> None:
         st.rerun()
     if dropped:
         st.session_state.pop("picked", None)
-        with st.spinner("Đang xét …"):
-            refusal = desk.move(str(dropped["cadre"]), str(dropped["post"]))
-        if refusal:
-            st.session_state["refusal"] = f"Không chuyển được, chưa có gì thay đổi. {refusal}"
-        st.rerun()
+        move(desk, str(dropped["cadre"]), str(dropped["post"]))
 
 
 def _legend() -> None:
