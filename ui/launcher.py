@@ -24,6 +24,7 @@ THEME = {
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
     "runner.magicEnabled": "false",
+    "runner.postScriptGC": "false",
     "client.showErrorDetails": "none",
 }
 PROJECT_VARIABLE = "SAPXEP_PROJECT"
