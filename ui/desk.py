@@ -14,7 +14,7 @@ from planner.why import instead
 from solver.diagnosis import Diagnosis
 from solver.progress import Limits
 from solver.session import Session
-from ui.plan_set import PRESENT, PlanSet, figures_of
+from ui.plan_set import ONLY_READ, PRESENT, PlanSet, figures_of
 from ui.running import Run, record_of
 from ui.why_not import WhyNot
 from ui.workflow import Drafted
@@ -125,6 +125,8 @@ class Desk(PlanSet):
         the law says against it, and then nothing has changed; empty when it is under way."""
         drafted, case = self.drafted, self.case
         assert drafted is not None and case is not None
+        if self.only_read:
+            return ONLY_READ
         if self.run is not None:
             return "Đang lập một phương án; chờ xong rồi chuyển."
         if cadre not in case.cadre_at or post not in case.posts:

@@ -9,6 +9,7 @@ from pathlib import Path
 from data.case import make_case
 from data.faults import BadWorkbook
 from data.plan_reader import PlanFile, read_plan
+from data.store.journal import Line
 from data.store.kinds import Kind, PlanRecord
 from data.store.project import Project, Saved
 from data.workbook_writer import write_workbook
@@ -28,6 +29,8 @@ from ui.worked_on import WorkedOn
 from ui.workflow import Drafted, claim_of, write
 
 PRESENT = "Hiện trạng"
+ANNOUNCE, WITHDRAW = "announce", "withdraw"
+ONLY_READ = "Phương án này đã công bố, chỉ xem. Nhân bản nó rồi sửa bản sao."
 
 
 class PlanSet(WorkedOn):
@@ -78,6 +81,34 @@ class PlanSet(WorkedOn):
                 roster = self.project.roster(record.roster)
                 self._cases[plan] = make_case(roster, record.scenario, dict(record.norms))
             return self._cases[plan]
+
+    def announced(self, plan: str) -> Line | None:
+        """The line in the log by which a plan was announced, while it is: it then only is read."""
+        line = self.project.last_line(plan, (ANNOUNCE, WITHDRAW)) if plan else None
+        return line if line and line.action == ANNOUNCE else None
+
+    @property
+    def only_read(self) -> bool:
+        """Whether the plan that is looked at may not be changed."""
+        return self.announced(self.current) is not None
+
+    def announce(self, plan: str, why: str) -> str:
+        """Writes down that a plan was decided and announced; what speaks against it, and then
+        nothing was written."""
+        record = self.record(plan)
+        if record.breaches:
+            return f"{record.name} còn {record.breaches} vi phạm quy định."
+        if not why.strip():
+            return "Cần ghi căn cứ: văn bản, ngày."
+        self.project.note(ANNOUNCE, record.name, why.strip(), plan)
+        return ""
+
+    def withdraw(self, plan: str, why: str) -> str:
+        """Takes an announcement back, with its reason."""
+        if not why.strip():
+            return "Cần ghi lý do."
+        self.project.note(WITHDRAW, self.record(plan).name, why.strip(), plan)
+        return ""
 
     def drafted_of(self, plan: str) -> Drafted:
         """A plan with its case and its check, worked out once."""
@@ -180,6 +211,8 @@ class PlanSet(WorkedOn):
     def take_swap(self, circle: tuple[str, ...]) -> str:
         """The plan with a circle of people in each other's places as a new plan; what the law says
         against it, and then nothing has changed."""
+        if self.only_read:
+            return ONLY_READ
         drafted, record = self.drafted, self.record(self.current)
         assert drafted is not None and drafted.report is not None
         plan = swapped(drafted.plan, circle)

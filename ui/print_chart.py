@@ -57,22 +57,27 @@ def chart_page(
     source: str,
     large: bool = False,
     names: bool = True,
+    decided: str = "",
 ) -> str:
     """The sheet as SVG. `large`: A3 with everybody, else specialists are only counted; without
-    `names` it can be posted in public."""
+    `names` it can be posted in public. `decided`: by what the plan was announced; empty for a
+    draft."""
     cards = office_cards(case, plan, commune)
     size = A3 if large else A4
     for scale in SCALES:
         body, bottom = _sheet(case, cards, size, Look(scale, large, names))
         if bottom <= size[1] - 40:
             break
-    body += _heading(case, plan, commune, plan_name, size)
+    kind = f"Phương án {plan_name}" if decided else f"Dự thảo {plan_name}"
+    body += _heading(case, plan, commune, kind, size)
     foot = size[1] - 16
+    standing = "Dự thảo để tập thể xem xét, chưa phải quyết định."
+    if decided:
+        standing = f"Công bố theo {decided}."
     body += write(
         MARGIN,
         foot,
-        "Dự thảo để tập thể xem xét, chưa phải quyết định. Người được tính một lần, ở khối của "
-        "chức danh chính.",
+        f"{standing} Người được tính một lần, ở khối của chức danh chính.",
         9.5,
         italic=True,
     )
@@ -85,9 +90,7 @@ def _province(case: Case) -> str:
     return next((p.name for p in provinces() if p.code == case.roster.province), "")
 
 
-def _heading(
-    case: Case, plan: Plan, commune: int, plan_name: str, size: tuple[float, float]
-) -> str:
+def _heading(case: Case, plan: Plan, commune: int, kind: str, size: tuple[float, float]) -> str:
     unit = case.communes[commune]
     told = unit_figures(case, plan)[commune]
     right = size[0] - MARGIN
@@ -100,7 +103,7 @@ def _heading(
     body = write(MARGIN, 32, place.upper(), 12)
     body += write(MARGIN, 49, name, 12, bold=True)
     body += write(size[0] / 2, 36, f"SƠ ĐỒ TỔ CHỨC {name}", 17, bold=True, anchor="middle")
-    line = f"Dự thảo {plan_name} · tính đến ngày {day}"
+    line = f"{kind} · tính đến ngày {day}"
     body += write(size[0] / 2, 54, line, 11, anchor="middle", italic=True)
     total = f"Biên chế được giao {quota} · bố trí {here} · khuyết {told.total('vacant')}"
     body += write(right, 32, total, 11.5, bold=True, anchor="end")

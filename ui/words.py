@@ -182,6 +182,8 @@ ACTIONS = {
     "way_out": "Áp dụng cách gỡ",
     "fit": "Bỏ điều không còn áp dụng được",
     "concurrency": "Đổi chính sách kiêm nhiệm",
+    "announce": "Công bố",
+    "withdraw": "Rút công bố",
     "export": "Xuất văn bản",
     "unmask": "Hiện thông tin nhạy cảm",
     "undo": "Hoàn tác",

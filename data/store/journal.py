@@ -66,6 +66,13 @@ def maker_of(session: Session, revision: str, but: str) -> Line:
     return _line(session.scalars(query.order_by(Entry.number).limit(1)).one())
 
 
+def line_about(session: Session, revision: str, actions: tuple[str, ...]) -> Line | None:
+    """The last line of one of `actions` about a revision."""
+    query = select(Entry).where(Entry.revision == revision, Entry.action.in_(actions))
+    found = session.scalars(query.order_by(Entry.number.desc()).limit(1)).first()
+    return _line(found) if found else None
+
+
 def _line(entry: Entry) -> Line:
     return Line(*(getattr(entry, name) for name in Line.__slots__))
 

@@ -17,7 +17,16 @@ from data.store.codec import decoded
 from data.store.contents import put, text_of
 from data.store.engine import engine_at, is_project, up_to_date
 from data.store.jobs import Jobs
-from data.store.journal import Damage, Line, append, damages, lines, maker_of, revision_id
+from data.store.journal import (
+    Damage,
+    Line,
+    append,
+    damages,
+    line_about,
+    lines,
+    maker_of,
+    revision_id,
+)
 from data.store.kinds import VALUES, Kind, OwnNorms, PlanRecord, Upload
 from data.store.tables import Content, Entry, Head, Revision, Setting
 from planner.roster import Roster
@@ -152,12 +161,18 @@ class Project:
         entry.at, entry.who = now_utc(), self.who()
         append(session, entry)
 
-    def note(self, action: str, about: str = "", why: str = "") -> None:
-        """A line in the log of something that changes no state: an export, an unmasking."""
-        entry = Entry(action=action, about=about, why=why, kind="", revision="")
+    def note(self, action: str, about: str = "", why: str = "", revision: str = "") -> None:
+        """A line in the log of something that changes no state: an export, an unmasking, or what
+        was decided about a revision."""
+        entry = Entry(action=action, about=about, why=why, kind="", revision=revision)
         entry.at, entry.who = now_utc(), self.who()
         with self._session() as session:
             append(session, entry)
+
+    def last_line(self, revision: str, actions: tuple[str, ...]) -> Line | None:
+        """The last line of one of `actions` about a revision."""
+        with self._session() as session:
+            return line_about(session, revision, actions)
 
     def go_to(self, kind: Kind, revision: str, action: str, about: str = "") -> None:
         """Makes an earlier revision the one that is worked on."""

@@ -55,7 +55,7 @@ class Entry(Base):
     about: Mapped[str] = mapped_column(Text)
     why: Mapped[str] = mapped_column(Text)
     kind: Mapped[str] = mapped_column(String(16))
-    """Kind whose head moved to `revision`; both empty when none did."""
+    """Kind whose head moved to `revision`; empty when none did."""
     revision: Mapped[str] = mapped_column(String(64))
     before: Mapped[str] = mapped_column(HASH)
     hash: Mapped[str] = mapped_column(HASH)

@@ -167,3 +167,33 @@ def test_plans_side_by_side_say_which_assumptions_differ(app: AppTest, tmp_path:
     words = page_text(app)
     assert "Giả định khác nhau" in words and "Chỉ điều bắt buộc" in words
     assert "Mức ưu tiên: Giữ gần nhà" in words and "Mức ưu tiên: Theo nguyện vọng" not in words
+
+
+def test_an_announced_plan_is_only_read_until_that_is_taken_back(
+    app: AppTest, tmp_path: Path
+) -> None:
+    drafted(app)
+    app.button(key="announce").click().run()
+    assert "Chưa công bố: Cần ghi căn cứ" in page_text(app)
+    app.text_input(key="announce_why").set_value("Quyết định 12-QĐ/TU")
+    app.button(key="announce").click().run()
+    assert "Quyết định 12-QĐ/TU" in page_text(app) and "Chỉ xem" in page_text(app)
+    desk = desk_of(tmp_path)
+    assert desk.only_read and desk.drafted is not None
+    row = desk.drafted.plan.placements[0]
+    assert "Nhân bản" in desk.move(row.cadre, row.main) and desk.run is None
+    assert "Nhân bản" in desk.take_swap((row.cadre, row.cadre)) and len(desk.plans) == 1
+    assert desk.project.verify() == ()
+    desk.close()
+    app.button(key="copy_plan").click().run()
+    assert "Chỉ xem" not in page_text(app)
+    next(b for b in app.button if (b.key or "").startswith("look_") and b.label == "Xem").click()
+    app.run()
+    assert "Chỉ xem" in page_text(app)
+    app.text_input(key="withdraw_why").set_value("ghi nhầm")
+    app.button(key="withdraw").click().run()
+    assert not app.exception and "Chỉ xem" not in page_text(app)
+    desk = desk_of(tmp_path)
+    last = desk.project.log()[-1]
+    assert (last.action, last.why, desk.only_read) == ("withdraw", "ghi nhầm", False)
+    desk.close()

@@ -64,6 +64,15 @@ def board_data(
     }
 
 
+def keep_still(data: dict[str, Any]) -> None:
+    """Nobody on this board can be moved."""
+    for lane in data["lanes"]:
+        for column in lane["columns"]:
+            for office in column:
+                for row in office["rows"]:
+                    row["movable"] = False
+
+
 def _half(cards: list[OfficeCard]) -> int:
     """Where to break a list of cards so that both columns are about as long."""
     sizes = [len(card.seats) + 2 for card in cards]

@@ -94,12 +94,58 @@ def _actions(desk: Desk, place: DeltaGenerator) -> None:
         name = desk.free_name(f"{record.name} – bản sao")
         desk.add_plan(replace(record, name=name), "copy")
         st.rerun()
+    if desk.announced(desk.current) is None:
+        with bar.popover("Công bố …", icon=":material/campaign:", width="content"):
+            _announce(desk)
     if bar.button("Xem sơ đồ", key="to_board", icon=":material/account_tree:"):
         visit.go("so-do")
         st.rerun()
 
 
+def _announce(desk: Desk) -> None:
+    record = desk.record(desk.current)
+    look.muted(
+        "Ghi rằng tập thể đã quyết định phương án này. Sau đó phương án chỉ xem; muốn sửa thì "
+        "nhân bản."
+    )
+    why = st.text_input(
+        "Căn cứ (văn bản, ngày)",
+        key="announce_why",
+        max_chars=80,
+        placeholder="ví dụ: Quyết định 12-QĐ/TU ngày 27/11/2026",
+        help="Bắt buộc ghi; hiện ở đầu phương án và trong nhật ký",
+    )
+    if st.button(f"Công bố {look.plain_text(record.name)}", type="primary", key="announce"):
+        refusal = desk.announce(desk.current, why)
+        if not refusal:
+            st.rerun()
+        st.error(f"Chưa công bố: {refusal}")
+
+
+def announced(desk: Desk) -> bool:
+    """Says that the plan is announced and only read, with the way to copy it or take that back."""
+    line = desk.announced(desk.current)
+    if line is None:
+        return False
+    with st.container(border=True, key="announced", horizontal=True, vertical_alignment="center"):
+        st.html(
+            f"<span>⚿ <b>Đã công bố</b> lúc {moment(line.at)} ({look.text(line.who)}), theo "
+            f"{look.text(line.why)}. <b>Chỉ xem</b>; muốn sửa thì nhân bản.</span>"
+        )
+        with st.popover("Rút công bố …", width="content"):
+            why = st.text_input(
+                "Lý do rút", key="withdraw_why", help="Bắt buộc ghi; vào nhật ký cùng tên người rút"
+            )
+            if st.button("Rút công bố", key="withdraw"):
+                refusal = desk.withdraw(desk.current, why)
+                if not refusal:
+                    st.rerun()
+                st.error(f"Chưa rút: {refusal}")
+    return True
+
+
 def _result(desk: Desk) -> None:
+    announced(desk)
     impact(desk)
     record = desk.record(desk.current)
     saved = next(s for s in desk.plans if s.id == desk.current)
@@ -436,7 +482,8 @@ def _plans(desk: Desk) -> None:
             record = desk.record(saved.id)
             counts = figures_of(record)
             row = st.columns(widths, vertical_alignment="center")
-            row[0].markdown(f"**{look.plain_text(record.name)}**")
+            sign = "⚿ " if desk.announced(saved.id) else ""
+            row[0].markdown(f"**{sign}{look.plain_text(record.name)}**")
             mark = look.chip("✓ Đúng quy định", "ok")
             if record.breaches:
                 mark = look.chip(f"⚠ {record.breaches} vi phạm quy định", "bad")
@@ -488,6 +535,7 @@ def needs_plan(desk: Desk) -> bool:
     if desk.run is not None and not desk.run.running:
         desk.collect()
     if desk.current:
+        announced(desk)
         return True
     words = "Đang lập phương án" if desk.run is not None else "Chưa có phương án nào"
     st.info(f"{words}. Trang này hiện ra khi đã có phương án.")

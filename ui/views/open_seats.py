@@ -198,7 +198,7 @@ def _swaps(desk: Desk, drafted: Drafted) -> None:
         with st.container(border=True):
             words, button = st.columns([5, 1], vertical_alignment="center")
             words.html(_swap_words(case, plan, swap))
-            if button.button("Áp dụng", key=f"swap_{place}"):
+            if button.button("Áp dụng", key=f"swap_{place}", disabled=desk.only_read):
                 desk.problem = desk.take_swap(swap.cadres)
                 st.rerun()
 

@@ -97,16 +97,24 @@ def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices |
             f"<div>{look.text(named(case, post))}</div>"
             f'<div class="sx-muted">{look.text(words)}</div>'
         )
-        if button.button("Thử", key=f"try_{code}_{place}", help="Chuyển đến đây rồi lập lại"):
+        if button.button(
+            "Thử",
+            key=f"try_{code}_{place}",
+            help="Chuyển đến đây rồi lập lại",
+            disabled=desk.only_read,
+        ):
             move(desk, code, post)
     held = plan.by_cadre.get(code, ())
     if held:
         main = held[0].main
         bar = st.container(horizontal=True)
-        if bar.button("Giữ cố định", key=f"pin_{code}", icon=":material/keep:"):
+        still = desk.only_read
+        if bar.button("Giữ cố định", key=f"pin_{code}", icon=":material/keep:", disabled=still):
             desk.demand(code, main, True, "giữ ở sơ đồ đơn vị")
             st.rerun()
-        if bar.button("Không bố trí ở đây", key=f"ban_{code}", icon=":material/block:"):
+        if bar.button(
+            "Không bố trí ở đây", key=f"ban_{code}", icon=":material/block:", disabled=still
+        ):
             desk.demand(code, main, False, "không bố trí, từ sơ đồ đơn vị")
             st.rerun()
         _partners(desk, case, plan, code)
@@ -132,7 +140,10 @@ def _partners(desk: Desk, case: Case, plan: Plan, code: str) -> None:
             f'<div class="sx-muted">{look.text(posts)} · {words}</div>'
         )
         if button.button(
-            "Đổi", key=f"swap_{code}_{place}", help="Hoán đổi hai người, thành PA mới"
+            "Đổi",
+            key=f"swap_{code}_{place}",
+            help="Hoán đổi hai người, thành PA mới",
+            disabled=desk.only_read,
         ):
             desk.problem = desk.take_swap((code, other.cadre))
             st.rerun()
@@ -171,5 +182,10 @@ def _candidates(desk: Desk, case: Case, found: tuple[Candidate, ...], post: str)
             f"<div>{look.text(cadre.name)} ({look.text(who.cadre)})</div>"
             f'<div class="sx-muted">cách {who.kilometres} km{free}{look.text(price)}</div>'
         )
-        if button.button("Thử", key=f"seat_{post}_{place}", help="Đưa người này vào rồi lập lại"):
+        if button.button(
+            "Thử",
+            key=f"seat_{post}_{place}",
+            help="Đưa người này vào rồi lập lại",
+            disabled=desk.only_read,
+        ):
             move(desk, who.cadre, post)

@@ -16,7 +16,7 @@ from ui.board import board
 from ui.desk import PRESENT, Desk
 from ui.print_chart import chart_page
 from ui.print_page import as_pdf, as_png
-from ui.views.board_data import board_data, verdicts
+from ui.views.board_data import board_data, keep_still, verdicts
 from ui.views.drafting import needs_plan, running
 from ui.views.person import REFUSAL, alternatives, move, person_card, seat_card
 from ui.words import number
@@ -118,6 +118,8 @@ def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> 
     card = str(st.session_state.get("card", ""))
     key = f"board_{commune}"
     data = board_data(case, plan, commune, figures, mark, card)
+    if desk.only_read:
+        keep_still(data)
     picked = st.session_state.get("picked", "")
     if picked in case.cadre_at:
         data["picked"] = picked
@@ -125,7 +127,7 @@ def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> 
             prices = desk.prices_of(drafted)
             data["verdicts"] = verdicts(case, plan, commune, picked, prices)
     data["refusal"] = st.session_state.pop(REFUSAL, "")
-    _legend()
+    _legend(desk.only_read)
     if card:
         left, right = st.columns([2.75, 1], gap="small")
     else:
@@ -159,7 +161,7 @@ def _heard(desk: Desk, told: object) -> None:
         move(desk, str(dropped["cadre"]), str(dropped["post"]))
 
 
-def _legend() -> None:
+def _legend(fixed: bool) -> None:
     chips = " ".join(
         look.chip(words, kind)
         for words, kind in (
@@ -171,9 +173,10 @@ def _legend() -> None:
             ("◌ Khuyết", "bad"),
         )
     )
+    moving = "" if fixed else "Kéo thả hoặc bấm M để chuyển người; "
     look.draw(
-        f'<div class="sx-muted">Góc phòng: chỗ tối thiểu · bố trí &nbsp; {chips} &nbsp; Kéo thả '
-        "hoặc bấm M để chuyển người; mũi tên để đi, Enter để xem.</div>"
+        f'<div class="sx-muted">Góc phòng: chỗ tối thiểu · bố trí &nbsp; {chips} &nbsp; {moving}'
+        "mũi tên để đi, Enter để xem.</div>"
     )
 
 
@@ -202,11 +205,7 @@ def _before(desk: Desk, case: Case, commune: int) -> None:
             told = desk.units_in(present.case, present.plan)
             mark = f"present {unit.code}"
             data = board_data(present.case, present.plan, place, told[place], mark, "")
-            for lane in data["lanes"]:
-                for column in lane["columns"]:
-                    for office in column:
-                        for row in office["rows"]:
-                            row["movable"] = False
+            keep_still(data)
             board(data, f"present_{commune}", _nothing, _nothing, _nothing)
             return
     people: dict[str, list[tuple[str, str]]] = {}
@@ -293,6 +292,7 @@ def _printing(desk: Desk, drafted: Drafted, commune: int) -> None:
     """The chart of organisation to print: A4, A3 with all names, and a version to post."""
     case, plan = drafted.case, drafted.plan
     unit = case.communes[commune]
+    decided = desk.announced(desk.current)
     with st.popover("In sơ đồ tổ chức …"):
         kind = st.radio(
             "Khổ giấy",
@@ -314,6 +314,7 @@ def _printing(desk: Desk, drafted: Drafted, commune: int) -> None:
             desk.source + (" · dữ liệu mẫu, không có người thật" if desk.invented else ""),
             large=kind.startswith("A3"),
             names=not bare,
+            decided=decided.why if decided else "",
         )
         stem = f"so_do_{unit.code}"
         note = f"sơ đồ {unit.full_name}" + (", không tên" if bare else "")
