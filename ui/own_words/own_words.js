@@ -87,17 +87,24 @@ const ATTRIBUTES = ["aria-label", "placeholder", "title", "alt", "aria-descripti
 
 let english = null;
 
-// Whole texts by name, texts with something that varies as patterns, the longest first.
+// Whole texts by name, texts with something that varies as patterns, the longest first; {#} is a
+// number, {} anything. The same is done in Python for tables, which draw their own text.
+const HOLE = /\{#?\}/g;
+const SIGNED = /^([^\p{L}\p{N}({"“]+)(.+)$/su;
+const JOINTS = [" · ", "; ", ", "];
+
 function learn(words) {
   const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const varying = Object.keys(words).filter((key) => key.includes("{}"));
+  const varying = Object.keys(words).filter((key) => key.search(HOLE) >= 0);
   varying.sort((one, two) => two.length - one.length);
   english = {
     words,
-    patterns: varying.map((key) => [
-      new RegExp(`^${key.split("{}").map(literal).join("(.+?)")}$`, "s"),
-      words[key],
-    ]),
+    patterns: varying.map((key) => {
+      const holes = key.match(HOLE).map((hole) => (hole === "{#}" ? "([\\d.,−+]+)" : "(.+?)"));
+      const parts = key.split(HOLE).map(literal);
+      const source = parts.map((part, place) => part + (holes[place] ?? "")).join("");
+      return [new RegExp(`^${source}$`, "s"), words[key]];
+    }),
   };
 }
 
@@ -107,19 +114,39 @@ function inEnglish(bare) {
     const match = bare.match(pattern);
     if (match) {
       let place = 0;
-      return words.replace(/\{\}/g, () => {
+      return words.replace(HOLE, () => {
         place += 1;
-        return english.words[match[place]] ?? match[place];
+        return inEnglish(match[place]) ?? match[place];
       });
+    }
+  }
+  const signed = bare.match(SIGNED);
+  if (signed) {
+    const rest = inEnglish(signed[2]);
+    return rest === undefined ? undefined : signed[1] + rest;
+  }
+  for (const joint of JOINTS) {
+    const parts = bare.split(joint);
+    if (parts.length < 2) continue;
+    const told = parts.map((part) => inEnglish(part.trim()));
+    if (told.some((part) => part !== undefined)) {
+      return parts.map((part, place) => told[place] ?? part).join(joint);
     }
   }
   return undefined;
 }
 
+const WIDGET = /^(Help for|Remove|day,|month,|year,) (.+)$/s;
+
 function ours(text) {
   const bare = text.trim();
   if (!bare) return undefined;
-  if (english) return inEnglish(bare);
+  if (english) {
+    const widget = bare.match(WIDGET);
+    if (!widget) return inEnglish(bare);
+    const rest = inEnglish(widget[2]);
+    return rest === undefined ? undefined : `${widget[1]} ${rest}`;
+  }
   if (Object.hasOwn(WORDS, bare)) return WORDS[bare];
   for (const [pattern, words] of PATTERNS) {
     const match = bare.match(pattern);
@@ -131,7 +158,7 @@ function ours(text) {
 function say(node) {
   if (node.nodeType === Node.TEXT_NODE) {
     const parent = node.parentElement;
-    if (!parent || parent.closest("script, style, [data-testid=stIconMaterial], .sxb, .sxt")) return;
+    if (!parent || parent.closest("script, style, [data-testid=stIconMaterial]")) return;
     const words = ours(node.nodeValue);
     if (words !== undefined && words !== node.nodeValue.trim()) node.nodeValue = words;
     return;

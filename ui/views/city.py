@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 
 from planner.case import Case
@@ -14,7 +13,7 @@ from planner.skills import district_of
 from planner.summary import UnitFigures
 from planner.tile_map import tiles
 from planner.vietnamese import plain, text_key
-from ui import look, visit
+from ui import look, tables, visit
 from ui.charts import Flow, sankey
 from ui.desk import PRESENT, Desk
 from ui.tile_board import tile_board
@@ -151,13 +150,12 @@ def _table(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure
         f"{len(rows)} đơn vị · xếp theo {measure.name.lower()}, xấu nhất trước · bấm một dòng để "
         "mở sơ đồ đơn vị"
     )
-    event = st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
+    event = tables.show(
+        rows,
         height=min(720, 38 + 35 * max(1, len(rows))),
         on_select="rerun",
         selection_mode="single-row",
-        column_config={
+        columns={
             "Khuyết": st.column_config.ProgressColumn(
                 format="%d", min_value=0, max_value=max(1, most)
             ),

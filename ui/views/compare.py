@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 from data.compare_workbook import Sheet, write_comparison
@@ -19,7 +18,7 @@ from planner.report import PlanReport, placed_by_old_unit, plan_report
 from planner.summary import UnitFigures
 from planner.vietnamese import name_key, text_key
 from planner.words import named
-from ui import look, wishes
+from ui import look, tables, wishes
 from ui.charts import Mark, dots
 from ui.desk import PRESENT, Desk
 from ui.print_compare import comparison_page
@@ -212,10 +211,10 @@ def _fairness(sides: list[Side]) -> None:
 
 def _units(desk: Desk, pair: tuple[Placed, Placed], names: list[str]) -> None:
     case, _ = pair[1]
-    tables = [{figures.commune: figures for figures in desk.units_in(*one)} for one in pair]
+    told = [{figures.commune: figures for figures in desk.units_in(*one)} for one in pair]
     rows_ = []
     for unit in case.communes:
-        one, two = tables[0].get(unit.code), tables[1].get(unit.code)
+        one, two = told[0].get(unit.code), told[1].get(unit.code)
         if one is None or two is None:
             continue
         apart = two.total("vacant") - one.total("vacant")
@@ -236,10 +235,9 @@ def _units(desk: Desk, pair: tuple[Placed, Placed], names: list[str]) -> None:
         st.success("Không đơn vị nào khác nhau về số khuyết và số người.")
         return
     look.muted(f"{len(rows_)} trên {len(case.communes)} đơn vị khác nhau")
-    st.dataframe(
-        pd.DataFrame(rows_),
-        hide_index=True,
-        column_config={
+    tables.show(
+        rows_,
+        columns={
             name: st.column_config.NumberColumn(format="%+d")
             for name in ("Khuyết chênh", "Bố trí chênh")
         },
@@ -269,7 +267,7 @@ def _old_units(one: Placed, two: Placed) -> None:
     if not rows_:
         st.success("Tỷ lệ được bố trí của mọi nơi cũ như nhau.")
         return
-    st.dataframe(pd.DataFrame(rows_), hide_index=True, key="compare_old")
+    tables.show(rows_, key="compare_old")
 
 
 def _people(case: Case, moves: tuple[Move, ...]) -> None:
@@ -277,8 +275,8 @@ def _people(case: Case, moves: tuple[Move, ...]) -> None:
     if not moves:
         st.success("Mọi người ở đúng chỗ như nhau.")
         return
-    st.dataframe(
-        pd.DataFrame(
+    tables.show(
+        (
             {
                 "Họ và tên": named(case, move.cadre),
                 "Mã": move.cadre,
@@ -289,8 +287,7 @@ def _people(case: Case, moves: tuple[Move, ...]) -> None:
             }
             for move in moves[:SHOWN]
         ),
-        hide_index=True,
-        column_config={"Điểm riêng": st.column_config.NumberColumn(format="%+d")},
+        columns={"Điểm riêng": st.column_config.NumberColumn(format="%+d")},
         key="compare_people",
     )
 
@@ -317,9 +314,8 @@ def _gains(one: Placed, two: Placed) -> None:
         key="gain_kind",
         help="Những người làm nên con số",
     )
-    st.dataframe(
-        pd.DataFrame(_gain_row(case, plan, p) for p in _of_kind(case, found, kind)[:SHOWN]),
-        hide_index=True,
+    tables.show(
+        (_gain_row(case, plan, p) for p in _of_kind(case, found, kind)[:SHOWN]),
         key="gain_people",
     )
 

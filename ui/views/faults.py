@@ -1,10 +1,9 @@
 """A workbook with faults: all of them at once, mended where they stand, the tables beside them."""
 
-import pandas as pd
 import streamlit as st
 
 from data.faults import BadWorkbook, Fault
-from ui import look, uploads, visit
+from ui import look, tables, uploads, visit
 from ui.desk import Desk
 
 MENDABLE = 500
@@ -42,11 +41,10 @@ def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
     if len(faults) > len(shown):
         look.muted(f"Hiện {len(shown)} lỗi đầu; sửa xong thì hiện tiếp phần còn lại.")
     with st.form("mend", border=False):
-        edited = st.data_editor(
-            pd.DataFrame(map(_row, shown)),
-            hide_index=True,
-            disabled=["Trang", "Dòng", "Cột", "Đọc được", "Cần"],
-            column_config={
+        edited = tables.edit(
+            map(_row, shown),
+            fixed=["Trang", "Dòng", "Cột", "Đọc được", "Cần"],
+            columns={
                 "Dòng": st.column_config.NumberColumn(format="%d", width=60),
                 "Cần": st.column_config.TextColumn(width="large"),
                 "Sửa thành": st.column_config.TextColumn(

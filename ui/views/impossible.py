@@ -1,6 +1,5 @@
 """When no plan can be drafted: what is missing, what clashes, and ways out to apply."""
 
-import pandas as pd
 import streamlit as st
 
 from planner.case import Case
@@ -10,7 +9,7 @@ from planner.way_out import Effort, WayOut
 from planner.words import named
 from solver.diagnosis import Diagnosis, Found
 from solver.feasible import Verdict
-from ui import look
+from ui import look, tables
 from ui.desk import MOVE_SECONDS, Desk
 from ui.words import stage
 
@@ -66,8 +65,8 @@ def _missing(case: Case) -> None:
     """What surely lacks people, whatever is drafted: seats against people who may hold them."""
     short = [supply for supply in supplies(case) if supply.short]
     if short:
-        st.dataframe(
-            pd.DataFrame(
+        tables.show(
+            (
                 {
                     "Còn thiếu": ("★ " if s.title.key else "") + s.title.name,
                     "Cần": s.minimum,
@@ -76,7 +75,6 @@ def _missing(case: Case) -> None:
                 }
                 for s in short
             ),
-            hide_index=True,
             key="missing",
         )
 

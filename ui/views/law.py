@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from data.norm_edits import EDITS_FILE, Edit
@@ -14,7 +13,7 @@ from planner.norm_words import KEYS, scope_words, words_of
 from planner.norms import OTHER_USES, Force, Norm
 from planner.rules import rule_of
 from planner.rules.shape import Frame, Preference, Subject
-from ui import look
+from ui import look, tables
 from ui.catalogue import UNCONFIRMED, changes_between, next_words, rules_in_order
 from ui.desk import Desk
 
@@ -81,10 +80,9 @@ def flips_table(flips: tuple[LawChange, ...], key: str) -> None:
             }
             for flip in flips
         )
-        st.dataframe(
-            pd.DataFrame(rows),
-            hide_index=True,
-            column_config={
+        tables.show(
+            rows,
+            columns={
                 "Từ ngày": st.column_config.TextColumn(width=90),
                 "Trước": st.column_config.TextColumn(width=430),
                 "Sau": st.column_config.TextColumn(width=430),
@@ -114,7 +112,7 @@ def _own(desk: Desk) -> None:
                 }
                 for norm in own
             )
-            st.dataframe(pd.DataFrame(rows), hide_index=True, key="law_own")
+            tables.show(rows, key="law_own")
         else:
             look.muted("Chưa sửa gì: mọi căn cứ số là của bộ chung.")
         file = st.file_uploader(
@@ -168,13 +166,12 @@ def _catalogue(desk: Desk) -> Norm | None:
     if not norms:
         st.info("Không có căn cứ số nào khớp.")
         return None
-    event = st.dataframe(
-        pd.DataFrame(_row(title, norm) for title, norm in norms),
-        hide_index=True,
+    event = tables.show(
+        (_row(title, norm) for title, norm in norms),
         height=min(620, 38 + 35 * len(norms)),
         on_select="rerun",
         selection_mode="single-row",
-        column_config={
+        columns={
             "Mã": st.column_config.TextColumn(width=130),
             "Nội dung": st.column_config.TextColumn(width=300),
             "Mức độ": st.column_config.TextColumn(width=170),

@@ -1,9 +1,8 @@
 """The log of the project: every change with who, when and why, and whether the file is whole."""
 
-import pandas as pd
 import streamlit as st
 
-from ui import look
+from ui import look, tables
 from ui.desk import Desk
 from ui.words import action_words, moment, number
 
@@ -48,11 +47,10 @@ def show(desk: Desk) -> None:
         for line in reversed(lines[-SHOWN:])
     ]
     look.muted(f"{number(len(lines))} dòng")
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
+    tables.show(
+        rows,
         height=min(700, 38 + 35 * len(rows)),
-        column_config={
+        columns={
             "Số": st.column_config.NumberColumn(format="%d", width=60),
             "Về": st.column_config.TextColumn(width="large"),
         },

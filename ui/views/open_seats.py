@@ -1,6 +1,5 @@
 """What is still open: vacancies by importance with candidates, the bench, swaps, findings."""
 
-import pandas as pd
 import streamlit as st
 
 from planner.candidates import candidates, near_misses, openings
@@ -14,7 +13,7 @@ from planner.rules.vacancy import RULE as VACANCY
 from planner.swaps import Swap, swaps
 from planner.vietnamese import name_key, text_key
 from planner.words import named
-from ui import look, visit
+from ui import look, tables, visit
 from ui.desk import Desk
 from ui.views.drafting import impact, needs_plan, running
 from ui.views.person import REFUSAL, alternatives, person_card, seat_card
@@ -76,12 +75,11 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
     else:
         look.muted("Xếp theo mức quan trọng · bấm một dòng để xem ứng viên và điều còn vướng")
         rows = desk.kept("vacancies", drafted, lambda: _seat_rows(case, plan, empty))
-        event = st.dataframe(
-            pd.DataFrame(rows),
-            hide_index=True,
+        event = tables.show(
+            rows,
             on_select="rerun",
             selection_mode="single-row",
-            column_config={"Vì sao": st.column_config.TextColumn(width="large")},
+            columns={"Vì sao": st.column_config.TextColumn(width="large")},
             key="vacant",
         )
         chosen = event["selection"]["rows"]
@@ -96,7 +94,7 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
             with st.spinner("Đang tìm người dự bị …"):
                 prices = desk.prices_of(drafted)
                 seconds = desk.kept("seconds", drafted, lambda: _seconds(case, plan, prices))
-            st.dataframe(pd.DataFrame(seconds), hide_index=True, key="seconds")
+            tables.show(seconds, key="seconds")
 
 
 def _seat_rows(case: Case, plan: Plan, empty: list[tuple[str, int]]) -> list[dict[str, str | int]]:
@@ -146,8 +144,8 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
         st.success("Ai cũng có chỗ bố trí.")
         return
     look.muted("Bấm một dòng để xem chỗ còn trống người ấy làm được, gần nhất trước")
-    event = st.dataframe(
-        pd.DataFrame(
+    event = tables.show(
+        (
             {
                 "Họ và tên": cadre.name,
                 "Mã": cadre.code,
@@ -158,10 +156,9 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
             }
             for cadre in people[:SHOWN]
         ),
-        hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
-        column_config={"Vì sao": st.column_config.TextColumn(width="large")},
+        columns={"Vì sao": st.column_config.TextColumn(width="large")},
         key="surplus",
     )
     if len(people) > SHOWN:
@@ -218,8 +215,8 @@ def _rules(drafted: Drafted) -> None:
     assert report is not None
     look.header("Từng tiêu chí")
     look.muted("Mức chưa đáp ứng và số điểm của từng quy tắc.")
-    st.dataframe(
-        pd.DataFrame(
+    tables.show(
+        (
             {
                 "Quy tắc": rule_of(code).title,
                 "Mức chưa đáp ứng": amount,
@@ -230,7 +227,6 @@ def _rules(drafted: Drafted) -> None:
                 report.by_rule.items(), key=lambda item: (-item[1][1], text_key(item[0]))
             )
         ),
-        hide_index=True,
         key="rules",
     )
     if st.button("Đổi mức độ ưu tiên", key="to_wishes"):

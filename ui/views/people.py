@@ -1,11 +1,10 @@
 """All placements with search, and the reason for the one chosen."""
 
-import pandas as pd
 import streamlit as st
 
 from planner.explain import whence
 from planner.vietnamese import name_key, plain, text_key
-from ui import look
+from ui import look, tables
 from ui.desk import Desk
 from ui.views.drafting import needs_plan
 from ui.views.person import person_card
@@ -66,9 +65,8 @@ def show(desk: Desk) -> None:
         st.info("Không có ai khớp với từ tìm.")
         return
     shown_rows = [entry[3] for entry in rows[:SHOWN]]
-    event = st.dataframe(
-        pd.DataFrame(shown_rows),
-        hide_index=True,
+    event = tables.show(
+        shown_rows,
         height=430,
         on_select="rerun",
         selection_mode="single-row",

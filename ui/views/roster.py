@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 
 from data import columns as sheet
@@ -15,7 +14,7 @@ from planner.explain import workplace
 from planner.levels import QUOTA_BLOCKS, Education, ItLevel, Status
 from planner.roster import Cadre
 from planner.vietnamese import name_key, plain, text_key
-from ui import look, uploads
+from ui import look, tables, uploads
 from ui.desk import Desk
 from ui.views.files import EXCEL
 from ui.words import number
@@ -57,9 +56,8 @@ def show(desk: Desk) -> None:
         st.info("Không có ai khớp với bộ lọc.")
         return
     shown = people[(page - 1) * PAGE : page * PAGE]
-    event = st.dataframe(
-        pd.DataFrame(_row(case, cadre) for cadre in shown),
-        hide_index=True,
+    event = tables.show(
+        (_row(case, cadre) for cadre in shown),
         height=min(640, 38 + 35 * len(shown)),
         on_select="rerun",
         selection_mode="single-row",

@@ -16,7 +16,7 @@ from planner.norms import Force, Norm
 from planner.scenario import ConcurrencyPolicy
 from planner.supply import people_for_block, supplies
 from planner.vietnamese import plain, text_key
-from ui import look
+from ui import look, tables
 from ui.desk import Desk
 from ui.views import law
 from ui.words import action_words, number
@@ -78,12 +78,11 @@ def _quota(desk: Desk) -> None:
             row[f"Khung {SHORT[block]}"] = case.scheme_quota.get(unit.code, {}).get(block)
         rows.append(row)
     whole = {SHORT[b]: st.column_config.NumberColumn(format="%d", min_value=0) for b in SHORT}
-    edited = st.data_editor(
+    edited = tables.edit(
         pd.DataFrame(rows).astype({SHORT[b]: "Int64" for b in SHORT}),
-        hide_index=True,
         height=min(520, 38 + 35 * len(rows)),
-        disabled=["Đơn vị", *(f"Khung {SHORT[b]}" for b in SHORT)],
-        column_config=whole,
+        fixed=["Đơn vị", *(f"Khung {SHORT[b]}" for b in SHORT)],
+        columns=whole,
         key=f"quota_{plain(text)}_{desk.project.changed}",
     )
     changes: dict[str, dict[Block, int]] = {}
@@ -126,10 +125,9 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
                 "Người đủ điều kiện": able[int(block)],
             }
         )
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
-        column_config={"Chênh": st.column_config.NumberColumn(format="%+d")},
+    tables.show(
+        rows,
+        columns={"Chênh": st.column_config.NumberColumn(format="%+d")},
         key="quota_effect",
     )
     found = supplies(now)
@@ -139,8 +137,8 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
         f"{words} chắc chắn thiếu người · dưới đây là những chức danh ít người đủ điều kiện nhất "
         "so với số chỗ"
     )
-    st.dataframe(
-        pd.DataFrame(
+    tables.show(
+        (
             {
                 "Chức danh": ("★ " if s.title.key else "") + s.title.name,
                 "Chỗ tối thiểu": s.minimum,
@@ -149,7 +147,6 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
             }
             for s in found[:SHOWN]
         ),
-        hide_index=True,
         key="supply",
     )
     if changes:
@@ -235,12 +232,11 @@ def _rides(desk: Desk, case: Case) -> None:
         )
     order = list(RIDES.values())
     rows.sort(key=lambda row: (order.index(str(row["Mức"])), str(row["Mã"])))
-    edited = st.data_editor(
-        pd.DataFrame(rows),
-        hide_index=True,
+    edited = tables.edit(
+        rows,
         height=38 + 35 * len(rows),
-        disabled=["Mức", "Chức danh", "Kiêm cùng", "Căn cứ", "Mã"],
-        column_config={
+        fixed=["Mức", "Chức danh", "Kiêm cùng", "Căn cứ", "Mã"],
+        columns={
             "Dùng": st.column_config.CheckboxColumn(width=60),
             "Mức": st.column_config.TextColumn(width=120),
         },

@@ -3,7 +3,6 @@
 import tempfile
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 from data.skill_workbook import write_skills
@@ -12,7 +11,7 @@ from planner.case import Case
 from planner.plan import Plan
 from planner.skills import Cell, Requirement, Standing, competence_name
 from planner.vietnamese import text_key
-from ui import look
+from ui import look, tables
 from ui.charts import Axis, radar
 from ui.desk import PRESENT, Desk
 from ui.views.files import EXCEL
@@ -200,9 +199,8 @@ def _people(case: Case, asked: tuple[Requirement, ...], commune: str) -> None:
     if not rows and not empty:
         st.success("Không thiếu năng lực nào theo yêu cầu vị trí.")
         return
-    st.dataframe(
-        pd.DataFrame([_row(case, row) for row in (*rows, *empty)]),
-        hide_index=True,
+    tables.show(
+        ([_row(case, row) for row in (*rows, *empty)]),
         key="skills_people",
     )
 

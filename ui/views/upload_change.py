@@ -2,7 +2,6 @@
 
 from dataclasses import fields
 
-import pandas as pd
 import streamlit as st
 
 from data import columns as sheet
@@ -11,7 +10,7 @@ from data.faults import BadWorkbook
 from planner.roster import Cadre
 from planner.roster_difference import difference
 from planner.vietnamese import name_key
-from ui import look, uploads
+from ui import look, tables, uploads
 from ui.desk import Desk
 from ui.views import faults
 from ui.words import number
@@ -44,7 +43,7 @@ def show(desk: Desk) -> None:
     if found.changed:
         look.header("Người có thay đổi")
         rows = [row for pair in found.changed[:SHOWN] for row in _changes(*pair)]
-        st.dataframe(pd.DataFrame(rows), hide_index=True, key="changed")
+        tables.show(rows, key="changed")
     bar = st.container(horizontal=True)
     if bar.button("Dùng danh sách mới", type="primary", key="accept", disabled=found.empty):
         if uploads.accept(desk, new):
@@ -61,7 +60,7 @@ def _people(title: str, people: tuple[Cadre, ...]) -> None:
         look.header(title)
         ordered = sorted(people, key=lambda cadre: (name_key(cadre.name), cadre.code))[:SHOWN]
         rows = [{"Mã": c.code, "Họ và tên": c.name, "Chức vụ": c.title} for c in ordered]
-        st.dataframe(pd.DataFrame(rows), hide_index=True, key=title)
+        tables.show(rows, key=title)
 
 
 def _changes(old: Cadre, new: Cadre) -> list[dict[str, str]]:
