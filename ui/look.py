@@ -52,6 +52,8 @@ h3 { font-size: 14px !important; padding: 2px 0 !important; }
 .sx-why .src { grid-column: 2; font-size: 12px; color: var(--muted); }
 .sx-card { border: 1px solid var(--line); border-radius: 8px; padding: 14px 16px; }
 [data-testid="stElementToolbar"] { display: none; }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p {
+  color: var(--muted) !important; opacity: 1 !important; }
 .st-key-own_words { position: absolute; height: 0; }
 .sx-brand { font-size: 18px; font-weight: 700; }
 .sx-door { color: var(--muted); font-weight: 700; font-size: 12.5px; padding: 8px 0 0 4px; }

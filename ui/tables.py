@@ -8,41 +8,81 @@ import streamlit as st
 from pandas.api.types import is_numeric_dtype
 
 from ui import visit
-from ui.own_words import ENGLISH, english
+from ui.own_words import ENGLISH
+from ui.table_layout import BAR, PAGE, layout
 
+MOST = 480
 Rows = Iterable[Mapping[str, object]] | pd.DataFrame
 
 
-def show(rows: Rows, columns: Mapping[str, Any] | None = None, **options: Any) -> Any:
+def show(
+    rows: Rows,
+    columns: Mapping[str, Any] | None = None,
+    most: int = MOST,
+    room: int = PAGE,
+    wrap: bool = True,
+    **options: Any,
+) -> Any:
     """A table to read or to choose a row of; `columns` configures some by their Vietnamese
-    heading, `options` go to `st.dataframe`. Returns what that returns."""
+    heading, `most` is the greatest height in pixels, `room` what the columns have, `wrap` whether
+    long texts are broken; `options` go to `st.dataframe`. Returns what that returns."""
     frame = _frame(rows)
     told = _headings(frame.columns)
     if told:
         texts = [name for name in frame.columns if not is_numeric_dtype(frame[name])]
         frame = frame.assign(**{name: frame[name].map(_word) for name in texts})
-    return st.dataframe(
-        frame.rename(columns=told),
-        hide_index=True,
-        column_config={told.get(name, name): one for name, one in (columns or {}).items()},
-        **options,
-    )
+    shown = frame.rename(columns=told)
+    return st.dataframe(shown, **_options(shown, told, columns or {}, most, room, wrap), **options)
 
 
 def edit(
-    rows: Rows, fixed: Sequence[str], columns: Mapping[str, Any] | None = None, **options: Any
+    rows: Rows,
+    fixed: Sequence[str],
+    columns: Mapping[str, Any] | None = None,
+    most: int = MOST,
+    room: int = PAGE,
+    **options: Any,
 ) -> pd.DataFrame:
     """A table to edit, `fixed` columns apart; what it holds now, under the Vietnamese headings."""
     frame = _frame(rows)
     told = _headings(frame.columns)
+    shown = frame.rename(columns=told)
     edited = st.data_editor(
-        frame.rename(columns=told),
-        hide_index=True,
+        shown,
         disabled=[told.get(name, name) for name in fixed],
-        column_config={told.get(name, name): one for name, one in (columns or {}).items()},
+        **_options(shown, told, columns or {}, most, room),
         **options,
     )
     return edited.rename(columns={new: old for old, new in told.items()})
+
+
+def _options(
+    frame: pd.DataFrame,
+    told: Mapping[str, str],
+    columns: Mapping[str, Any],
+    most: int,
+    room: int,
+    wrap: bool = True,
+) -> dict[str, Any]:
+    """What both widgets are told of columns and heights."""
+    configured = {told.get(name, name): dict(one) for name, one in columns.items()}
+    least = {name: int(one["width"]) for name, one in configured.items() if one.get("width")}
+    least |= {name: BAR for name, one in configured.items() if _is_bar(one)}
+    found = layout(frame, room, least, wrap)
+    return {
+        "hide_index": True,
+        "column_config": {
+            name: {**configured.get(name, {}), "width": width}
+            for name, width in found.widths.items()
+        },
+        "row_height": found.row,
+        "height": found.height(len(frame), most),
+    }
+
+
+def _is_bar(config: Mapping[str, Any]) -> bool:
+    kind = config.get("type_config") or {}
+    return kind.get("type") == "progress"
 
 
 def _frame(rows: Rows) -> pd.DataFrame:
@@ -54,10 +94,10 @@ def _headings(names: Iterable[str]) -> dict[str, str]:
     their own."""
     if visit.language() != ENGLISH:
         return {}
-    told = {name: english(name) or name for name in names}
+    told = {name: visit.told(name) for name in names}
     shown = list(told.values())
     return {old: new for old, new in told.items() if shown.count(new) == 1}
 
 
 def _word(value: object) -> object:
-    return (english(value) or value) if isinstance(value, str) else value
+    return visit.told(value) if isinstance(value, str) else value

@@ -11,6 +11,7 @@ from data.store.project import Project
 from planner.roster import Roster
 from ui import shelf
 from ui.desk import Desk
+from ui.own_words import ENGLISH, english
 
 PROJECT, PAGE, LANGUAGE = "ho_so", "trang", "tieng"
 
@@ -77,7 +78,12 @@ def leave() -> None:
 
 def language() -> str:
     """Of the words on screen: "vi", or "en" on request."""
-    return "en" if st.query_params.get(LANGUAGE) == "en" else "vi"
+    return ENGLISH if st.query_params.get(LANGUAGE) == ENGLISH else "vi"
+
+
+def told(text: str) -> str:
+    """One of our own texts in the language of this window."""
+    return (english(text) or text) if language() == ENGLISH else text
 
 
 def speak(wanted: str) -> None:

@@ -53,6 +53,8 @@ const WORDS = {
   "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error details have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' in the lower right of your app).":
     "Ứng dụng gặp lỗi. Dữ liệu đã lưu không mất; tải lại trang để làm tiếp.",
   "Copy": "Chép",
+  true: "có",
+  false: "không",
   "Ask Google": "",
   "Ask ChatGPT": "",
   dd: "ngày",

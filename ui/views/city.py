@@ -96,6 +96,7 @@ def _chosen(case: Case, units: tuple[UnitFigures, ...]) -> tuple[Measure, list[U
         one.selectbox(
             "Tô màu theo",
             list(MEASURES),
+            format_func=visit.told,
             key="city_measure",
             help="Một số đo quyết định màu ô, thứ tự bảng và chú giải",
         )
@@ -103,11 +104,18 @@ def _chosen(case: Case, units: tuple[UnitFigures, ...]) -> tuple[Measure, list[U
     district = two.selectbox(
         "Quận, huyện cũ",
         [ALL, *districts(case)],
+        format_func=visit.told,
         key="city_district",
         help="Chỉ hiện đơn vị mới từ nơi này",
     )
     kinds = sorted({unit.type.label for unit in case.communes})
-    kind = three.selectbox("Loại", [ALL, *kinds], key="city_kind", help="Xã, phường hay đặc khu")
+    kind = three.selectbox(
+        "Loại",
+        [ALL, *kinds],
+        format_func=visit.told,
+        key="city_kind",
+        help="Xã, phường hay đặc khu",
+    )
     text = four.text_input(
         "Tìm đơn vị", key="city_text", placeholder="ví dụ: Thuận An", help="Không cần dấu"
     )
@@ -152,7 +160,8 @@ def _table(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure
     )
     event = tables.show(
         rows,
-        height=min(720, 38 + 35 * max(1, len(rows))),
+        most=720,
+        wrap=False,
         on_select="rerun",
         selection_mode="single-row",
         columns={

@@ -18,7 +18,7 @@ from planner.report import PlanReport, placed_by_old_unit, plan_report
 from planner.summary import UnitFigures
 from planner.vietnamese import name_key, text_key
 from planner.words import named
-from ui import look, tables, wishes
+from ui import look, tables, visit, wishes
 from ui.charts import Mark, dots
 from ui.desk import PRESENT, Desk
 from ui.print_compare import comparison_page
@@ -56,7 +56,7 @@ def show(desk: Desk) -> None:
         "Các phương án, nhiều nhất 6",
         list(names),
         default,
-        format_func=lambda code: names[code],
+        format_func=lambda code: visit.told(names[code]),
         max_selections=MOST,
         placeholder="Chọn phương án",
         key="compare_plans",
@@ -310,7 +310,7 @@ def _gains(one: Placed, two: Placed) -> None:
     kind = st.selectbox(
         "Xem danh sách",
         kinds,
-        format_func=lambda gain: gain.value,
+        format_func=lambda gain: visit.told(gain.value),
         key="gain_kind",
         help="Những người làm nên con số",
     )

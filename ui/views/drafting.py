@@ -18,6 +18,7 @@ from ui import look, visit, wishes
 from ui.charts import curve
 from ui.desk import Desk, figures_of
 from ui.running import Run
+from ui.table_layout import HALF
 from ui.views import impossible
 from ui.views.law import flips_of, flips_table
 from ui.words import action_words, moment, number, percent, say, stage
@@ -349,7 +350,12 @@ def _assumptions(desk: Desk, case: Case) -> None:
         names = list(schemes.values())
         place = names.index(case.scenario.quota) if case.scenario.quota in names else 0
         st.selectbox(
-            "Biên chế", list(schemes), place, key="quota", help="Bộ biên chế giao cho từng đơn vị"
+            "Biên chế",
+            list(schemes),
+            place,
+            format_func=visit.told,
+            key="quota",
+            help="Bộ biên chế giao cho từng đơn vị",
         )
         bar = st.container(horizontal=True, gap="small")
         day = bar.date_input(
@@ -364,6 +370,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
             "Thời gian tối đa",
             list(CEILINGS),
             1,
+            format_func=visit.told,
             key="ceiling",
             help="Hết giờ thì giữ phương án tốt nhất đến lúc đó",
             width=170,
@@ -377,7 +384,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
         if isinstance(day, date) and day != case.scenario.as_of:
             flips = flips_of(desk, day)
             look.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
-            flips_table(flips, "draft_flips")
+            flips_table(flips, "draft_flips", HALF)
         st.button(
             "Lập dự thảo phương án",
             type="secondary" if desk.current else "primary",

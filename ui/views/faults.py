@@ -45,10 +45,9 @@ def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
             map(_row, shown),
             fixed=["Trang", "Dòng", "Cột", "Đọc được", "Cần"],
             columns={
-                "Dòng": st.column_config.NumberColumn(format="%d", width=60),
-                "Cần": st.column_config.TextColumn(width="large"),
+                "Dòng": st.column_config.NumberColumn(format="%d"),
                 "Sửa thành": st.column_config.TextColumn(
-                    width="medium", help="Giá trị đọc thay cho ô này của bảng tính"
+                    width=170, help="Giá trị đọc thay cho ô này của bảng tính"
                 ),
             },
             key=f"faults_{len(faults)}_{hash(faults)}",

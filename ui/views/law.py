@@ -13,9 +13,10 @@ from planner.norm_words import KEYS, scope_words, words_of
 from planner.norms import OTHER_USES, Force, Norm
 from planner.rules import rule_of
 from planner.rules.shape import Frame, Preference, Subject
-from ui import look, tables
+from ui import look, tables, visit
 from ui.catalogue import UNCONFIRMED, changes_between, next_words, rules_in_order
 from ui.desk import Desk
+from ui.table_layout import HALF, PAGE
 
 ALL = "Mọi lĩnh vực"
 FORCES = {Force.MUST: "Bắt buộc", Force.WISH: "Ưu tiên", Force.OFF: "Tắt"}
@@ -27,14 +28,21 @@ def show(desk: Desk) -> None:
         st.error(desk.problem)
     _day(desk)
     _own(desk)
+    if not _picked():
+        _catalogue(desk, PAGE)
+        return
     left, right = st.columns([3, 2])
     with left:
-        chosen = _catalogue(desk)
-    with right:
-        if chosen is None:
-            look.muted("Bấm một dòng để xem căn cứ, đổi mức độ hoặc con số.")
-        else:
+        chosen = _catalogue(desk, HALF)
+    if chosen is not None:
+        with right:
             _editor(desk, chosen)
+
+
+def _picked() -> bool:
+    """Whether a row of the catalogue is chosen, so that its editor stands beside."""
+    held: Any = st.session_state.get("law_table")
+    return bool(held and held["selection"]["rows"])
 
 
 def _day(desk: Desk) -> None:
@@ -70,7 +78,7 @@ def flips_of(desk: Desk, day: date) -> tuple[LawChange, ...]:
     return changes_between(case.scenario.as_of, day, case.roster.province, desk.overlay)
 
 
-def flips_table(flips: tuple[LawChange, ...], key: str) -> None:
+def flips_table(flips: tuple[LawChange, ...], key: str, room: int = PAGE) -> None:
     if flips:
         rows = (
             {
@@ -82,11 +90,7 @@ def flips_table(flips: tuple[LawChange, ...], key: str) -> None:
         )
         tables.show(
             rows,
-            columns={
-                "Từ ngày": st.column_config.TextColumn(width=90),
-                "Trước": st.column_config.TextColumn(width=430),
-                "Sau": st.column_config.TextColumn(width=430),
-            },
+            room=room,
             key=key,
         )
 
@@ -144,13 +148,17 @@ def _users(subject: str) -> list[tuple[str, str]]:
     return found + (others if subject == ALL else [])
 
 
-def _catalogue(desk: Desk) -> Norm | None:
+def _catalogue(desk: Desk, room: int) -> Norm | None:
     """The norms in force as a table; the one whose row was clicked."""
     assert desk.case is not None
     entries = desk.case.norms.entries
     subjects = [ALL, *(subject.value for subject in Subject)]
     subject = st.selectbox(
-        "Lĩnh vực", subjects, key="law_subject", help="Chỉ hiện căn cứ số của lĩnh vực này"
+        "Lĩnh vực",
+        subjects,
+        format_func=visit.told,
+        key="law_subject",
+        help="Chỉ hiện căn cứ số của lĩnh vực này",
     )
     text = st.text_input(
         "Tìm trong nội dung, mã, căn cứ", key="law_search", help="Gõ một phần cũng được"
@@ -163,19 +171,16 @@ def _catalogue(desk: Desk) -> Norm | None:
     ]
     unsure = sum(not norm.confirmed for _, norm in norms)
     look.muted(f"{len(norms)} căn cứ số có hiệu lực · {unsure} {UNCONFIRMED} (đánh dấu ?)")
+    look.muted("Bấm một dòng để xem căn cứ, đổi mức độ hoặc con số.")
     if not norms:
         st.info("Không có căn cứ số nào khớp.")
         return None
     event = tables.show(
         (_row(title, norm) for title, norm in norms),
-        height=min(620, 38 + 35 * len(norms)),
+        most=620,
         on_select="rerun",
         selection_mode="single-row",
-        columns={
-            "Mã": st.column_config.TextColumn(width=130),
-            "Nội dung": st.column_config.TextColumn(width=300),
-            "Mức độ": st.column_config.TextColumn(width=170),
-        },
+        room=room,
         key="law_table",
     )
     rows = event["selection"]["rows"]

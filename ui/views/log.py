@@ -49,10 +49,7 @@ def show(desk: Desk) -> None:
     look.muted(f"{number(len(lines))} dòng")
     tables.show(
         rows,
-        height=min(700, 38 + 35 * len(rows)),
-        columns={
-            "Số": st.column_config.NumberColumn(format="%d", width=60),
-            "Về": st.column_config.TextColumn(width="large"),
-        },
+        most=700,
+        columns={"Số": st.column_config.NumberColumn(format="%d")},
         key="log",
     )

@@ -79,7 +79,6 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
             rows,
             on_select="rerun",
             selection_mode="single-row",
-            columns={"Vì sao": st.column_config.TextColumn(width="large")},
             key="vacant",
         )
         chosen = event["selection"]["rows"]
@@ -158,7 +157,6 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
         ),
         on_select="rerun",
         selection_mode="single-row",
-        columns={"Vì sao": st.column_config.TextColumn(width="large")},
         key="surplus",
     )
     if len(people) > SHOWN:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.explain import whence
 from planner.vietnamese import name_key, plain, text_key
-from ui import look, tables
+from ui import look, tables, visit
 from ui.desk import Desk
 from ui.views.drafting import needs_plan
 from ui.views.person import person_card
@@ -31,6 +31,7 @@ def show(desk: Desk) -> None:
         only = st.selectbox(
             "Chỉ xem",
             ["Tất cả", "Người chuyển đơn vị", "Người kiêm nhiệm"],
+            format_func=visit.told,
             help="Thu hẹp danh sách",
         )
     rows = []
@@ -67,7 +68,7 @@ def show(desk: Desk) -> None:
     shown_rows = [entry[3] for entry in rows[:SHOWN]]
     event = tables.show(
         shown_rows,
-        height=430,
+        most=520,
         on_select="rerun",
         selection_mode="single-row",
         key=f"people_{plain(wanted)}_{only}",

@@ -14,7 +14,7 @@ from planner.explain import workplace
 from planner.levels import QUOTA_BLOCKS, Education, ItLevel, Status
 from planner.roster import Cadre
 from planner.vietnamese import name_key, plain, text_key
-from ui import look, tables, uploads
+from ui import look, tables, uploads, visit
 from ui.desk import Desk
 from ui.views.files import EXCEL
 from ui.words import number
@@ -58,7 +58,7 @@ def show(desk: Desk) -> None:
     shown = people[(page - 1) * PAGE : page * PAGE]
     event = tables.show(
         (_row(case, cadre) for cadre in shown),
-        height=min(640, 38 + 35 * len(shown)),
+        most=640,
         on_select="rerun",
         selection_mode="single-row",
         key=f"roster_{page}_{len(people)}",
@@ -149,30 +149,52 @@ def _filters(case: Case) -> Filters:
     )
     names = {unit.full_name: unit.code for unit in units}
     unit = first[1].selectbox(
-        "Đơn vị", [ALL, *names], key="roster_unit", help="Nơi công tác, hoặc đơn vị mới gồm nơi ấy"
+        "Đơn vị",
+        [ALL, *names],
+        format_func=visit.told,
+        key="roster_unit",
+        help="Nơi công tác, hoặc đơn vị mới gồm nơi ấy",
     )
     blocks = [ALL, *(block.label for block in QUOTA_BLOCKS)]
     block = first[2].selectbox(
-        "Khối (chức danh đang giữ)", blocks, key="roster_block", help="Chỉ có khi đã ở đơn vị mới"
+        "Khối (chức danh đang giữ)",
+        blocks,
+        format_func=visit.told,
+        key="roster_block",
+        help="Chỉ có khi đã ở đơn vị mới",
     )
     field = first[3].selectbox(
-        "Chuyên ngành", [ALL, *fields], key="roster_field", help="Ngành được đào tạo"
+        "Chuyên ngành",
+        [ALL, *fields],
+        format_func=visit.told,
+        key="roster_field",
+        help="Ngành được đào tạo",
     )
     education = second[0].selectbox(
-        "Trình độ", [ALL, *(e.label for e in Education)], key="roster_edu", help="Bằng cấp cao nhất"
+        "Trình độ",
+        [ALL, *(e.label for e in Education)],
+        format_func=visit.told,
+        key="roster_edu",
+        help="Bằng cấp cao nhất",
     )
     it = second[1].selectbox(
         "Trình độ CNTT",
         [ALL, *(e.label for e in ItLevel), UNKNOWN],
+        format_func=visit.told,
         key="roster_it",
         help="Chưa rõ: hồ sơ chưa ghi",
     )
     left = second[2].selectbox(
-        "Còn công tác", list(LEFT), key="roster_left", help="Số tháng đến tuổi nghỉ hưu"
+        "Còn công tác",
+        list(LEFT),
+        format_func=visit.told,
+        key="roster_left",
+        help="Số tháng đến tuổi nghỉ hưu",
     )
     status = second[3].selectbox(
         "Tình trạng",
         [ALL, *(s.label for s in Status)],
+        format_func=visit.told,
         key="roster_status",
         help="Đang công tác, nghỉ, đi học …",
     )

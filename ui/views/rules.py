@@ -80,7 +80,7 @@ def _quota(desk: Desk) -> None:
     whole = {SHORT[b]: st.column_config.NumberColumn(format="%d", min_value=0) for b in SHORT}
     edited = tables.edit(
         pd.DataFrame(rows).astype({SHORT[b]: "Int64" for b in SHORT}),
-        height=min(520, 38 + 35 * len(rows)),
+        most=520,
         fixed=["Đơn vị", *(f"Khung {SHORT[b]}" for b in SHORT)],
         columns=whole,
         key=f"quota_{plain(text)}_{desk.project.changed}",
@@ -234,11 +234,10 @@ def _rides(desk: Desk, case: Case) -> None:
     rows.sort(key=lambda row: (order.index(str(row["Mức"])), str(row["Mã"])))
     edited = tables.edit(
         rows,
-        height=38 + 35 * len(rows),
+        most=900,
         fixed=["Mức", "Chức danh", "Kiêm cùng", "Căn cứ", "Mã"],
         columns={
-            "Dùng": st.column_config.CheckboxColumn(width=60),
-            "Mức": st.column_config.TextColumn(width=120),
+            "Dùng": st.column_config.CheckboxColumn(width=90),
         },
         key=f"riding_{desk.project.changed}",
     )

@@ -11,7 +11,7 @@ from planner.case import Case
 from planner.plan import Plan
 from planner.skills import Cell, Requirement, Standing, competence_name
 from planner.vietnamese import text_key
-from ui import look, tables
+from ui import look, tables, visit
 from ui.charts import Axis, radar
 from ui.desk import PRESENT, Desk
 from ui.views.files import EXCEL
@@ -31,7 +31,7 @@ def show(desk: Desk) -> None:
         "Xét",
         list(names),
         list(names).index(desk.current),
-        format_func=lambda code: names[code],
+        format_func=lambda code: visit.told(names[code]),
         key="skills_plan",
         help="Hiện trạng, hoặc tình hình sau một phương án",
     )

@@ -144,6 +144,7 @@ def _try_it() -> None:
         wanted = bar.selectbox(
             "Quy mô",
             list(SIZES),
+            format_func=visit.told,
             key="sample_size",
             width=260,
             help="Càng nhiều đơn vị lập càng lâu; toàn thành phố vài phút",
@@ -151,6 +152,7 @@ def _try_it() -> None:
         kind = bar.selectbox(
             "Tình huống",
             list(SITUATIONS),
+            format_func=visit.told,
             key="sample_situation",
             width=200,
             help="Sắp xếp lần đầu: ai cũng từ nơi cũ; đang vận hành: ai cũng đã có chỗ",
