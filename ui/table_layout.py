@@ -36,7 +36,12 @@ class Layout:
         return min(most, HEAD + self.row * max(1, rows) + 2)
 
 
-def layout(frame: pd.DataFrame, room: int = PAGE, least: Mapping[str, int] | None = None) -> Layout:
+def layout(
+    frame: pd.DataFrame,
+    room: int = PAGE,
+    least: Mapping[str, int] | None = None,
+    wrap: bool = True,
+) -> Layout:
     """Widths that fit `room`: figures, short texts and columns in `least` get what they need (at
     least so much), the longest texts share the rest and are broken into lines. Without `wrap` each
     row is one line, and a table that is too wide scrolls."""
