@@ -24,6 +24,7 @@ from ui.desk import PRESENT, Desk
 from ui.print_compare import comparison_page
 from ui.print_page import as_pdf
 from ui.side_by_side import Row, Side, assumptions, choice, cost_rows, rows
+from ui.views.drafting import to_draft
 from ui.views.files import EXCEL
 from ui.workflow import Drafted, on_day
 
@@ -48,7 +49,7 @@ def show(desk: Desk) -> None:
     _bring(desk)
     names = {"": PRESENT, **{saved.id: desk.record(saved.id).name for saved in desk.plans}}
     if len(names) < 2:
-        st.info("Chưa có phương án nào để so sánh. Lập một phương án, hoặc đưa tệp phương án vào.")
+        to_draft("Chưa có phương án nào để so sánh. Lập một phương án, hoặc đưa tệp phương án vào.")
         return
     picker, when = st.columns([2.4, 1])
     default = ["", *list(names)[1:][-2:]]

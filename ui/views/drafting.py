@@ -545,8 +545,13 @@ def needs_plan(desk: Desk) -> bool:
         announced(desk)
         return True
     words = "Đang lập phương án" if desk.run is not None else "Chưa có phương án nào"
-    st.info(f"{words}. Trang này hiện ra khi đã có phương án.")
+    to_draft(f"{words}. Trang này hiện ra khi đã có phương án.")
+    return False
+
+
+def to_draft(words: str) -> None:
+    """An empty state: why there is nothing, and the one button that ends it."""
+    st.info(words)
     if st.button("Đến trang Lập dự thảo", type="primary", key="to_draft"):
         visit.go("lap")
         st.rerun()
-    return False

@@ -14,6 +14,7 @@ from planner.vietnamese import text_key
 from ui import look, tables, visit
 from ui.charts import Axis, radar
 from ui.desk import PRESENT, Desk
+from ui.views.drafting import to_draft
 from ui.views.files import EXCEL
 from ui.words import number
 
@@ -40,7 +41,7 @@ def show(desk: Desk) -> None:
         case, plan = drafted.case, drafted.plan
         asked = desk.kept("skills", drafted, lambda: gaps.requirements(case, plan))
     if not plan.placements:
-        st.info(
+        to_draft(
             "Hiện trạng chưa có ai ở vị trí mới, nên chưa đối chiếu được từng người. Lập một "
             "phương án rồi xem thiếu hụt sau phương án ấy."
         )

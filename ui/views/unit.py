@@ -28,6 +28,9 @@ NOBODY = "-"
 
 
 def show(desk: Desk) -> None:
+    if not desk.current:
+        look.crumb("Lập phương án › Sơ đồ một đơn vị")
+        look.title("Sơ đồ một đơn vị")
     if not needs_plan(desk):
         return
     drafted = desk.drafted
