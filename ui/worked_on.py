@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from data.case import fitted, make_case
 from data.norm_edits import EDITS_FILE, Edit
+from data.norms import Files
 from data.profiles import profile_of
 from data.store.kinds import Kind, OwnNorms
 from data.store.project import Project
@@ -111,22 +112,34 @@ class WorkedOn:
         """A new state of the roster; the first one brings the first scenario with it. What the
         scenario says of people and posts that are no longer there falls away, and `notice` says so.
         False, and nothing changed, when no case can be made of it: `problem` says why."""
-        scenario, left = fitted(roster, self.scenario, self.overlay)
-        try:
-            case = make_case(roster, scenario, self.overlay)
-        except (ValueError, KeyError) as error:
-            self.problem = str(error)
+        tried = self._tried(roster, self.scenario, self.overlay, True)
+        if tried is None:
             return False
-        self.problem = ""
+        case, left = tried
         first = self.project.head(Kind.SCENARIO) is None
         if left:
-            self._let_fall(scenario, left)
+            self._let_fall(case.scenario, left)
         self.project.commit(Kind.ROSTER, roster, action, about, why)
         if first:
-            self.project.commit(Kind.SCENARIO, scenario, "assume", f"{scenario.as_of:%d/%m/%Y}")
+            day = f"{case.scenario.as_of:%d/%m/%Y}"
+            self.project.commit(Kind.SCENARIO, case.scenario, "assume", day)
         with self.lock:
             self._case = self._mark, case
         return True
+
+    def _tried(
+        self, roster: Roster, scenario: Scenario, overlay: Files, fit: bool
+    ) -> tuple[Case, tuple[str, ...]] | None:
+        """The case of these, with `fit` without what of the scenario cannot hold, and what that
+        is in words; None with the reason as `problem`."""
+        self.problem, left = "", tuple[str, ...]()
+        try:
+            if fit:
+                scenario, left = fitted(roster, scenario, overlay)
+            return make_case(roster, scenario, overlay), left
+        except (ValueError, KeyError) as error:
+            self.problem = str(error)
+            return None
 
     def _let_fall(self, scenario: Scenario, left: tuple[str, ...]) -> None:
         """The scenario without what cannot hold after the change that follows, which is undone
@@ -147,24 +160,21 @@ class WorkedOn:
     ) -> bool:
         """Other assumptions; on another day without what cannot hold then, and `notice` says so.
         False, and nothing changed, when they cannot hold: `problem` says why."""
-        roster, left = self.roster, tuple[str, ...]()
+        roster = self.roster
         assert roster is not None
-        if scenario.as_of != self.scenario.as_of:
-            scenario, left = fitted(roster, scenario, self.overlay)
         _, *others = (s.name for s in profile_of(roster.province, scenario.as_of).schemes)
         if scenario.quota not in others:  # the default scheme has no name in a scenario
             scenario = replace(scenario, quota="")
         if scenario == self.scenario:
             return True
         before = self.case
-        try:
-            case = make_case(roster, scenario, self.overlay)
-        except (ValueError, KeyError) as error:
-            self.problem = str(error)
+        fit = scenario.as_of != self.scenario.as_of
+        tried = self._tried(roster, scenario, self.overlay, fit)
+        if tried is None:
             return False
-        self.problem = ""
+        case, left = tried
         self._tell_left(left)
-        self.project.commit(Kind.SCENARIO, scenario, action, about, why or "; ".join(left))
+        self.project.commit(Kind.SCENARIO, case.scenario, action, about, why or "; ".join(left))
         if before is not None and case.roster == before.roster and case.norms == before.norms:
             case = case.taking_over(before)
         with self.lock:
@@ -178,15 +188,12 @@ class WorkedOn:
         norms that are no longer there fall away, and `notice` says so."""
         roster, norms = self.roster, OwnNorms(dict(given), dict(edits))
         assert roster is not None
-        try:
-            scenario, left = fitted(roster, self.scenario, overlay_of(norms))
-            make_case(roster, scenario, overlay_of(norms))
-        except (ValueError, KeyError) as error:
-            self.problem = str(error)
+        tried = self._tried(roster, self.scenario, overlay_of(norms), True)
+        if tried is None:
             return False
-        self.problem = ""
+        case, left = tried
         if left:
-            self._let_fall(scenario, left)
+            self._let_fall(case.scenario, left)
         if self.project.head(Kind.NORMS) is None:
             self.project.commit(Kind.NORMS, OwnNorms(), "norm", "căn cứ số chung")
         self.project.commit(Kind.NORMS, norms, "norm", about, why)
