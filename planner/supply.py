@@ -7,6 +7,7 @@ import numpy as np
 from planner.case import Case
 from planner.eligibility import eligibility
 from planner.roster import Title
+from planner.skills import competence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,38 @@ def supplies(case: Case) -> tuple[Supply, ...]:
             able = int(allowed[rows].any(axis=0).sum()) if rows else 0
             found.append(Supply(title, *seats[title.code], able))
     return tuple(sorted(found, key=lambda s: (-s.short, s.eligible / max(1, s.minimum))))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSupply:
+    """One professional field (as `planner.skills` groups them): seats whose title asks for it, and
+    people who are trained in it. Who has no field in the records is nowhere counted."""
+
+    field: str
+    minimum: int
+    trained: int
+
+    @property
+    def short(self) -> int:
+        """Seats for which there is nobody of the field."""
+        return max(0, self.minimum - self.trained)
+
+
+def field_supplies(case: Case) -> tuple[FieldSupply, ...]:
+    """One entry per field that some post asks for, the greatest shortage first."""
+    seats: dict[str, int] = {}
+    asked: dict[str, frozenset[str]] = {}
+    for post in case.roster.posts:
+        fields = case.title_of(post.code).fields
+        if fields:
+            name = competence_of(case, fields)
+            seats[name] = seats.get(name, 0) + post.minimum
+            asked[name] = asked.get(name, frozenset()) | fields
+    found = (
+        FieldSupply(name, seats[name], sum(bool(c.fields & fields) for c in case.cadres))
+        for name, fields in asked.items()
+    )
+    return tuple(sorted(found, key=lambda s: (-s.short, s.trained / max(1, s.minimum), s.field)))
 
 
 def people_for_block(case: Case) -> dict[int, int]:

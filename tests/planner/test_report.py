@@ -14,8 +14,9 @@ from planner.orgchart import leavers
 from planner.plan import Plan
 from planner.report import plan_report
 from planner.roster import Demand
+from planner.skills import competence_of
 from planner.structure import structure
-from planner.supply import people_for_block, supplies
+from planner.supply import field_supplies, people_for_block, supplies
 from planner.swaps import partners, swapped
 from planner.tile_map import tiles
 from planner.why import judged
@@ -170,3 +171,23 @@ def test_supply_is_short_only_where_no_plan_could_fill_the_seats() -> None:
     assert found["KT-KTV"].eligible == 1 and found["KT-KTV"].short == found["KT-KTV"].minimum - 1
     assert found["VP-TP"].eligible == 1
     assert people_for_block(case)[int(Block.GOVERNMENT)] == 2
+
+
+def test_seats_and_people_of_a_field_are_those_counted_one_by_one() -> None:
+    case = case_of(
+        person("A", fields=frozenset({"công nghệ thông tin"})),
+        person("B", fields=frozenset({"công nghệ thông tin", "luật"})),
+        person("C", fields=frozenset()),
+    )
+    found = {supply.field: supply for supply in field_supplies(case)}
+    it = found["công nghệ thông tin"]
+    seats = sum(
+        post.minimum
+        for post in case.roster.posts
+        if competence_of(case, case.title_of(post.code).fields) == it.field
+        and case.title_of(post.code).fields
+    )
+    assert (it.minimum, it.trained, it.short) == (seats, 2, seats - 2) and seats > 2
+    assert found["luật"].trained == 1
+    shorts = [supply.short for supply in field_supplies(case)]
+    assert shorts == sorted(shorts, reverse=True)

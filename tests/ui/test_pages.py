@@ -70,10 +70,12 @@ def test_a_quota_that_is_saved_counts_and_its_effect_is_shown_before(
     app.session_state["rules_part"] = "Biên chế, số chỗ"
     app.run()
     assert not app.exception
-    effect = app.dataframe[-2].value
+    effect = next(d.value for d in app.dataframe if "Chênh" in d.value.columns)
     assert list(effect["Chênh"]) == [0, 0, 0]
     assert (effect["Người đủ điều kiện"] > 0).all()
     assert "chắc chắn thiếu người" in page_text(app)
+    fields = next(d.value for d in app.dataframe if "Người được đào tạo" in d.value.columns)
+    assert (fields["Chỗ cần chuyên ngành này"] > 0).all() and len(fields) > 3
 
 
 def test_a_plan_is_copied_and_looked_at_again(app: AppTest, tmp_path: Path) -> None:

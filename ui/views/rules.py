@@ -14,7 +14,8 @@ from planner.levels import QUOTA_BLOCKS, Block
 from planner.norm_words import words_of
 from planner.norms import Force, Norm
 from planner.scenario import ConcurrencyPolicy
-from planner.supply import people_for_block, supplies
+from planner.skills import competence_name
+from planner.supply import field_supplies, people_for_block, supplies
 from planner.vietnamese import plain, text_key
 from ui import look, tables
 from ui.desk import Desk
@@ -149,6 +150,7 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
         ),
         key="supply",
     )
+    _fields(now)
     if changes:
         why = st.text_input(
             "Căn cứ của thay đổi biên chế", key="quota_why", help="Được ghi vào nhật ký"
@@ -161,6 +163,27 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
             if desk.take_roster(roster, "quota", ", ".join(names), why):
                 st.rerun()
             st.error(desk.problem)
+
+
+def _fields(case: Case) -> None:
+    """Seats that ask for each professional field against people trained in it."""
+    unknown = sum(not cadre.fields for cadre in case.cadres)
+    look.muted(
+        f"Theo chuyên ngành, thiếu nhiều nhất trước · {number(unknown)} người chưa ghi chuyên "
+        "ngành, không tính vào đâu"
+    )
+    tables.show(
+        (
+            {
+                "Chuyên ngành": competence_name(s.field),
+                "Chỗ cần chuyên ngành này": s.minimum,
+                "Người được đào tạo": s.trained,
+                "Thiếu": s.short,
+            }
+            for s in field_supplies(case)
+        ),
+        key="field_supply",
+    )
 
 
 def _riding(desk: Desk) -> None:
