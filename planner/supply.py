@@ -60,12 +60,12 @@ class FieldSupply:
 
 
 def field_supplies(case: Case) -> tuple[FieldSupply, ...]:
-    """One entry per field that some post asks for, the greatest shortage first."""
+    """One entry per field that some seat to be filled asks for, the greatest shortage first."""
     seats: dict[str, int] = {}
     asked: dict[str, frozenset[str]] = {}
     for post in case.roster.posts:
         fields = case.title_of(post.code).fields
-        if fields:
+        if fields and post.minimum:
             name = competence_of(case, fields)
             seats[name] = seats.get(name, 0) + post.minimum
             asked[name] = asked.get(name, frozenset()) | fields
