@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from ui.print_page import A4, lines_of, page, path, write
+from ui.print_page import A4, lines_of, page, path, text_width, write
 from ui.side_by_side import Row, Side, choice
 
 LEFT, RIGHT = 40.0, A4[0] - 40
+NAME_LINES = 3
 TOP, BOTTOM = 40.0, A4[1] - 34
 
 
@@ -20,15 +21,18 @@ def comparison_page(title: str, sides: Sequence[Side], rows: Sequence[Row], sour
             body += write(LEFT, y, line, 12)
             y += 16
     sections = list(dict.fromkeys(row.section for row in rows))
-    step = min(21.0, (BOTTOM - 34 - y) / (len(rows) + len(sections) + 1))
+    step = min(21.0, (BOTTOM - 34 - y) / (len(rows) + len(sections) + NAME_LINES))
     size = min(12.0, step * 0.66)
     first = LEFT + 330
     width = (RIGHT - first) / len(sides)
     ends = [first + width * (place + 1) for place in range(len(sides))]
     y += step
-    for end, side in zip(ends, sides, strict=True):
-        name = lines_of(side.name, width - 8, size, True)[0]
-        body += write(end - 6, y - step * 0.3, name, size, bold=True, anchor="end")
+    names = [lines_of(side.name, width - 8, size, True)[:NAME_LINES] for side in sides]
+    y += (max(map(len, names)) - 1) * (size + 2)
+    for end, lines in zip(ends, names, strict=True):
+        for place, line in enumerate(reversed(lines)):
+            at = y - step * 0.3 - place * (size + 2)
+            body += write(end - 6, at, line, size, bold=True, anchor="end")
     body += write(LEFT, y - step * 0.3, "Chỉ tiêu", size, bold=True)
     body += path([(LEFT, y), (RIGHT, y)], line=1.4)
     section = ""
@@ -42,7 +46,8 @@ def comparison_page(title: str, sides: Sequence[Side], rows: Sequence[Row], sour
         body += write(LEFT + 12, y - step * 0.3, row.label, size)
         for end, value, best in zip(ends, row.values, row.best, strict=True):
             told = f"✓ {value}" if best else value
-            body += write(end - 6, y - step * 0.3, told, size, bold=best, anchor="end")
+            fitting = size * min(1.0, (width - 10) / max(1.0, text_width(told, size, best)))
+            body += write(end - 6, y - step * 0.3, told, fitting, bold=best, anchor="end")
         body += path([(LEFT, y), (RIGHT, y)], line=0.3)
     body += write(
         LEFT,

@@ -1,5 +1,6 @@
 """Pages to print, written as SVG: one A4 or A3 landscape sheet in black and white, and its PDF."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 from unicodedata import normalize
@@ -7,6 +8,9 @@ from unicodedata import normalize
 A4, A3 = (1123.0, 794.0), (1587.0, 1123.0)
 """Landscape, in CSS pixels."""
 FONT = "'Noto Sans','Segoe UI',Arial,sans-serif"
+SIGNS = "'Segoe UI Symbol','DejaVu Sans','Noto Sans Symbols2','Noto Sans Symbols',sans-serif"
+SIGN = re.compile("([\u2190-\u2bff]) ?")
+"""Arrows, shapes, stars and ticks."""
 WIDE = frozenset("mwMWĐĂÂÔƠƯOQCGDHNUVAKRXYBEPSTLZ@%★")
 NARROW = frozenset("ijlIft.,:;|!'()[]-–·/ r1")
 
@@ -46,7 +50,20 @@ def write(
     anchor: str = "start",
     italic: bool = False,
 ) -> str:
+    """One line. A sign at its beginning is drawn apart: a line is drawn in one font, and that for
+    words has no signs."""
     style = (' font-weight="700"' if bold else "") + (' font-style="italic"' if italic else "")
+    found = SIGN.match(text)
+    if found and anchor != "middle":
+        sign, rest = found[1], text[found.end() :]
+        left = x - text_width(rest, size, bold) - 1.2 * size if anchor == "end" else x
+        right = x if anchor == "end" else x + size * 1.15
+        drawn = _line(left, y, sign, size, "start", f' font-family="{SIGNS}"')
+        return drawn + _line(right, y, rest, size, anchor, style)
+    return _line(x, y, text, size, anchor, style)
+
+
+def _line(x: float, y: float, text: str, size: float, anchor: str, style: str) -> str:
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="{anchor}"{style}>'
         f"{escape(text)}</text>"

@@ -74,6 +74,7 @@ def _km(section: str, label: str, get: Callable[[Side], float | None]) -> Line:
     return section, label, get, words, -1
 
 
+PINS, BANS, POINTS = "Giữ cố định", "Không bố trí", "Điểm (càng ít càng tốt)"
 LAW, SEATS, MOVES, SKILL, FAIR = (
     "Đúng quy định",
     "Lấp chỗ",
@@ -105,7 +106,7 @@ def _lines() -> list[Line]:
             lambda s: "không tính" if s.gap is None else percent(s.gap),
             0,
         ),
-        _whole(LAW, "Điểm (càng ít càng tốt)", lambda s: s.report.cost, -1),
+        _whole(LAW, POINTS, lambda s: s.report.cost, -1),
         _whole(SEATS, "Bố trí", lambda s: s.report.figures.placed, 1),
         _whole(SEATS, "Biên chế được giao", lambda s: s.report.figures.quota, 0),
         _whole(SEATS, "Khuyết", lambda s: s.report.figures.vacant, -1),
@@ -147,8 +148,8 @@ def assumptions(
         "Biên chế": scheme,
         "Chính sách kiêm nhiệm": scenario.concurrency.label,
         **{f"Mức ưu tiên: {wish.name}": wish.level for wish in levels},
-        "Giữ cố định": number(pins),
-        "Không bố trí": number(len(scenario.demands) - pins),
+        PINS: number(pins),
+        BANS: number(len(scenario.demands) - pins),
         "Căn cứ số của đơn vị": number(own),
     }
 
@@ -161,10 +162,21 @@ def _assumed(sides: Sequence[Side]) -> Iterator[Row]:
             yield Row("Giả định khác nhau", label, words, (False,) * len(sides))
 
 
+def same_points(sides: Sequence[Side]) -> bool:
+    """Whether a point is worth the same in all plans: only then points are set against others."""
+    return all(row.label in (PINS, BANS) for row in _assumed(sides))
+
+
 def rows(sides: Sequence[Side]) -> tuple[Row, ...]:
     """Every figure of every plan, section by section; first the assumptions that differ."""
+    same = same_points(sides)
     figures_ = (
-        Row(section, label, tuple(map(words, sides)), _best(sides, get, better))
+        Row(
+            section,
+            label,
+            tuple(map(words, sides)),
+            _best(sides, get, better if same or label != POINTS else 0),
+        )
         for section, label, get, words, better in _lines()
     )
     return (*_assumed(sides), *figures_)
@@ -180,7 +192,7 @@ def cost_rows(sides: Sequence[Side]) -> tuple[Row, ...]:
             "Điểm từng quy tắc",
             rule_of(code).title,
             tuple(map(number, map(_cost(code), sides))),
-            _best(sides, _cost(code), -1),
+            _best(sides, _cost(code), -1 if same_points(sides) else 0),
         )
         for code in ordered
     )

@@ -168,6 +168,7 @@ def test_plans_side_by_side_say_which_assumptions_differ(app: AppTest, tmp_path:
     go(app, "So sánh, xem xét phương án")
     words = page_text(app)
     assert "Giả định khác nhau" in words and "Chỉ điều bắt buộc" in words
+    assert "không so điểm" in words
     assert "Mức ưu tiên: Giữ gần nhà" in words and "Mức ưu tiên: Theo nguyện vọng" not in words
 
 

@@ -23,7 +23,7 @@ from ui.charts import Mark, dots
 from ui.desk import PRESENT, Desk
 from ui.print_compare import comparison_page
 from ui.print_page import as_pdf
-from ui.side_by_side import Row, Side, assumptions, choice, cost_rows, rows
+from ui.side_by_side import Row, Side, assumptions, choice, cost_rows, rows, same_points
 from ui.views.drafting import to_draft
 from ui.views.files import EXCEL
 from ui.workflow import Drafted, on_day
@@ -85,6 +85,11 @@ def show(desk: Desk) -> None:
     found = rows(sides)
     look.draw(_table(sides, found))
     look.muted("✓ tốt hơn theo riêng chỉ tiêu đó, không tính hiện trạng.")
+    if not same_points(sides):
+        look.muted(
+            "Điểm của mỗi phương án tính theo giả định của nó; giả định khác nhau nên không so "
+            "điểm."
+        )
     with st.expander("Điểm theo từng quy tắc"):
         look.draw(_table(sides, cost_rows(sides)))
     pairs = [code for code in chosen if code] if len(plans) >= 2 else list(chosen)
