@@ -30,7 +30,6 @@ from ui.views import (
 from ui.words import moment
 
 Show = Callable[[Desk], None]
-DOORS = {"lap": "Lập phương án", "xem": "So sánh, xem xét phương án", "hoc": "Đào tạo, bồi dưỡng"}
 ICONS = {"lap": "dashboard", "xem": "compare", "hoc": "school"}
 # Code in the address → title, icon, what draws it, and the doors it stands behind. (Streamlit would
 # draw a docstring here.)
@@ -99,10 +98,10 @@ def _here(desk: Desk) -> str:
 
 def _door(page: str) -> str:
     """The door this window is behind: the one it came through, while the page stands there."""
-    held = str(st.session_state.get("door", ""))
+    held = visit.door()
     doors = PAGES[page][3]
     if doors and held not in doors:
-        held = st.session_state["door"] = doors[0]
+        held = st.session_state[visit.DOOR] = doors[0]
     return held or "lap"
 
 
@@ -116,7 +115,7 @@ def _link(desk: Desk, code: str, title: str, icon: str, here: bool, door: str = 
         width="stretch",
     ):
         if door:
-            st.session_state["door"] = door
+            st.session_state[visit.DOOR] = door
         desk.project.set("page", code)
         visit.go(code)
         st.rerun()
@@ -136,12 +135,12 @@ def _sidebar(desk: Desk) -> None:
                 f'<b>{look.text(desk.source)}</b><div class="sx-muted">Tính đến ngày {day}</div>'
                 f'<div class="sx-muted">✓ Đã lưu lúc {moment(desk.project.changed)}</div>'
             )
-        look.draw(f'<div class="sx-door">{look.text(DOORS[door])}</div>')
+        look.draw(f'<div class="sx-door">{look.text(visit.DOORS[door])}</div>')
         for code, (title, icon, _, doors) in PAGES.items():
             if door in doors:
                 _link(desk, code, title, icon, code == here)
         look.draw('<div class="sx-door">Chuyển sang</div>')
-        for code, title in DOORS.items():
+        for code, title in visit.DOORS.items():
             if code != door:
                 _link(desk, FIRST[code], title, ICONS[code], False, code)
         _link(desk, "nhat-ky", "Nhật ký", "history", here == "nhat-ky")

@@ -14,6 +14,8 @@ from ui.desk import Desk
 from ui.own_words import ENGLISH, english
 
 PROJECT, PAGE, LANGUAGE = "ho_so", "trang", "tieng"
+DOOR = "door"
+DOORS = {"lap": "Lập phương án", "xem": "So sánh, xem xét phương án", "hoc": "Đào tạo, bồi dưỡng"}
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,16 @@ def go(page: str) -> None:
 
 def page() -> str:
     return str(st.query_params.get(PAGE, ""))
+
+
+def door() -> str:
+    """Code of the door this window came through; empty before any."""
+    return str(st.session_state.get(DOOR, ""))
+
+
+def crumb(page: str) -> str:
+    """Where a page stands: door › page."""
+    return f"{DOORS.get(door(), DOORS['lap'])} › {page}"
 
 
 def leave() -> None:

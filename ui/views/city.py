@@ -50,7 +50,7 @@ MEASURES = {
 
 
 def show(desk: Desk) -> None:
-    look.crumb("Lập phương án › Toàn tỉnh, thành phố")
+    look.crumb(visit.crumb("Toàn tỉnh, thành phố"))
     look.title("Toàn tỉnh, thành phố")
     if not needs_plan(desk):
         return

@@ -11,7 +11,7 @@ from planner.structure import structure
 from planner.summary import UnitFigures, home_commune
 from planner.vietnamese import name_key, text_key
 from planner.words import named
-from ui import look
+from ui import look, visit
 from ui.board import board
 from ui.desk import PRESENT, Desk
 from ui.print_chart import chart_page
@@ -29,7 +29,7 @@ NOBODY = "-"
 
 def show(desk: Desk) -> None:
     if not desk.current:
-        look.crumb("Lập phương án › Sơ đồ một đơn vị")
+        look.crumb(visit.crumb("Sơ đồ một đơn vị"))
         look.title("Sơ đồ một đơn vị")
     if not needs_plan(desk):
         return
@@ -78,7 +78,7 @@ def _picked(case: Case) -> str:
         )
     unit = case.communes[case.commune_at[code]]
     with title:
-        look.crumb("Lập phương án › Sơ đồ một đơn vị")
+        look.crumb(visit.crumb("Sơ đồ một đơn vị"))
         look.title(unit.full_name)
         olds = [old for old in case.roster.old_units if code in old.successors]
         names = ", ".join(("một phần " if o.partial else "") + o.name for o in olds)
