@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from pandas.api.types import is_numeric_dtype
+from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
 from ui import visit
 from ui.own_words import ENGLISH
@@ -72,12 +72,19 @@ def _options(
     return {
         "hide_index": True,
         "column_config": {
-            name: {**configured.get(name, {}), "width": width}
+            name: {**(configured.get(name) or _plain(frame[name])), "width": width}
             for name, width in found.widths.items()
         },
         "row_height": found.row,
         "height": found.height(len(frame), most),
     }
+
+
+def _plain(column: "pd.Series[Any]") -> dict[str, Any]:
+    """Numbers are written as in the language of the page."""
+    if is_numeric_dtype(column) and not is_bool_dtype(column):
+        return dict(st.column_config.NumberColumn(format="localized"))
+    return {}
 
 
 def _is_bar(config: Mapping[str, Any]) -> bool:

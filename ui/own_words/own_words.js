@@ -180,6 +180,9 @@ function start(data) {
     return;
   }
   window.sapxepLanguage = data.language;
+  // Tables write numbers as the first of these languages does: 1.234,5 in ours.
+  const tongues = [data.language === "en" ? "en-GB" : "vi-VN"];
+  Object.defineProperty(window.navigator, "languages", { get: () => tongues, configurable: true });
   if (data.language === "en") learn(data.english);
   const watch = new MutationObserver((changes) => {
     for (const change of changes) {
