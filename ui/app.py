@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -50,7 +51,10 @@ FIRST = {"lap": "lap", "xem": "so-sanh", "hoc": "nang-luc"}
 
 
 def main() -> None:
-    st.set_page_config(page_title="Sắp Xếp", page_icon="▦", layout="wide")
+    sidebar: Literal["collapsed", "expanded"] = "collapsed" if visit.narrow() else "expanded"
+    st.set_page_config(
+        page_title="Sắp Xếp", page_icon="▦", layout="wide", initial_sidebar_state=sidebar
+    )
     look.apply()
     own_words(visit.language())
     _open_given()

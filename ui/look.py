@@ -14,6 +14,8 @@ STYLE = """
 [data-testid="stHtml"] { font-size: 14px; line-height: 1.45; }
 html, body, [data-testid="stApp"] { font-variant-numeric: tabular-nums; color: var(--ink); }
 [data-testid="stMainBlockContainer"] { padding: 18px 24px 32px; max-width: 1440px; }
+[data-testid="stApp"]:has([data-testid="stExpandSidebarButton"])
+  [data-testid="stMainBlockContainer"] { padding-top: 46px; }
 [data-testid="stHeader"] { background: transparent; height: 0; }
 [data-testid="stSidebar"] { background: var(--soft); border-right: 1px solid var(--line); }
 h1 { font-size: 22px !important; line-height: 1.3 !important; padding: 0 0 6px !important; }

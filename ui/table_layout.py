@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
-PAGE, HALF = 1120, 600
-"""Pixels for the columns of a table over the whole page beside the sidebar, at 1440, and of one
-with something beside it; a smaller window scrolls. What is left over is shared out."""
+PAGE, SMALL_PAGE, HALF = 1120, 930, 600
+"""Pixels for the columns of a table over the whole page beside the sidebar, at 1440, in a window
+of 1024 without the sidebar, and of one with something beside it. The rest is shared out."""
 LETTER, EDGE, HEADING = 7.6, 18, 20
 """Pixels of a letter on the mean, of a cell's edges, and of what stands beside a heading."""
-NARROWEST, MOST_LINES, LOOKED_AT = 84, 4, 400
+NARROWEST, MOST_LINES, LOOKED_AT = 84, 6, 400
 FEW, NEARLY_ALL = 30, 0.97
 """Rows up to which the longest text counts; of more, one that few texts pass: a cell opens."""
 ONE_LINE, WRAPPED, LINE = 35, 68, 20
@@ -47,8 +47,9 @@ def layout(
     row is one line, and a table that is too wide scrolls."""
     own = least or {}
     longest = {name: _longest(frame[name]) for name in frame.columns}
+    heads = {name: ceil(LETTER * len(name)) + HEADING for name in frame.columns}
     needed = {
-        name: max(_pixels(letters), ceil(LETTER * len(name)) + HEADING, own.get(name, 0))
+        name: max(_pixels(letters), heads[name], own.get(name, 0))
         for name, letters in longest.items()
     }
     if not wrap or sum(needed.values()) <= room:
@@ -59,7 +60,10 @@ def layout(
         if name in own or is_numeric_dtype(frame[name]) or needed[name] <= NARROWEST
     }
     cap = _cap([needed[n] for n in needed if n not in fixed], room - sum(needed[n] for n in fixed))
-    widths = {name: width if name in fixed else min(width, cap) for name, width in needed.items()}
+    widths = {
+        name: width if name in fixed else max(heads[name], min(width, cap))
+        for name, width in needed.items()
+    }
     lines = max(
         ceil(SLACK * LETTER * longest[name] / (width - EDGE))
         for name, width in widths.items()

@@ -9,7 +9,7 @@ from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
 from ui import visit
 from ui.own_words import ENGLISH
-from ui.table_layout import BAR, PAGE, layout
+from ui.table_layout import BAR, PAGE, SMALL_PAGE, layout
 
 MOST = 480
 Rows = Iterable[Mapping[str, object]] | pd.DataFrame
@@ -68,6 +68,8 @@ def _options(
     configured = {told.get(name, name): dict(one) for name, one in columns.items()}
     least = {name: int(one["width"]) for name, one in configured.items() if one.get("width")}
     least |= {name: BAR for name, one in configured.items() if _is_bar(one)}
+    if visit.narrow():
+        room = min(room, SMALL_PAGE)
     found = layout(frame, room, least, wrap)
     return {
         "hide_index": True,

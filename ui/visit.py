@@ -15,6 +15,8 @@ from ui.own_words import ENGLISH, english
 
 PROJECT, PAGE, LANGUAGE = "ho_so", "trang", "tieng"
 DOOR = "door"
+NARROW = 1100
+"""Pixels below which the sidebar starts closed and tables have less room."""
 DOORS = {"lap": "Lập phương án", "xem": "So sánh, xem xét phương án", "hoc": "Đào tạo, bồi dưỡng"}
 
 
@@ -69,6 +71,12 @@ def go(page: str) -> None:
 
 def page() -> str:
     return str(st.query_params.get(PAGE, ""))
+
+
+def narrow() -> bool:
+    """Whether this window is a small one, as it told the last time it connected."""
+    width = st.context.cookies.get("sx_width", "")
+    return width.isdigit() and int(width) < NARROW
 
 
 def door() -> str:

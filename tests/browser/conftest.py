@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from ui.launcher import command
 from ui.shelf import HOME_VARIABLE
+from ui.visit import NARROW
 
 FLAGS = [
     "--no-sandbox",
@@ -106,6 +107,10 @@ def new_page(server: Server, browser: Browser) -> Iterator[NewPage]:
         page.on("request", lambda request: server.asked.append(request.url))
         page.goto(address or server.url)
         page.wait_for_selector(READY)
+        if width < NARROW:  # a small window is drawn again for its width at its first visit
+            page.wait_for_function("document.cookie.includes('sx_width')")
+            page.wait_for_timeout(800)
+            page.wait_for_selector(READY)
         return page
 
     yield opened

@@ -19,6 +19,10 @@ DOOR_OF = {
 
 def go(page: Page, name: str) -> None:
     """To a page, through the door it stands behind when it is not in sight."""
+    closed = page.get_by_test_id("stExpandSidebarButton")
+    if closed.count():
+        closed.click()
+        page.wait_for_timeout(400)
     sidebar = page.get_by_test_id("stSidebar")
     link = sidebar.get_by_role("button", name=name, exact=True)
     if link.count() == 0:

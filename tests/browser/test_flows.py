@@ -188,3 +188,49 @@ def test_another_upload_is_a_difference_to_confirm(page: Page, tmp_path: Path) -
     page.get_by_role("button", name="Dùng danh sách mới").click()
     settle(page)
     expect(page.get_by_text(f"{len(roster.cadres) - 1} người")).to_be_visible()
+
+
+def test_an_announced_plan_is_only_read_and_its_copy_can_be_changed(page: Page) -> None:
+    draft_sample(page)
+    page.get_by_role("button", name="Công bố …").click()
+    page.get_by_role("textbox", name="Căn cứ (văn bản, ngày)").fill("Quyết định 12-QĐ/TU")
+    page.get_by_role("button", name="Công bố PA1").click()
+    expect(page.get_by_text("Chỉ xem").first).to_be_visible()
+    go(page, "Sơ đồ một đơn vị")
+    expect(page.get_by_text("Quyết định 12-QĐ/TU")).to_be_visible()
+    page.wait_for_selector(".sxb-row")
+    assert page.locator(".sxb-row[draggable=true]").count() == 0
+    go(page, "Lập dự thảo")
+    page.get_by_role("button", name="Nhân bản").click()
+    expect(page.get_by_role("heading", name="PA1 – bản sao")).to_be_visible()
+    go(page, "Sơ đồ một đơn vị")
+    page.wait_for_selector(".sxb-row[draggable=true]")
+
+
+def test_a_policy_of_concurrency_chosen_by_one_click_holds_in_the_next_plan(
+    page: Page, server: Server
+) -> None:
+    known = set(server.home.glob("*.sapxep"))
+    draft_sample(page)
+    go(page, "Quy định, tiêu chí")
+    page.get_by_text("Kiêm nhiệm, CNTT", exact=True).click()
+    settle(page)
+    page.get_by_text("Chỉ điều bắt buộc", exact=True).click()
+    expect(page.get_by_text("trong đó 0 cách không bắt buộc")).to_be_visible()
+    go(page, "Lập dự thảo")
+    page.get_by_role("button", name="Lập lại, thay đổi ít nhất").click()
+    expect(page.get_by_role("heading", name="PA2")).to_be_visible(timeout=SLOW)
+    (path,) = set(server.home.glob("*.sapxep")) - known
+    desk = Desk(Project.open(path))
+    drafted = desk.drafted
+    assert drafted is not None and drafted.report is not None and drafted.report.lawful
+    loads = [
+        bundle.load
+        for row in drafted.plan.placements
+        for bundle in [
+            drafted.case.concurrency.bundle([drafted.case.posts[p].title for p in row.posts])
+        ]
+        if bundle is not None
+    ]
+    assert loads and max(loads) == 0
+    desk.close()

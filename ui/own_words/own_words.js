@@ -174,12 +174,21 @@ function say(node) {
   for (const child of node.childNodes) say(child);
 }
 
+// The server lays pages out for this window; a first visit of a small one is drawn again for it.
+function tellWidth() {
+  const known = /(^|; )sx_width=/.test(document.cookie);
+  document.cookie = `sx_width=${window.innerWidth}; path=/; SameSite=Strict; max-age=31536000`;
+  if (!known && window.innerWidth < 1100) window.location.reload();
+}
+
 function start(data) {
   if (window.sapxepWords) {
     if (window.sapxepLanguage !== data.language) window.location.reload();
     return;
   }
   window.sapxepLanguage = data.language;
+  tellWidth();
+  window.addEventListener("resize", tellWidth);
   // Tables write numbers as the first of these languages does: 1.234,5 in ours.
   const tongues = [data.language === "en" ? "en-GB" : "vi-VN"];
   Object.defineProperty(window.navigator, "languages", { get: () => tongues, configurable: true });
