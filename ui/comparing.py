@@ -10,7 +10,7 @@ from data.faults import BadWorkbook
 from planner.case import Case
 from planner.compare import Move, cause_words, moves_between
 from planner.plan import Plan
-from planner.report import plan_report
+from planner.report import PlanReport, plan_report
 from planner.roster import Roster
 from planner.scenario import Scenario
 from planner.words import named
@@ -54,8 +54,12 @@ class Compared:
 
 
 def _report(checked: Checked) -> dict[str, Any]:
+    return report_as_json(plan_report(checked.case, checked.plan, checked.report))
+
+
+def report_as_json(report: PlanReport) -> dict[str, Any]:
     """The figures a leader compares, as the app shows them; blocks by name."""
-    told = asdict(plan_report(checked.case, checked.plan, checked.report))
+    told = asdict(report)
     for name in ("excess", "shortage"):
         told[name] = {block.name: number for block, number in told[name].items()}
     return told

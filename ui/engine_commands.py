@@ -24,6 +24,7 @@ from ui.console import (
     stop,
 )
 from ui.draft_words import exit_code, scenario_in, tell_draft, teller
+from ui.project_commands import compare_saved
 from ui.words import say, stage
 
 
@@ -111,8 +112,20 @@ def what_if(
 
 
 def compare(
-    path: Input,
-    plans: Annotated[list[Path], typer.Argument(metavar="PLAN1.xlsx PLAN2.xlsx …")],
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="IN.xlsx|HO_SO.sapxep",
+            help="Bảng tính danh sách, hoặc hồ sơ: khi ấy so các phương án đã lưu trong hồ sơ.",
+        ),
+    ],
+    plans: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PLAN1.xlsx PLAN2.xlsx …",
+            help="Tệp phương án; với hồ sơ là tên phương án, bỏ trống là mọi phương án.",
+        ),
+    ] = None,
     as_of: AsOf = None,
     norms: Norms = None,
     present: Annotated[bool, typer.Option("--present", help="Thêm cột Hiện trạng.")] = False,
@@ -123,6 +136,10 @@ def compare(
     from data.faults import BadWorkbook
     from ui.comparing import compare_files, compared_lines
 
+    plans = plans or []
+    if path.suffix == ".sapxep":
+        compare_saved(path, tuple(map(str, plans)), day_of(as_of), present, as_json, lang)
+        return
     if len(plans) + present < 2:
         stop("cần ít nhất hai phương án để so sánh (hoặc một phương án và --present)")
     roster = roster_in(path, as_json, lang)

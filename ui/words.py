@@ -137,6 +137,10 @@ WORDS = {
         "Chỉ một người làm được: {n} năng lực ở các đơn vị, {soon} người nghỉ hưu trong 24 tháng",
         "Held by one person alone: {n} skills over the units, {soon} retire within 24 months",
     ),
+    "elsewhere": (
+        "{name}: {n} người ở chỗ khác so với {first}",
+        "{name}: {n} people sit elsewhere than in {first}",
+    ),
     "whole": ("Hồ sơ nguyên vẹn.", "The project file is whole."),
     "points": ("điểm", "points"),
 }

@@ -139,3 +139,33 @@ def _main(case: Any, posts: list[str]) -> str:
     """The main post of what one person holds: the first of the bundle."""
     bundle = case.concurrency.bundle(case.posts[post].title for post in posts)
     return next(post for post in posts if case.posts[post].title == bundle.main.code)
+
+
+def test_plans_of_a_project_are_compared_as_their_workbooks_are(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "H.sapxep"
+    desk = Desk(Project.create(path, "H"))
+    roster = read_workbook(folder / "H.xlsx")
+    assert isinstance(roster, Roster) and desk.take_roster(roster, "open")
+    desk.start(60)
+    assert desk.run is not None and desk.run.wait(90) and desk.collect()
+    assert desk.take_plan_file(folder / "P.xlsx", "P"), desk.problem
+    files = []
+    for saved in desk.plans:
+        desk.look_at(saved.id)
+        files.append(tmp_path / f"{saved.label}.xlsx")
+        files[-1].write_bytes(desk.file("plan"))
+    desk.close()
+    saved_ones = told("compare", path, "--present")
+    from_files = told("compare", folder / "H.xlsx", *files, "--present")
+    keys = ("cost", "placed", "vacant", "vacant_key", "surplus", "moved", "report")
+    for one, two in zip(saved_ones["plans"], from_files["plans"], strict=True):
+        assert {key: one[key] for key in keys} == {key: two[key] for key in keys}
+    for one, two in zip(saved_ones["moves"], from_files["moves"], strict=True):
+        short = ("cadre", "before", "after")
+        assert one["people"] == [{key: row[key] for key in short} for row in two["people"]]
+    words = sapxep("compare", path, "PA1", "P", "--lang", "en")
+    assert words.returncode == 0 and "Vacant" in words.stdout
+    refused = sapxep("compare", path, "PA1", "PA7")
+    assert refused.returncode == 2 and "PA7" in refused.stderr and "PA1, P" in refused.stderr

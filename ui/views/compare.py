@@ -2,33 +2,29 @@
 
 import tempfile
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
 from data.compare_workbook import Sheet, write_comparison
-from data.profiles import profile_of
 from planner.case import Case
 from planner.compare import Move, cause_words, moves_between
 from planner.explain import whence
 from planner.gains import Gain, Personal, counted, gains_between
 from planner.plan import Plan
-from planner.report import PlanReport, placed_by_old_unit, plan_report
+from planner.report import PlanReport, placed_by_old_unit
 from planner.summary import UnitFigures
 from planner.vietnamese import name_key, text_key
 from planner.words import named
-from ui import look, tables, visit, wishes
+from ui import look, tables, visit
 from ui.charts import Mark, dots
 from ui.desk import PRESENT, Desk
 from ui.print_compare import comparison_page
 from ui.print_page import as_pdf
-from ui.side_by_side import Row, Side, assumptions, choice, cost_rows, rows, same_points
+from ui.side_by_side import Row, Side, choice, cost_rows, rows, same_points
+from ui.sides import Placed, placed, side
 from ui.views.drafting import to_draft
 from ui.views.files import EXCEL
-from ui.workflow import Drafted, on_day
-
-Placed = tuple[Case, Plan]
 
 MOST = 6
 SHOWN = 300
@@ -75,7 +71,7 @@ def show(desk: Desk) -> None:
         st.info("Chọn ít nhất hai phương án.")
         return
     with st.spinner("Đang đặt cạnh nhau …"):
-        sides = [_side(desk, code, names[code], day) for code in chosen]
+        sides = [side(desk, code, names[code], day) for code in chosen]
     plans = [side for side in sides if not side.present]
     if len(plans) >= 2:
         look.draw(
@@ -93,7 +89,7 @@ def show(desk: Desk) -> None:
     with st.expander("Điểm theo từng quy tắc"):
         look.draw(_table(sides, cost_rows(sides)))
     pairs = [code for code in chosen if code] if len(plans) >= 2 else list(chosen)
-    one, two = (_placed(desk, code, day) for code in pairs[-2:])
+    one, two = (placed(desk, code, day) for code in pairs[-2:])
     heading = f"{names[pairs[-1]]} so với {names[pairs[-2]]}"
     mark = f"moves {pairs[-2]} {day}"
 
@@ -137,42 +133,6 @@ def _bring(desk: Desk) -> None:
                 st.rerun()
         if desk.problem:
             st.error(desk.problem)
-
-
-def _placed(desk: Desk, code: str, day: date | None) -> Placed:
-    """Who sits where; a plan under its own day was checked when it was saved, and is not again."""
-    if code and (day is None or day == desk.record(code).scenario.as_of):
-        return desk.case_of(code), desk.record(code).plan
-    found = _drafted(desk, code, day)
-    return found.case, found.plan
-
-
-def _drafted(desk: Desk, code: str, day: date | None) -> Drafted:
-    found = desk.drafted_of(code) if code else desk.present
-    if day is None or day == found.case.scenario.as_of:
-        return found
-    return desk.kept(f"on {day}", found, lambda: on_day(found, day))
-
-
-def _side(desk: Desk, code: str, name: str, day: date | None) -> Side:
-    assumed = _assumed(desk, code) if code else {}
-    if code and (day is None or day == desk.record(code).scenario.as_of):
-        return Side(name, desk.report_of(code), desk.record(code).bound, assumed=assumed)
-    found = _drafted(desk, code, day)
-    assert found.report is not None
-    report = found.report
-    told = desk.kept("report", found, lambda: plan_report(found.case, found.plan, report))
-    return Side(name, told, None, present=not code, assumed=assumed)
-
-
-def _assumed(desk: Desk, code: str) -> dict[str, str]:
-    """What a plan was drafted under, in words."""
-    record, roster = desk.record(code), desk.roster
-    assert roster is not None
-    scenario = record.scenario
-    scheme = profile_of(roster.province, scenario.as_of).scheme(scenario.quota).title
-    levels = wishes.wishes(desk.own_norms, scenario)
-    return assumptions(scenario, scheme, levels, len(record.norms))
 
 
 def _table(sides: list[Side], found: tuple[Row, ...]) -> str:
