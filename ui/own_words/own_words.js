@@ -176,9 +176,10 @@ function say(node) {
 
 // The server lays pages out for this window; a first visit of a small one is drawn again for it.
 function tellWidth() {
-  const known = /(^|; )sx_width=/.test(document.cookie);
+  const kept = () => /(^|; )sx_width=/.test(document.cookie);
+  const known = kept();
   document.cookie = `sx_width=${window.innerWidth}; path=/; SameSite=Strict; max-age=31536000`;
-  if (!known && window.innerWidth < 1100) window.location.reload();
+  if (!known && kept() && window.innerWidth < 1100) window.location.reload();
 }
 
 function start(data) {
