@@ -14,6 +14,8 @@ from planner.words import named
 
 DEMANDED, LEFT, GIVES_WAY, FOLLOWS, BETTER = "demanded", "left", "gives_way", "follows", "better"
 
+Seats = Mapping[str, tuple[str, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -33,9 +35,8 @@ class Move:
 def moves_between(old_case: Case, old: Plan, new_case: Case, new: Plan) -> tuple[Move, ...]:
     """Everybody whose posts differ between two plans, by code, each with one cause; causes are
     followed from the demands on, first those nearest to a demand."""
-    before, after = _posts(old), _posts(new)
-    people = sorted({*before, *after})
-    changed = [code for code in people if before.get(code, ()) != after.get(code, ())]
+    before, after = seats_of(old), seats_of(new)
+    changed = elsewhere(before, after)
     causes = _causes(old_case, new_case, changed, before, after)
     was, now = own_costs(old_case, old, changed), own_costs(new_case, new, changed)
     return tuple(
@@ -54,19 +55,26 @@ def _difference(before: int | None, after: int | None) -> int | None:
     return None if before is None or after is None else after - before
 
 
-def _posts(plan: Plan) -> dict[str, tuple[str, ...]]:
+def seats_of(plan: Plan) -> Seats:
+    """Cadre → posts, in order of their codes."""
     return {
         code: tuple(sorted(post for row in rows for post in row.posts))
         for code, rows in plan.by_cadre.items()
     }
 
 
+def elsewhere(before: Seats, after: Seats) -> list[str]:
+    """Everybody whose posts differ, by code."""
+    people = sorted({*before, *after})
+    return [code for code in people if before.get(code, ()) != after.get(code, ())]
+
+
 def _causes(
     old_case: Case,
     new_case: Case,
     changed: list[str],
-    before: Mapping[str, tuple[str, ...]],
-    after: Mapping[str, tuple[str, ...]],
+    before: Seats,
+    after: Seats,
 ) -> dict[str, tuple[str, str]]:
     fresh = {d.cadre for d in set(new_case.all_demands) - set(old_case.all_demands)}
     came: dict[str, list[str]] = {}

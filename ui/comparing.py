@@ -54,10 +54,10 @@ class Compared:
 
 
 def _report(checked: Checked) -> dict[str, Any]:
-    return report_as_json(plan_report(checked.case, checked.plan, checked.report))
+    return plan_report_as_json(plan_report(checked.case, checked.plan, checked.report))
 
 
-def report_as_json(report: PlanReport) -> dict[str, Any]:
+def plan_report_as_json(report: PlanReport) -> dict[str, Any]:
     """The figures a leader compares, as the app shows them; blocks by name."""
     told = asdict(report)
     for name in ("excess", "shortage"):

@@ -82,10 +82,15 @@ class PlanSet(WorkedOn):
                 self._cases[plan] = make_case(roster, record.scenario, dict(record.norms))
             return self._cases[plan]
 
+    @property
+    def announcements(self) -> dict[str, Line]:
+        """Plan → the line in the log by which it was announced, while it is: it then only is
+        read."""
+        found = self.project.last_lines((ANNOUNCE, WITHDRAW))
+        return {plan: line for plan, line in found.items() if line.action == ANNOUNCE}
+
     def announced(self, plan: str) -> Line | None:
-        """The line in the log by which a plan was announced, while it is: it then only is read."""
-        line = self.project.last_line(plan, (ANNOUNCE, WITHDRAW)) if plan else None
-        return line if line and line.action == ANNOUNCE else None
+        return self.announcements.get(plan)
 
     @property
     def only_read(self) -> bool:

@@ -67,7 +67,7 @@ def compare_saved(
     the law of `day`); all of them when none is named."""
     from ui.plan_set import PRESENT, PlanSet
     from ui.side_by_side import cost_rows, rows
-    from ui.sides import seats_of, side, side_as_json, who_moved
+    from ui.sides import plan_of, side, side_as_json, who_moved
 
     project = _opened(path)
     plans = PlanSet(project)
@@ -83,8 +83,9 @@ def compare_saved(
         sides = [side(plans, code, name, day) for name, code in codes.items()]
     except (ValueError, KeyError) as error:
         stop(str(error), FAULT)
-    seats = [seats_of(plans, code) for code in codes.values()]
-    moved = [who_moved(seats[0], other) for other in seats[1:]]
+    first, *others = (plan_of(plans, code) for code in codes.values())
+    moved = [who_moved(first, other) for other in others]
+    project.close()
     if as_json:
         print_json(
             {

@@ -8,6 +8,7 @@ from planner.report import PlanReport
 from planner.rules import rule_of
 from planner.scenario import Scenario
 from planner.vietnamese import text_key
+from solver.progress import relative_gap
 from ui.wishes import Wish
 from ui.words import number, percent
 
@@ -27,8 +28,7 @@ class Side:
 
     @property
     def gap(self) -> float | None:
-        cost = self.report.cost
-        return None if self.bound is None or not cost else (cost - self.bound) / cost
+        return relative_gap(self.report.cost, self.bound)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,18 @@
 """Plans of a project as sides of a comparison, for both faces."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from data.profiles import profile_of
 from planner.case import Case
+from planner.compare import elsewhere, seats_of
 from planner.plan import Plan
 from planner.report import plan_report
 from ui import wishes
-from ui.comparing import report_as_json
+from ui.comparing import plan_report_as_json
 from ui.plan_set import PlanSet
 from ui.side_by_side import Side, assumptions
-from ui.workflow import Drafted, on_day
+from ui.workflow import Drafted, counts_as_json, on_day, standing
 
 Placed = tuple[Case, Plan]
 
@@ -42,43 +42,29 @@ def side(plans: PlanSet, code: str, name: str, day: date | None) -> Side:
 def side_as_json(one: Side) -> dict[str, Any]:
     """One plan for scripts, under the keys that `compare` has for files."""
     report = one.report
-    lawful = not report.breaches
-    proven = lawful and one.bound == report.cost
     return {
         "name": one.name,
-        "outcome": "best" if proven else "good" if lawful else "breached",
+        "outcome": standing(not report.breaches, report.cost, one.bound),
         "cost": report.cost,
         "bound": one.bound,
         "gap": one.gap,
-        "placed": report.figures.placed,
-        "vacant": report.figures.vacant,
-        "vacant_key": report.figures.vacant_key,
-        "surplus": report.figures.surplus,
-        "moved": report.figures.moved,
-        "concurrent_holders": report.figures.concurrent,
-        "report": report_as_json(report),
+        **counts_as_json(report.figures),
+        "report": plan_report_as_json(report),
         "assumed": dict(one.assumed),
     }
 
 
-Seats = Mapping[str, tuple[str, ...]]
+def plan_of(plans: PlanSet, code: str) -> Plan:
+    """The plan, or the present state for the code ""."""
+    return plans.record(code).plan if code else plans.present.plan
 
 
-def seats_of(plans: PlanSet, code: str) -> Seats:
-    """Cadre → posts in a plan, or in the present state."""
-    plan = plans.record(code).plan if code else plans.present.plan
-    return {
-        cadre: tuple(sorted(post for row in rows for post in row.posts))
-        for cadre, rows in plan.by_cadre.items()
-    }
-
-
-def who_moved(before: Seats, after: Seats) -> list[dict[str, Any]]:
-    """Everybody whose posts differ, by code."""
+def who_moved(one: Plan, two: Plan) -> list[dict[str, Any]]:
+    """Everybody whose posts differ, for scripts."""
+    before, after = seats_of(one), seats_of(two)
     return [
         {"cadre": code, "before": list(before.get(code, ())), "after": list(after.get(code, ()))}
-        for code in sorted({*before, *after})
-        if before.get(code, ()) != after.get(code, ())
+        for code in elsewhere(before, after)
     ]
 
 

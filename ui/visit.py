@@ -11,12 +11,10 @@ from data.store.project import Project
 from planner.roster import Roster
 from ui import shelf
 from ui.desk import Desk
-from ui.own_words import ENGLISH, english
+from ui.own_words import ENGLISH, NARROW, WIDTH, english
 
 PROJECT, PAGE, LANGUAGE = "ho_so", "trang", "tieng"
 DOOR = "door"
-NARROW = 1100
-"""Pixels below which the sidebar starts closed and tables have less room."""
 DOORS = {"lap": "Lập phương án", "xem": "So sánh, xem xét phương án", "hoc": "Đào tạo, bồi dưỡng"}
 
 
@@ -75,7 +73,7 @@ def page() -> str:
 
 def narrow() -> bool:
     """Whether this window is a small one, as it told the last time it connected."""
-    width = st.context.cookies.get("sx_width", "")
+    width = st.context.cookies.get(WIDTH, "")
     return width.isdigit() and int(width) < NARROW
 
 

@@ -133,18 +133,30 @@ def write(drafted: Drafted, path: Path) -> None:
     write_plan(drafted.case, drafted.plan, drafted.report, solution, path)
 
 
+COUNTS = {
+    "placed": "placed",
+    "vacant": "vacant",
+    "vacant_key": "vacant_key",
+    "surplus": "surplus",
+    "moved": "moved",
+    "concurrent_holders": "concurrent",
+}
+"""Key for scripts, and of the word for people → field of the figures."""
+
+
+def counts_as_json(counts: Figures) -> dict[str, int]:
+    return {key: getattr(counts, field) for key, field in COUNTS.items()}
+
+
 def human_figures(counts: Figures) -> list[tuple[str, str]]:
-    return [
-        (say(key), number(getattr(counts, field)))
-        for key, field in (
-            ("placed", "placed"),
-            ("vacant", "vacant"),
-            ("vacant_key", "vacant_key"),
-            ("surplus", "surplus"),
-            ("moved", "moved"),
-            ("concurrent_holders", "concurrent"),
-        )
-    ]
+    return [(say(key), number(value)) for key, value in counts_as_json(counts).items()]
+
+
+def standing(lawful: bool, cost: int, bound: int | None) -> str:
+    """What a finished plan is called for scripts."""
+    if not lawful:
+        return "breached"
+    return "best" if bound == cost else "good"
 
 
 def failure_words(failure: Failure, lang: str = "vi") -> str:
@@ -186,12 +198,7 @@ def report_as_json(case: Case, plan: Plan, report: Report) -> dict[str, Any]:
 
     return {
         "cost": report.cost,
-        "placed": counts.placed,
-        "vacant": counts.vacant,
-        "vacant_key": counts.vacant_key,
-        "surplus": counts.surplus,
-        "moved": counts.moved,
-        "concurrent_holders": counts.concurrent,
+        **counts_as_json(counts),
         "breaches": findings(True),
         "findings": findings(False),
         "by_rule": {
@@ -218,10 +225,9 @@ def draft_as_json(drafted: Drafted) -> dict[str, Any]:
             {"text": c.text, "demands": [[d.cadre, d.target, d.pin] for d in c.demands]}
             for c in drafted.clashes
         ]
-        keys = ("placed", "vacant", "vacant_key", "surplus", "moved", "concurrent_holders")
         return {
             **engine,
-            **dict.fromkeys(keys),
+            **dict.fromkeys(COUNTS),
             "breaches": [],
             "findings": [],
             "by_rule": {},
@@ -260,10 +266,8 @@ class Checked:
 
     def as_json(self) -> dict[str, Any]:
         keys = report_as_json(self.case, self.plan, self.report)
-        good = self.report.lawful and self.bound == self.report.cost
-        lawful = "best" if good else "good" if self.report.lawful else "breached"
         return {
-            "outcome": lawful,
+            "outcome": standing(self.report.lawful, self.report.cost, self.bound),
             "bound": self.bound,
             "gap": relative_gap(self.report.cost, self.bound) if self.bound is not None else None,
             "same_input": self.same_input,

@@ -66,11 +66,10 @@ def maker_of(session: Session, revision: str, but: str) -> Line:
     return _line(session.scalars(query.order_by(Entry.number).limit(1)).one())
 
 
-def line_about(session: Session, revision: str, actions: tuple[str, ...]) -> Line | None:
-    """The last line of one of `actions` about a revision."""
-    query = select(Entry).where(Entry.revision == revision, Entry.action.in_(actions))
-    found = session.scalars(query.order_by(Entry.number.desc()).limit(1)).first()
-    return _line(found) if found else None
+def last_lines(session: Session, actions: tuple[str, ...]) -> dict[str, Line]:
+    """Revision → the last line of one of `actions` about it."""
+    query = select(Entry).where(Entry.action.in_(actions)).order_by(Entry.number)
+    return {entry.revision: _line(entry) for entry in session.scalars(query)}
 
 
 def _line(entry: Entry) -> Line:

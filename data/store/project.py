@@ -22,7 +22,7 @@ from data.store.journal import (
     Line,
     append,
     damages,
-    line_about,
+    last_lines,
     lines,
     maker_of,
     revision_id,
@@ -169,10 +169,10 @@ class Project:
         with self._session() as session:
             append(session, entry)
 
-    def last_line(self, revision: str, actions: tuple[str, ...]) -> Line | None:
-        """The last line of one of `actions` about a revision."""
+    def last_lines(self, actions: tuple[str, ...]) -> dict[str, Line]:
+        """Revision → the last line of one of `actions` about it."""
         with self._session() as session:
-            return line_about(session, revision, actions)
+            return last_lines(session, actions)
 
     def go_to(self, kind: Kind, revision: str, action: str, about: str = "") -> None:
         """Makes an earlier revision the one that is worked on."""

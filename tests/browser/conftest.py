@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ui.launcher import command
+from ui.own_words import NARROW
 from ui.shelf import HOME_VARIABLE
-from ui.visit import NARROW
 
 FLAGS = [
     "--no-sandbox",

@@ -15,7 +15,7 @@ from tests.browser.steps import cut_texts, draft_sample, go, overflow, settle
 from tests.browser.vietnamese import foreign, is_syllable
 from tests.builders import with_cell
 from tests.solver.test_diagnosis import relatives_pinned_together
-from ui.visit import NARROW
+from ui.own_words import NARROW
 
 pytestmark = pytest.mark.browser
 

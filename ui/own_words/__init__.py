@@ -9,6 +9,8 @@ from typing import Any
 import streamlit as st
 
 ENGLISH = "en"
+NARROW, WIDTH = 1100, "sx_width"
+"""Pixels below which a window is a small one, and the cookie that tells its width."""
 HOLE = re.compile(r"\{#?\}")
 SIGNED = re.compile(r"([^\w({\"“]+)(.+)", re.DOTALL)
 JOINTS = (" · ", "; ", ", ")
@@ -33,7 +35,7 @@ def _english() -> dict[str, str]:
 def own_words(language: str) -> None:
     """Takes no room; watches the page and puts the words of `language` in place."""
     words = _english() if language == ENGLISH else {}
-    data = {"language": language, "english": words}
+    data = {"language": language, "english": words, "narrow": NARROW, "width": WIDTH}
     _component()(key="own_words", data=data, height="content")
 
 

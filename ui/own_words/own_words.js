@@ -175,11 +175,11 @@ function say(node) {
 }
 
 // The server lays pages out for this window; a first visit of a small one is drawn again for it.
-function tellWidth() {
-  const kept = () => /(^|; )sx_width=/.test(document.cookie);
+function tellWidth({ width, narrow }) {
+  const kept = () => document.cookie.split("; ").some((one) => one.startsWith(`${width}=`));
   const known = kept();
-  document.cookie = `sx_width=${window.innerWidth}; path=/; SameSite=Strict; max-age=31536000`;
-  if (!known && kept() && window.innerWidth < 1100) window.location.reload();
+  document.cookie = `${width}=${window.innerWidth}; path=/; SameSite=Strict; max-age=31536000`;
+  if (!known && kept() && window.innerWidth < narrow) window.location.reload();
 }
 
 function start(data) {
@@ -188,8 +188,8 @@ function start(data) {
     return;
   }
   window.sapxepLanguage = data.language;
-  tellWidth();
-  window.addEventListener("resize", tellWidth);
+  tellWidth(data);
+  window.addEventListener("resize", () => tellWidth(data));
   // Tables write numbers as the first of these languages does: 1.234,5 in ours.
   const tongues = [data.language === "en" ? "en-GB" : "vi-VN"];
   Object.defineProperty(window.navigator, "languages", { get: () => tongues, configurable: true });

@@ -17,7 +17,7 @@ from ui import look, tables, visit
 from ui.charts import Flow, sankey
 from ui.desk import PRESENT, Desk
 from ui.tile_board import tile_board
-from ui.views.drafting import impact, needs_plan
+from ui.views.plan_head import impact, needs_plan
 from ui.workflow import Drafted
 
 ALL = "Tất cả"

@@ -23,8 +23,8 @@ from ui.print_compare import comparison_page
 from ui.print_page import as_pdf
 from ui.side_by_side import Row, Side, choice, cost_rows, rows, same_points
 from ui.sides import Placed, placed, side
-from ui.views.drafting import to_draft
 from ui.views.files import EXCEL
+from ui.views.plan_head import to_draft
 
 MOST = 6
 SHOWN = 300

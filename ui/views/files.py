@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import look
 from ui.desk import Desk
-from ui.views.drafting import needs_plan
+from ui.views.plan_head import needs_plan
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -15,8 +15,9 @@ from planner.vietnamese import name_key, text_key
 from planner.words import named
 from ui import look, tables, visit
 from ui.desk import Desk
-from ui.views.drafting import impact, needs_plan, running
 from ui.views.person import REFUSAL, alternatives, person_card, seat_card
+from ui.views.plan_head import impact, needs_plan
+from ui.views.progress import running
 from ui.words import number, price_words
 from ui.workflow import Drafted
 
@@ -189,11 +190,12 @@ def _swaps(desk: Desk, drafted: Drafted) -> None:
         found = desk.kept("swaps", drafted, lambda: swaps(case, plan))
     if not found:
         st.success("Không có nhóm nào: không thể đổi chỗ mà ai cũng tốt hơn.")
+    still = desk.only_read
     for place, swap in enumerate(found):
         with st.container(border=True):
             words, button = st.columns([5, 1], vertical_alignment="center")
             words.html(_swap_words(case, plan, swap))
-            if button.button("Áp dụng", key=f"swap_{place}", disabled=desk.only_read):
+            if button.button("Áp dụng", key=f"swap_{place}", disabled=still):
                 desk.problem = desk.take_swap(swap.cadres)
                 st.rerun()
 

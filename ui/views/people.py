@@ -6,8 +6,8 @@ from planner.explain import whence
 from planner.vietnamese import name_key, plain, text_key
 from ui import look, tables, visit
 from ui.desk import Desk
-from ui.views.drafting import needs_plan
 from ui.views.person import person_card
+from ui.views.plan_head import needs_plan
 from ui.words import number
 
 SHOWN = 500

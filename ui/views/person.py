@@ -91,6 +91,7 @@ def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices |
         rows = [(o.post, f"còn chỗ, cách {o.kilometres} km") for o in found]
     if not rows:
         look.muted("Không có chỗ nào khác đúng quy định.")
+    still = desk.only_read
     for place, (post, words) in enumerate(rows):
         text, button = st.columns([3, 1], vertical_alignment="center")
         text.html(
@@ -101,14 +102,13 @@ def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices |
             "Thử",
             key=f"try_{code}_{place}",
             help="Chuyển đến đây rồi lập lại",
-            disabled=desk.only_read,
+            disabled=still,
         ):
             move(desk, code, post)
     held = plan.by_cadre.get(code, ())
     if held:
         main = held[0].main
         bar = st.container(horizontal=True)
-        still = desk.only_read
         if bar.button("Giữ cố định", key=f"pin_{code}", icon=":material/keep:", disabled=still):
             desk.demand(code, main, True, "giữ ở sơ đồ đơn vị")
             st.rerun()
@@ -128,6 +128,7 @@ def _partners(desk: Desk, case: Case, plan: Plan, code: str) -> None:
     found = desk.kept(f"partners {code}", plan, lambda: partners(case, plan, code))
     if not found:
         look.muted("Không có ai mà cả hai bên đều đủ điều kiện.")
+    still = desk.only_read
     for place, other in enumerate(found):
         posts = ", ".join(named(case, post) for post in plan.by_cadre[other.cadre][0].posts)
         if other.points < 0:
@@ -143,7 +144,7 @@ def _partners(desk: Desk, case: Case, plan: Plan, code: str) -> None:
             "Đổi",
             key=f"swap_{code}_{place}",
             help="Hoán đổi hai người, thành PA mới",
-            disabled=desk.only_read,
+            disabled=still,
         ):
             desk.problem = desk.take_swap((code, other.cadre))
             st.rerun()
@@ -173,6 +174,7 @@ def seat_card(desk: Desk, case: Case, plan: Plan, post: str, prices: Prices | No
 def _candidates(desk: Desk, case: Case, found: tuple[Candidate, ...], post: str) -> None:
     if not found:
         look.muted("Không có ai khác đủ điều kiện.")
+    still = desk.only_read
     for place, who in enumerate(found):
         cadre = case.cadres[case.cadre_at[who.cadre]]
         price = "" if who.at_least is None else f" · {price_words(who.at_least)}"
@@ -186,6 +188,6 @@ def _candidates(desk: Desk, case: Case, found: tuple[Candidate, ...], post: str)
             "Thử",
             key=f"seat_{post}_{place}",
             help="Đưa người này vào rồi lập lại",
-            disabled=desk.only_read,
+            disabled=still,
         ):
             move(desk, who.cadre, post)

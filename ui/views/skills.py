@@ -14,8 +14,8 @@ from planner.vietnamese import text_key
 from ui import look, tables, visit
 from ui.charts import Axis, radar
 from ui.desk import PRESENT, Desk
-from ui.views.drafting import to_draft
 from ui.views.files import EXCEL
+from ui.views.plan_head import to_draft
 from ui.words import number
 
 SHOWN_UNITS = 30

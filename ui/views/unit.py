@@ -17,8 +17,9 @@ from ui.desk import PRESENT, Desk
 from ui.print_chart import chart_page
 from ui.print_page import as_pdf, as_png
 from ui.views.board_data import board_data, keep_still, verdicts
-from ui.views.drafting import needs_plan, running
 from ui.views.person import REFUSAL, alternatives, move, person_card, seat_card
+from ui.views.plan_head import needs_plan
+from ui.views.progress import running
 from ui.words import number
 from ui.workflow import Drafted
 
@@ -121,7 +122,8 @@ def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> 
     card = str(st.session_state.get("card", ""))
     key = f"board_{commune}"
     data = board_data(case, plan, commune, figures, mark, card)
-    if desk.only_read:
+    still = desk.only_read
+    if still:
         keep_still(data)
     picked = st.session_state.get("picked", "")
     if picked in case.cadre_at:
@@ -130,7 +132,7 @@ def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> 
             prices = desk.prices_of(drafted)
             data["verdicts"] = verdicts(case, plan, commune, picked, prices)
     data["refusal"] = st.session_state.pop(REFUSAL, "")
-    _legend(desk.only_read)
+    _legend(still)
     if card:
         left, right = st.columns([2.75, 1], gap="small")
     else:
