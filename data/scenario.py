@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from planner.levels import Block
-from planner.norms import Force
+from planner.case import Scenario, Transfer, Waiver
+from planner.law.norms import Force
+from planner.law.policy import ConcurrencyPolicy
 from planner.roster import Demand
-from planner.scenario import ConcurrencyPolicy, Scenario, Transfer, Waiver
+from planner.roster.levels import Block
 
 KEYS = frozenset(
     {

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from time import monotonic
 
-from planner.certificate import Certificate
+from planner.check.certificate import Certificate
 from planner.plan import Plan
+from planner.plan.gap import relative_gap
 
 
 class Outcome(Enum):
@@ -69,13 +70,6 @@ class Draft:
     @property
     def gap(self) -> float | None:
         return relative_gap(self.cost, self.bound)
-
-
-def relative_gap(cost: int | None, bound: int | None) -> float | None:
-    """(cost − bound) / cost; 0 when both are 0; None when either is missing."""
-    if cost is None or bound is None:
-        return None
-    return (cost - bound) / cost if cost else 0.0
 
 
 Report = Callable[[Progress], None]

@@ -8,14 +8,17 @@ from typing import Any
 
 import xlsxwriter
 
-from data.archive import open_cells
-from data.case import make_case
-from data.cells import as_text
-from data.faults import BadWorkbook
+from data.excel.archive import open_cells
+from data.excel.cells import as_text
+from data.excel.faults import BadWorkbook
+from data.legal_basis import make_case
 from data.profiles import profile_of
 from data.reference import communes, old_units
-from planner.case import Case
-from planner.levels import (
+from planner.case import Case, Scenario
+from planner.law.profile_posts import posts_of_profile
+from planner.plan import Placement, Plan
+from planner.roster import Cadre, Commune, Demand, Roster
+from planner.roster.levels import (
     Education,
     Grade,
     ItLevel,
@@ -26,10 +29,6 @@ from planner.levels import (
     Status,
     Theory,
 )
-from planner.plan import Placement, Plan
-from planner.posts import posts_of_profile
-from planner.roster import Cadre, Commune, Demand, Roster
-from planner.scenario import Scenario
 
 DAY = date(2026, 11, 22)
 A, B = "00004", "00008"

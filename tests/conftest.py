@@ -5,12 +5,11 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
-from data.case import make_case
+from data.legal_basis import make_case
 from data.sample import Situation, sample
-from planner.case import Case
-from planner.scenario import Scenario
+from planner.case import Case, Scenario
 from tests.builders import DAY
-from ui.shelf import HOME_VARIABLE
+from ui.desk.projects_folder import HOME_VARIABLE
 
 settings.register_profile(
     "local", max_examples=25, deadline=None, suppress_health_check=list(HealthCheck)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from data.case import make_case
+from data.legal_basis import make_case
 from data.reference import communes, old_units, pilot_old_units, pilot_wards
-from planner.case import Case
-from planner.clash import clashes
-from planner.levels import (
+from planner.case import Case, Scenario, Transfer
+from planner.plan import Placement, Plan
+from planner.roster import Cadre, Commune, Concurrent, Demand, OldUnit, Roster, Score
+from planner.roster.levels import (
     QUOTA_BLOCKS,
     Block,
     Discipline,
@@ -28,11 +29,9 @@ from planner.levels import (
     Theory,
     UnitRank,
 )
-from planner.plan import Placement, Plan
-from planner.roster import Cadre, Commune, Concurrent, Demand, OldUnit, Roster, Score
 from planner.rules import all_rules
 from planner.rules.shape import Count, Gate
-from planner.scenario import Scenario, Transfer
+from planner.why.clash import clashes
 from tests.builders import person
 
 TODAY = date(2026, 11, 22)

@@ -8,10 +8,10 @@ from typing import Literal
 import streamlit as st
 
 from data.store.project import NotAProject
-from ui import look, shelf, uploads, visit
-from ui.desk import Desk
+from ui import window
+from ui.desk import projects_folder, uploads
+from ui.desk.desk import Desk
 from ui.launcher import PROJECT_VARIABLE
-from ui.own_words import own_words
 from ui.views import (
     city,
     compare,
@@ -28,7 +28,10 @@ from ui.views import (
     upload_change,
     welcome,
 )
-from ui.words import moment
+from ui.widgets import style
+from ui.widgets.language import language, narrow
+from ui.widgets.screen_words import own_words
+from ui.words.console import moment
 
 Show = Callable[[Desk], None]
 ICONS = {"lap": "dashboard", "xem": "compare", "hoc": "school"}
@@ -51,17 +54,17 @@ FIRST = {"lap": "lap", "xem": "so-sanh", "hoc": "nang-luc"}
 
 
 def main() -> None:
-    sidebar: Literal["collapsed", "expanded"] = "collapsed" if visit.narrow() else "expanded"
+    sidebar: Literal["collapsed", "expanded"] = "collapsed" if narrow() else "expanded"
     st.set_page_config(
         page_title="Sắp Xếp", page_icon="▦", layout="wide", initial_sidebar_state=sidebar
     )
-    look.apply()
-    own_words(visit.language())
+    style.apply()
+    own_words(language())
     _open_given()
     try:
-        desk = visit.current()
+        desk = window.current()
     except NotAProject as error:
-        visit.leave()
+        window.leave()
         desk = None
         st.error(str(error))
     if desk is None:
@@ -86,15 +89,15 @@ def _open_given() -> None:
     """The project that the command line opened the app on, once for each window without an
     address."""
     given = os.environ.get(PROJECT_VARIABLE, "")
-    if given and visit.PROJECT not in st.query_params and not st.session_state.get("opened"):
+    if given and window.PROJECT not in st.query_params and not st.session_state.get("opened"):
         st.session_state["opened"] = True
-        shelf.remember(Path(given))
-        visit.enter(Path(given))
+        projects_folder.remember(Path(given))
+        window.enter(Path(given))
 
 
 def _here(desk: Desk) -> str:
     """The page to show: that of the address, else where this project was left."""
-    for code in (visit.page(), desk.project.setting("page")):
+    for code in (window.page(), desk.project.setting("page")):
         if code in PAGES:
             return code
     return "lap"
@@ -102,10 +105,10 @@ def _here(desk: Desk) -> str:
 
 def _door(page: str) -> str:
     """The door this window is behind: the one it came through, while the page stands there."""
-    held = visit.door()
+    held = window.door()
     doors = PAGES[page][3]
     if doors and held not in doors:
-        held = st.session_state[visit.DOOR] = doors[0]
+        held = st.session_state[window.DOOR] = doors[0]
     return held or "lap"
 
 
@@ -119,9 +122,9 @@ def _link(desk: Desk, code: str, title: str, icon: str, here: bool, door: str = 
         width="stretch",
     ):
         if door:
-            st.session_state[visit.DOOR] = door
+            st.session_state[window.DOOR] = door
         desk.project.set("page", code)
-        visit.go(code)
+        window.go(code)
         st.rerun()
 
 
@@ -129,29 +132,29 @@ def _sidebar(desk: Desk) -> None:
     here = _here(desk)
     door = _door(here)
     with st.sidebar:
-        look.draw(
+        style.draw(
             '<div class="sx-brand">Sắp Xếp</div>'
             '<div class="sx-muted">Bố trí cán bộ sau sắp xếp đơn vị</div>'
         )
         with st.container(border=True):
             day = f"{desk.scenario.as_of:%d/%m/%Y}"
-            look.draw(
-                f'<b>{look.text(desk.source)}</b><div class="sx-muted">Tính đến ngày {day}</div>'
+            style.draw(
+                f'<b>{style.text(desk.source)}</b><div class="sx-muted">Tính đến ngày {day}</div>'
                 f'<div class="sx-muted">✓ Đã lưu lúc {moment(desk.project.changed)}</div>'
             )
-        look.draw(f'<div class="sx-door">{look.text(visit.DOORS[door])}</div>')
+        style.draw(f'<div class="sx-door">{style.text(window.DOORS[door])}</div>')
         for code, (title, icon, _, doors) in PAGES.items():
             if door in doors:
                 _link(desk, code, title, icon, code == here)
-        look.draw('<div class="sx-door">Chuyển sang</div>')
-        for code, title in visit.DOORS.items():
+        style.draw('<div class="sx-door">Chuyển sang</div>')
+        for code, title in window.DOORS.items():
             if code != door:
                 _link(desk, FIRST[code], title, ICONS[code], False, code)
         _link(desk, "nhat-ky", "Nhật ký", "history", here == "nhat-ky")
         if st.button("Về trang đầu", key="leave", icon=":material/home:", type="tertiary"):
-            visit.leave()
+            window.leave()
             st.rerun()
-        look.muted(
+        style.muted(
             ("Dữ liệu mẫu: tên người là tên đặt ra. " if desk.invented else "")
             + "Chạy trên máy này, không gửi gì ra ngoài. Phần mềm lập dự thảo; tập thể quyết định."
         )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui import engine_commands, law_commands, project_commands, skill_commands
-from ui.console import (
+from planner.text.numbers import number
+from ui.commands import engine_commands, law_commands, project_commands, skill_commands
+from ui.commands.console import (
     DONE,
     FAULT,
     AsOf,
@@ -29,13 +30,13 @@ from ui.console import (
     stop,
     writable,
 )
-from ui.draft_words import exit_code, scenario_in, tell_draft, teller
-from ui.words import number, say
+from ui.commands.draft_lines import exit_code, scenario_in, tell_draft, teller
+from ui.words.console import say
 
 if TYPE_CHECKING:
     from planner.roster import Roster
-    from ui.comparing import Before
-    from ui.workflow import Drafted
+    from ui.commands.comparison_lines import Before
+    from ui.desk.drafted import Drafted
 
 app = typer.Typer(
     add_completion=False,
@@ -60,7 +61,7 @@ for _command in (
 @app.command()
 def template(out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")]) -> None:
     """Ghi bảng tính trống: mọi trang, mọi cột, danh sách chọn, ghi chú."""
-    from data.workbook_writer import write_template
+    from data.roster_book.writer import write_template
 
     writable(out)
     write_template(out)
@@ -70,7 +71,7 @@ def template(out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")]) -> None:
 @app.command()
 def columns(as_json: Json = False) -> None:
     """Liệt kê mọi trang và cột của bảng tính."""
-    from ui.catalogue import column_lines, column_rows
+    from data.papers.catalogue import column_lines, column_rows
 
     if as_json:
         print_json({"columns": column_rows()})
@@ -93,9 +94,9 @@ def sample(
     lang: Lang = "vi",
 ) -> None:
     """Ghi danh sách mẫu: người đặt ra, trên các đơn vị thật; cùng seed cho cùng nội dung."""
+    from data.roster_book.writer import write_workbook
     from data.sample import PILOT_DAY, Situation, Tightness, sample
-    from data.workbook_writer import write_workbook
-    from planner.levels import UnitType
+    from planner.roster.levels import UnitType
 
     writable(out)
     try:
@@ -116,7 +117,7 @@ def sample(
 
 def _excess(roster: "Roster", lang: str, day: date | None = None) -> list[str]:
     """One line per quota scheme: quota and people above it."""
-    from ui.workflow import scenario_for
+    from ui.desk.story import scenario_for
 
     lines = []
     probe = case_under(roster, scenario_for(day), None)
@@ -131,7 +132,7 @@ def _excess(roster: "Roster", lang: str, day: date | None = None) -> list[str]:
 @app.command()
 def validate(path: Input, as_json: Json = False, lang: Lang = "vi") -> None:
     """Nêu mọi lỗi của bảng tính cùng lúc: trang, dòng, cột, giá trị, điều cần có."""
-    from data.workbook import unused_sheets
+    from data.roster_book.reader import unused_sheets
 
     roster = roster_in(path, as_json, lang)
     unused = unused_sheets(path)
@@ -171,7 +172,8 @@ def draft(
 ) -> None:
     """Lập dự thảo phương án bố trí từ danh sách."""
     from solver.progress import Limits
-    from ui.workflow import draft_as_json, draft_case, write
+    from ui.desk.for_scripts import draft_as_json
+    from ui.desk.story import draft_case, write
 
     writable(out)
     roster = roster_in(path, as_json, lang)
@@ -204,9 +206,9 @@ def _before(
     roster: "Roster", keep: Path | None, norms: Path | None, as_json: bool, lang: str
 ) -> "Before | None":
     """The plan that the draft is to keep to, when one is named."""
-    from data.faults import BadWorkbook
-    from ui.comparing import Before
-    from ui.workflow import check_files
+    from data.excel.faults import BadWorkbook
+    from ui.commands.comparison_lines import Before
+    from ui.desk.story import check_files
 
     if keep is None:
         return None
@@ -229,10 +231,11 @@ def check(
     lang: Lang = "vi",
 ) -> None:
     """Kiểm tra lại phương án (hoặc hiện trạng, khi không nêu phương án), không dùng bộ giải."""
-    from data.faults import BadWorkbook
-    from planner.words import about
-    from planner.words import say as words
-    from ui.workflow import check_files
+    from data.excel.faults import BadWorkbook
+    from planner.check.words import about
+    from planner.check.words import say as words
+    from ui.desk.for_scripts import checked_as_json
+    from ui.desk.story import check_files
 
     roster = roster_in(path, as_json, lang)
     try:
@@ -243,7 +246,7 @@ def check(
         refuse(checked, as_json, lang)
     report = checked.report
     if as_json:
-        print_json(checked.as_json())
+        print_json(checked_as_json(checked))
     else:
         if plan is None:
             echo(say("present", lang))
@@ -278,11 +281,11 @@ def demo(
     lang: Lang = "vi",
 ) -> None:
     """Dữ liệu mẫu trên đơn vị thật → dự thảo → kiểm tra → các tệp trong out/ → mở ứng dụng."""
-    from data.faults import BadWorkbook
+    from data.excel.faults import BadWorkbook
+    from data.roster_book.writer import write_workbook
     from data.sample import sample
-    from data.workbook_writer import write_workbook
     from solver.progress import Limits
-    from ui.workflow import check_files, draft_case, scenario_for, write
+    from ui.desk.story import check_files, draft_case, scenario_for, write
 
     out.mkdir(parents=True, exist_ok=True)
     try:
@@ -313,8 +316,8 @@ def demo(
 def _sample_project(folder: Path, roster: "Roster", drafted: "Drafted") -> Path:
     """A project of the sample and its plan, marked as invented; earlier ones stay."""
     from data.store.project import Project
-    from ui.desk import Desk
-    from ui.shelf import free_path
+    from ui.desk.desk import Desk
+    from ui.desk.projects_folder import free_path
 
     path = free_path("ho_so_mau", folder)
     desk = Desk(Project.create(path, "Dữ liệu mẫu", invented=True))

@@ -28,8 +28,6 @@ THEME = {
     "client.showErrorDetails": "none",
 }
 PROJECT_VARIABLE = "SAPXEP_PROJECT"
-
-
 PORTS_TRIED = 20
 
 

@@ -10,17 +10,9 @@ from typing import Any
 
 from data.profiles import known_names
 from data.reference import UnknownProvince, province, provinces
-from planner.figure import Asked, Figure, Names
-from planner.levels import Block, Feature, Grade, Kind, Status, UnitRank, UnitType
-from planner.norms import (
-    OTHER_USES,
-    PROVINCE_KEYS,
-    TITLE_KEYS,
-    UNIT_KEYS,
-    Force,
-    Norm,
-    Value,
-)
+from planner.law.figure import Asked, Figure, Names
+from planner.law.norms import OTHER_USES, PROVINCE_KEYS, TITLE_KEYS, UNIT_KEYS, Force, Norm, Value
+from planner.roster.levels import Block, Feature, Grade, Kind, Status, UnitRank, UnitType
 from planner.rules import all_rules
 from planner.rules.shape import Frame, Preference, Rule
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from data.norms.entries import BadNorms, Change, Entries, Reading, read_value
-from planner.figure import Asked
-from planner.norm_words import words_of
-from planner.norms import Norm
+from planner.law.figure import Asked
+from planner.law.norms import Norm
+from planner.law.words import words_of
 from planner.rules import all_rules
 
 

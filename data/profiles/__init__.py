@@ -7,9 +7,18 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from planner.levels import Block, Education, Feature, Grade, ItLevel, Theory, UnitRank, UnitType
-from planner.profile import Part, Profile, QuotaScheme, Seats, Share
+from planner.law.profile import Part, Profile, QuotaScheme, Seats, Share
 from planner.roster import Office, Title
+from planner.roster.levels import (
+    Block,
+    Education,
+    Feature,
+    Grade,
+    ItLevel,
+    Theory,
+    UnitRank,
+    UnitType,
+)
 
 CATALOGUE = "common.toml"
 ORDINARY = ("COMMUNE", "WARD")

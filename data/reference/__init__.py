@@ -10,9 +10,9 @@ from datetime import date
 from functools import cache
 from importlib import resources
 
-from planner.levels import Feature, UnitRank, UnitType
 from planner.roster import Commune, OldUnit, Task
-from planner.vietnamese import fold, plain
+from planner.roster.levels import Feature, UnitRank, UnitType
+from planner.text.vietnamese import fold, plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from data.reference import arcs, communes, old_units, pilot_old_units, pilot_war
 from data.sample.merger import merger_cadres
 from data.sample.people import DAY, Calling, PersonMaker
 from data.sample.running import running_cadres
-from planner.levels import Grade, Kind, PlaceKind, UnitType
-from planner.posts import posts_of_profile
+from planner.law.profile_posts import posts_of_profile
 from planner.roster import Cadre, Commune, OldUnit, Roster
+from planner.roster.levels import Grade, Kind, PlaceKind, UnitType
 
 
 class Situation(Enum):

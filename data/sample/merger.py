@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.sample.people import Calling, PersonMaker
-from planner.levels import Grade, Kind, PlaceKind
 from planner.roster import Cadre, Commune, OldUnit
+from planner.roster.levels import Grade, Kind, PlaceKind
 
 COMMUNE_LEADERS = (
     Calling(Grade.CHIEF, Kind.CADRE, "Bí thư Đảng ủy", party=True),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.reference import table
-from planner.levels import (
+from planner.roster import Cadre
+from planner.roster.levels import (
     Discipline,
     Education,
     Grade,
@@ -22,7 +23,6 @@ from planner.levels import (
     Status,
     Theory,
 )
-from planner.roster import Cadre
 
 DAY = date(2026, 11, 1)
 """Ages are counted to this day, so that a seed gives the same people for ever."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.sample.people import Calling, PersonMaker
-from planner.levels import Grade, Kind, PlaceKind
-from planner.profile import Profile
+from planner.law.profile import Profile
 from planner.roster import Cadre, Commune, Post, Title
+from planner.roster.levels import Grade, Kind, PlaceKind
 
 RIDERS = {
     "DU-BT": ("HDND-CT", "CHQS-CTV"),

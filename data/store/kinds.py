@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from data.norm_edits import Edit
-from planner.certificate import Certificate
+from data.norms.edits import Edit
+from planner.case import Scenario
+from planner.check.certificate import Certificate
+from planner.figures.plan_report import PlanReport
 from planner.plan import Plan
-from planner.report import PlanReport
 from planner.roster import Roster
-from planner.scenario import Scenario
 
 
 class Kind(StrEnum):

@@ -29,8 +29,8 @@ from data.store.journal import (
 )
 from data.store.kinds import VALUES, Kind, OwnNorms, PlanRecord, Upload
 from data.store.tables import Content, Entry, Head, Revision, Setting
+from planner.case import Scenario
 from planner.roster import Roster
-from planner.scenario import Scenario
 
 SUFFIX = ".sapxep"
 UNDO = "undo"

@@ -1,4 +1,4 @@
-"""The rules, one file each, found by folder: adding a rule is adding a file."""
+"""The rules, one file each in a chapter, found by folder: adding a rule is adding a file."""
 
 import pkgutil
 from functools import cache
@@ -9,8 +9,9 @@ from planner.rules.shape import Rule
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule of this folder, by code."""
-    modules = (import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__))
+    """Every rule of the chapters below this folder, by code."""
+    found = pkgutil.walk_packages(__path__, f"{__name__}.")
+    modules = map(import_module, (module.name for module in found if not module.ispkg))
     rules = [module.RULE for module in modules if hasattr(module, "RULE")]
     return tuple(sorted(rules, key=lambda rule: rule.code))
 

@@ -10,14 +10,13 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.board import Board, T
-from planner.bundles import Bundle
 from planner.case import Case
-from planner.figure import Asked
-from planner.finding import Finding
-from planner.norms import Norm
-from planner.plan import Plan
+from planner.law.bundles import Bundle
+from planner.law.figure import Asked
+from planner.law.norms import Norm
+from planner.plan import Finding, Plan
 from planner.roster import Cadre, Commune
+from planner.rules.board import Board, T
 
 Costs = NDArray[np.int32]
 

@@ -12,9 +12,9 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from ui.desk.projects_folder import HOME_VARIABLE
 from ui.launcher import command
-from ui.own_words import NARROW
-from ui.shelf import HOME_VARIABLE
+from ui.widgets.screen_words import NARROW
 
 FLAGS = [
     "--no-sandbox",

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from data.faults import BadWorkbook
-from data.plan_reader import read_plan
+from data.excel.faults import BadWorkbook
+from data.papers.plan_reader import read_plan
+from data.roster_book.writer import write_workbook
 from data.sample import sample
-from data.workbook_writer import write_workbook
 from tests.browser.conftest import SLOW
 from tests.browser.steps import cut_texts, draft_sample, go, settle
 from tests.builders import crowded

@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from data.faults import BadWorkbook
-from data.one_person import without_person
-from data.plan_reader import read_plan
+from data.excel.faults import BadWorkbook
+from data.papers.plan_reader import read_plan
+from data.roster_book.one_person import without_person
+from data.roster_book.writer import write_workbook
 from data.sample import sample
 from data.store.project import Project
-from data.workbook_writer import write_workbook
-from planner.compare import moves_between
+from planner.compare.moves import moves_between
 from tests.browser.conftest import SLOW, NewPage, Server
 from tests.browser.steps import draft_sample, go, settle
 from tests.builders import crowded, with_cell
-from ui.desk import Desk
+from ui.desk.desk import Desk
 
 pytestmark = pytest.mark.browser
 LAWFUL = "Đúng quy định · 0 vi phạm"

@@ -8,14 +8,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from data.roster_book.writer import write_workbook
 from data.sample import sample
-from data.workbook_writer import write_workbook
 from tests.browser.conftest import SLOW, NewPage
 from tests.browser.steps import cut_texts, draft_sample, go, overflow, settle
 from tests.browser.vietnamese import foreign, is_syllable
 from tests.builders import with_cell
-from tests.solver.test_diagnosis import relatives_pinned_together
-from ui.own_words import NARROW
+from tests.solver.proof.test_diagnosis import relatives_pinned_together
+from ui.widgets.screen_words import NARROW
 
 pytestmark = pytest.mark.browser
 

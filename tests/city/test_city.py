@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from data.case import make_case
-from data.plan_reader import PlanFile, read_plan
+from data.legal_basis import make_case
+from data.papers.plan_reader import PlanFile, read_plan
 from data.sample import Situation, sample
+from planner.case import Scenario
 from planner.check import Claim, check
-from planner.scenario import Scenario
+from solver.process.session import Session
 from solver.progress import Limits, Outcome, Progress
-from solver.session import Session
 from tests.builders import DAY
-from ui.workflow import checked, write
+from ui.desk.story import checked, write
 
 pytestmark = pytest.mark.city
 

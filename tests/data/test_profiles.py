@@ -6,17 +6,16 @@ from datetime import date
 
 import pytest
 
-from data.case import make_case
+from data.legal_basis import make_case
 from data.profiles import NoProfile, profile_of
 from data.sample import PILOT_DAY, Situation, sample
-from planner.case import Case
+from planner.case import Case, Scenario
 from planner.check import check
-from planner.levels import Feature, Grade, Rank, UnitType
 from planner.plan import Plan
 from planner.roster import Roster
-from planner.scenario import Scenario
-from solver.draft import draft
+from planner.roster.levels import Feature, Grade, Rank, UnitType
 from solver.progress import Limits
+from solver.search.search import draft
 
 TODAY = date(2026, 11, 22)
 

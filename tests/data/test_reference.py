@@ -10,7 +10,7 @@ from data.reference import (
     provinces,
     table,
 )
-from planner.levels import UnitType
+from planner.roster.levels import UnitType
 
 
 def test_34_provinces_have_3321_units() -> None:

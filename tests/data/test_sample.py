@@ -4,7 +4,7 @@ import pytest
 
 from data.reference import communes
 from data.sample import Situation, Tightness, sample
-from planner.levels import Education, Grade, PlaceKind, Status, Theory
+from planner.roster.levels import Education, Grade, PlaceKind, Status, Theory
 
 CITY = sample("Hà Nội", 7)
 PEOPLE = CITY.cadres

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from data.scenario import BadScenario, read_scenario, scenario_as_json, scenario_from_json
-from planner.levels import Block
-from planner.scenario import ConcurrencyPolicy, Transfer
+from planner.case import Transfer
+from planner.law.policy import ConcurrencyPolicy
+from planner.roster.levels import Block
 
 DAY = date(2026, 11, 22)
 TEXT = """

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-RULES = ROOT / "planner" / "rules"
+from tests.folders import ROOT, rule_files
+
 OPPOSITES: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE),
     ast.LtE: (ast.Lt, ast.Gt),
@@ -90,20 +90,21 @@ def mutants(path: Path) -> Iterator[tuple[str, str]]:
         yield words, ast.unparse(tree)
 
 
-def caught(rule: str, source: str) -> bool:
+def caught(path: Path, source: str) -> bool:
     """Whether some test fails with this source in place of the rule's."""
     with tempfile.TemporaryDirectory() as folder:
+        chapter, rule = path.parent.name, path.stem
         file = Path(folder) / f"{rule}.py"
         file.write_text(source, encoding="utf-8")
         (Path(folder) / "mutant_plugin.py").write_text(PLUGIN, encoding="utf-8")
         environment = {
             **os.environ,
             "PYTHONPATH": os.pathsep.join([folder, str(ROOT)]),
-            "MUTANT_MODULE": f"planner.rules.{rule}",
+            "MUTANT_MODULE": f"planner.rules.{chapter}.{rule}",
             "MUTANT_FILE": str(file),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
-        own = f"tests/planner/rules/test_{rule}.py"
+        own = f"tests/planner/rules/{chapter}/test_{rule}.py"
         first = own if (ROOT / own).exists() else "tests/planner/rules/test_frames.py"
         quick = [first, *(f"tests/planner/rules/test_{name}.py" for name in SPEAKING)]
         for chosen in (quick, READINGS):
@@ -118,22 +119,21 @@ def caught(rule: str, source: str) -> bool:
 
 
 def main(chosen: list[str]) -> int:
-    paths = [path for path in sorted(RULES.glob("*.py")) if path.stem not in ("__init__", "shape")]
-    paths = [path for path in paths if not chosen or path.stem in chosen]
+    paths = [path for path in rule_files() if not chosen or path.stem in chosen]
     for path in paths:
-        if caught(path.stem, path.read_text(encoding="utf-8")):
+        if caught(path, path.read_text(encoding="utf-8")):
             sys.stderr.write(f"{path.stem}: các kiểm thử đã hỏng sẵn, chưa có gì để đo\n")
             return 2
         if not chosen:
             break
-    jobs = [(path.stem, words, source) for path in paths for words, source in mutants(path)]
+    jobs = [(path, words, source) for path in paths for words, source in mutants(path)]
     survivors = []
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         results = pool.map(lambda job: caught(job[0], job[2]), jobs)
         for number, (job, found) in enumerate(zip(jobs, results, strict=True), 1):
             if not found:
                 survivors.append(job)
-                sys.stdout.write(f"SỐNG SÓT {job[0]}, {job[1]}\n")
+                sys.stdout.write(f"SỐNG SÓT {job[0].stem}, {job[1]}\n")
             if number % 25 == 0:
                 sys.stdout.write(f"… {number}/{len(jobs)}\n")
             sys.stdout.flush()

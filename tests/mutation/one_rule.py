@@ -5,8 +5,7 @@ from collections import Counter
 from itertools import islice
 
 from planner.check import check
-from planner.finding import Finding
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.rules import rule_of
 from planner.rules.shape import Count, Frame, Gate, Preference
 from tests.planner.test_two_readings import (

@@ -4,27 +4,25 @@ import ast
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-import planner.rules
 from data.norms import read_norms
-from planner.arrays import arrays_of
 from planner.case import Case
 from planner.check import check
-from planner.eligibility import ANYWHERE, CLOSED, eligibility
-from planner.finding import Finding
-from planner.ledger import Ledger
-from planner.plan import Plan
+from planner.check.eligibility import ANYWHERE, CLOSED, eligibility
+from planner.check.pairs import arrays_of
+from planner.plan import Finding, Plan
 from planner.rules import all_rules, rule_of
+from planner.rules.ledger import Ledger
 from planner.rules.shape import Count, Frame, Gate, Preference, Spot
-from solver.draft import draft
-from solver.incumbent import NOWHERE, Incumbent
+from solver.program.rows import Rows
 from solver.progress import Limits
-from solver.rows import Rows
+from solver.search.best_plan import NOWHERE, Incumbent
+from solver.search.search import draft
+from tests.folders import rule_files
 from tests.random_plans import random_plan
 from tests.small_cases import mutants, small_case
 
@@ -44,7 +42,9 @@ def test_every_rule_has_one_of_the_four_shapes_a_subject_and_a_norm() -> None:
 
 
 def test_no_figure_of_the_law_stands_in_a_rule() -> None:
-    for path in sorted(Path(planner.rules.__file__).parent.glob("*.py")):
+    files = rule_files()
+    assert {path.stem for path in files} == {rule.code for rule in all_rules()}
+    for path in files:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             number = isinstance(node, ast.Constant) and isinstance(node.value, int | float)
             if number and not isinstance(node.value, bool):  # type: ignore[attr-defined]

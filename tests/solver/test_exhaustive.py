@@ -7,14 +7,15 @@ from itertools import product
 import numpy as np
 import pytest
 
-from data.case import make_case
+from data.legal_basis import make_case
 from planner.case import Case
 from planner.check import check
-from planner.clash import clashes
-from solver.draft import draft
-from solver.oracle import everything, oracle
+from planner.why.clash import clashes
+from solver.program.every_column import everything
 from solver.progress import Limits, Outcome
-from solver.second_opinion import second_opinion
+from solver.proof.second_opinion import second_opinion
+from solver.rivals.oracle import oracle
+from solver.search.search import draft
 from tests.small_cases import TIGHT, small_case
 
 CHUNK = 50

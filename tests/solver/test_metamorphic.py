@@ -5,16 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from data.case import make_case
+from data.legal_basis import make_case
 from data.sample import Situation, sample
-from planner.case import Case
-from planner.levels import Education
-from planner.norms import Force
+from planner.case import Case, Scenario
+from planner.law.norms import Force
+from planner.roster.levels import Education
 from planner.rules import all_rules
 from planner.rules.shape import Preference
-from planner.scenario import Scenario
-from solver.draft import draft
 from solver.progress import Draft, Limits, Outcome
+from solver.search.search import draft
 from tests.builders import DAY, person
 
 SEEDS = range(4)

@@ -5,16 +5,15 @@ from datetime import date
 
 import pytest
 
-from data.case import make_case
+from data.legal_basis import make_case
 from data.sample import Situation, Tightness, sample
-from planner.case import Case
+from planner.case import Case, Scenario
 from planner.check import check
-from planner.clash import clashes
 from planner.roster import Demand
-from planner.scenario import Scenario
-from solver.draft import draft
-from solver.oracle import oracle
+from planner.why.clash import clashes
 from solver.progress import Limits, Outcome
+from solver.rivals.oracle import oracle
+from solver.search.search import draft
 from tests.builders import DAY
 
 DAYS = (DAY, date(2025, 7, 1), date(2025, 12, 31), date(2031, 2, 1))

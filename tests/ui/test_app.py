@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.case import make_case
+from data.legal_basis import make_case
+from data.roster_book.reader import read_workbook
+from data.roster_book.writer import write_workbook
 from data.sample import sample
 from data.store.project import Project
-from data.workbook import read_workbook
-from data.workbook_writer import write_workbook
 from planner.roster import Roster
 from solver.progress import Limits
-from tests.solver.test_diagnosis import relatives_pinned_together
-from ui.desk import Desk
+from tests.solver.proof.test_diagnosis import relatives_pinned_together
+from ui.desk.desk import Desk
+from ui.desk.story import draft_case, scenario_for
 from ui.launcher import PROJECT_VARIABLE, THEME, command, free_port
-from ui.workflow import draft_case, scenario_for
 
 SCRIPT = str(Path(__file__).parents[2] / "ui" / "app.py")
 

@@ -12,8 +12,8 @@ import pandas as pd
 import pytest
 import xlsxwriter
 
-from data.columns import COLUMNS
-from data.workbook import read_workbook
+from data.roster_book.columns import COLUMNS
+from data.roster_book.reader import read_workbook
 from planner.roster import Roster
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 import streamlit as st
 
 from planner.case import Case
-from planner.flows import districts, flows
+from planner.figures.flows import districts, flows
+from planner.figures.plan_report import kilometres_of
+from planner.figures.summary import UnitFigures
+from planner.figures.tile_map import tiles
 from planner.plan import Plan
-from planner.report import kilometres_of
-from planner.skills import district_of
-from planner.summary import UnitFigures
-from planner.tile_map import tiles
-from planner.vietnamese import plain, text_key
-from ui import look, tables, visit
-from ui.charts import Flow, sankey
-from ui.desk import PRESENT, Desk
-from ui.tile_board import tile_board
-from ui.views.plan_head import impact, needs_plan
-from ui.workflow import Drafted
+from planner.skills.tables import district_of
+from planner.text.vietnamese import plain, text_key
+from ui import window
+from ui.desk.desk import PRESENT, Desk
+from ui.desk.drafted import Drafted
+from ui.views.cards.plan_head import impact, needs_plan
+from ui.widgets import style, tables
+from ui.widgets.charts import Flow, sankey
+from ui.widgets.language import told
+from ui.widgets.tile_board import tile_board
 
 ALL = "Tất cả"
 
@@ -50,8 +52,8 @@ MEASURES = {
 
 
 def show(desk: Desk) -> None:
-    look.crumb(visit.crumb("Toàn tỉnh, thành phố"))
-    look.title("Toàn tỉnh, thành phố")
+    style.crumb(window.crumb("Toàn tỉnh, thành phố"))
+    style.title("Toàn tỉnh, thành phố")
     if not needs_plan(desk):
         return
     impact(desk)
@@ -96,7 +98,7 @@ def _chosen(case: Case, units: tuple[UnitFigures, ...]) -> tuple[Measure, list[U
         one.selectbox(
             "Tô màu theo",
             list(MEASURES),
-            format_func=visit.told,
+            format_func=told,
             key="city_measure",
             help="Một số đo quyết định màu ô, thứ tự bảng và chú giải",
         )
@@ -104,7 +106,7 @@ def _chosen(case: Case, units: tuple[UnitFigures, ...]) -> tuple[Measure, list[U
     district = two.selectbox(
         "Quận, huyện cũ",
         [ALL, *districts(case)],
-        format_func=visit.told,
+        format_func=told,
         key="city_district",
         help="Chỉ hiện đơn vị mới từ nơi này",
     )
@@ -112,7 +114,7 @@ def _chosen(case: Case, units: tuple[UnitFigures, ...]) -> tuple[Measure, list[U
     kind = three.selectbox(
         "Loại",
         [ALL, *kinds],
-        format_func=visit.told,
+        format_func=told,
         key="city_kind",
         help="Xã, phường hay đặc khu",
     )
@@ -154,7 +156,7 @@ def _table(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure
         }
         for f in ordered
     ]
-    look.muted(
+    style.muted(
         f"{len(rows)} đơn vị · xếp theo {measure.name.lower()}, xấu nhất trước · bấm một dòng để "
         "mở sơ đồ đơn vị"
     )
@@ -185,7 +187,7 @@ def _open(commune: str) -> None:
     st.session_state["unit_chosen"] = commune
     for held in ("card", "picked"):
         st.session_state.pop(held, None)
-    visit.go("so-do")
+    window.go("so-do")
     st.rerun()
 
 
@@ -210,9 +212,9 @@ def _tiles(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure
                 "level": min(4, int(-(-measure.far(value) // measure.step))),
             }
         )
-    look.header(measure.name)
+    style.header(measure.name)
     opened = tile_board(drawn, "tiles", _nothing)
-    look.muted(
+    style.muted(
         "Ô đặt theo vị trí gần đúng, bắc ở trên; màu đậm là xa mức tốt; ★ khuyết chủ chốt. Bấm một "
         "ô để mở sơ đồ đơn vị."
     )
@@ -225,10 +227,10 @@ def _nothing() -> None:
 
 
 def _flows(case: Case, plan: Plan) -> None:
-    look.header("Từ đơn vị cũ về đơn vị mới")
+    style.header("Từ đơn vị cũ về đơn vị mới")
     names = districts(case)
     if not names or not plan.placements:
-        look.muted("Chưa có ai được chuyển từ đơn vị cũ.")
+        style.muted("Chưa có ai được chuyển từ đơn vị cũ.")
         return
     district = st.selectbox(
         "Quận, huyện cũ", names, key="flow_district", help="Chỉ hiện đơn vị mới từ nơi này"
@@ -236,7 +238,7 @@ def _flows(case: Case, plan: Plan) -> None:
     units = {unit.code: unit.full_name for unit in case.communes}
     found = flows(case, plan, district)
     if not found:
-        look.muted("Không có người nào đang làm việc ở quận, huyện cũ này.")
+        style.muted("Không có người nào đang làm việc ở quận, huyện cũ này.")
         return
 
     def source(code: str) -> str:
@@ -245,4 +247,4 @@ def _flows(case: Case, plan: Plan) -> None:
 
     ordered = sorted(found.items(), key=lambda e: (source(e[0][0]), units.get(e[0][1], "~")))
     ribbons = [Flow(source(a), units.get(b, "Chưa có chỗ"), n) for (a, b), n in ordered]
-    look.picture(sankey(ribbons), f"Người của {district} về các đơn vị mới")
+    style.picture(sankey(ribbons), f"Người của {district} về các đơn vị mới")

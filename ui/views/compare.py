@@ -6,31 +6,28 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.compare_workbook import Sheet, write_comparison
+from data.papers.comparison_book import comparison_book, comparison_title
+from data.papers.comparison_page import comparison_page
+from data.papers.page import as_pdf
 from planner.case import Case
-from planner.compare import Move, cause_words, moves_between
-from planner.explain import whence
-from planner.gains import Gain, Personal, counted, gains_between
-from planner.plan import Plan
-from planner.report import PlanReport, placed_by_old_unit
-from planner.summary import UnitFigures
-from planner.vietnamese import name_key, text_key
-from planner.words import named
-from ui import look, tables, visit
-from ui.charts import Mark, dots
-from ui.desk import PRESENT, Desk
-from ui.print_compare import comparison_page
-from ui.print_page import as_pdf
-from ui.side_by_side import Row, Side, choice, cost_rows, rows, same_points
-from ui.sides import Placed, placed, side
+from planner.check.words import named
+from planner.compare.gains import Gain, Personal, counted, gain_row, gains_between
+from planner.compare.moves import Move, cause_words, moves_between
+from planner.compare.side_by_side import Row, Side, choice, cost_rows, rows, same_points
+from planner.figures.plan_report import PlanReport, placed_by_old_unit
+from planner.figures.summary import UnitFigures
+from planner.text.vietnamese import name_key, text_key
+from ui.desk.desk import PRESENT, Desk
+from ui.desk.sides import Placed, placed, side
+from ui.views.cards.plan_head import to_draft
 from ui.views.files import EXCEL
-from ui.views.plan_head import to_draft
+from ui.widgets import style, tables
+from ui.widgets.charts import Mark, dots
+from ui.widgets.language import told
 
 MOST = 6
 SHOWN = 300
 MARKS = "□●▲◆■○"
-
-
 FAIRNESS: tuple[tuple[str, str, Callable[[PlanReport], float | None]], ...] = (
     ("Lãnh đạo là nữ", "%", lambda r: r.women_leaders),
     ("Lãnh đạo đến 40 tuổi", "%", lambda r: r.young_leaders),
@@ -40,8 +37,8 @@ FAIRNESS: tuple[tuple[str, str, Callable[[PlanReport], float | None]], ...] = (
 
 
 def show(desk: Desk) -> None:
-    look.crumb("So sánh, xem xét phương án › Đặt cạnh nhau")
-    look.title("Đặt các phương án cạnh nhau")
+    style.crumb("So sánh, xem xét phương án › Đặt cạnh nhau")
+    style.title("Đặt các phương án cạnh nhau")
     _bring(desk)
     names = {"": PRESENT, **{saved.id: desk.record(saved.id).name for saved in desk.plans}}
     if len(names) < 2:
@@ -53,7 +50,7 @@ def show(desk: Desk) -> None:
         "Các phương án, nhiều nhất 6",
         list(names),
         default,
-        format_func=lambda code: visit.told(names[code]),
+        format_func=lambda code: told(names[code]),
         max_selections=MOST,
         placeholder="Chọn phương án",
         key="compare_plans",
@@ -74,20 +71,21 @@ def show(desk: Desk) -> None:
         sides = [side(desk, code, names[code], day) for code in chosen]
     plans = [side for side in sides if not side.present]
     if len(plans) >= 2:
-        look.draw(
-            f'<div class="sx-note"><b>Điểm phải chọn:</b> {look.text(choice(plans[-2], plans[-1]))}'
+        style.draw(
+            '<div class="sx-note"><b>Điểm phải chọn:</b> '
+            f"{style.text(choice(plans[-2], plans[-1]))}"
             ' <span class="sx-muted">Phần mềm không chấm phương án nào hơn.</span></div>'
         )
     found = rows(sides)
-    look.draw(_table(sides, found))
-    look.muted("✓ tốt hơn theo riêng chỉ tiêu đó, không tính hiện trạng.")
+    style.draw(_table(sides, found))
+    style.muted("✓ tốt hơn theo riêng chỉ tiêu đó, không tính hiện trạng.")
     if not same_points(sides):
-        look.muted(
+        style.muted(
             "Điểm của mỗi phương án tính theo giả định của nó; giả định khác nhau nên không so "
             "điểm."
         )
     with st.expander("Điểm theo từng quy tắc"):
-        look.draw(_table(sides, cost_rows(sides)))
+        style.draw(_table(sides, cost_rows(sides)))
     pairs = [code for code in chosen if code] if len(plans) >= 2 else list(chosen)
     one, two = (placed(desk, code, day) for code in pairs[-2:])
     heading = f"{names[pairs[-1]]} so với {names[pairs[-2]]}"
@@ -96,7 +94,9 @@ def show(desk: Desk) -> None:
     def moves() -> tuple[Move, ...]:
         return desk.kept(mark, two[1], lambda: moves_between(*one, *two))
 
-    _downloads(desk, sides, lambda: _workbook(sides, found, (one, two), moves(), heading), found)
+    _downloads(
+        desk, sides, lambda: comparison_book(sides, found, (one, two), moves(), heading), found
+    )
     _fairness(sides)
     part = st.segmented_control(
         "Khác nhau",
@@ -104,7 +104,7 @@ def show(desk: Desk) -> None:
         default="Theo đơn vị",
         key="compare_part",
     )
-    look.muted(heading)
+    style.muted(heading)
     if part == "Theo người":
         _people(two[0], moves())
     elif part == "Theo đơn vị cũ":
@@ -137,21 +137,21 @@ def _bring(desk: Desk) -> None:
 
 def _table(sides: list[Side], found: tuple[Row, ...]) -> str:
     marks = _marks(sides)
-    head = "".join(f"<th>{m} {look.text(s.name)}</th>" for m, s in zip(marks, sides, strict=True))
+    head = "".join(f"<th>{m} {style.text(s.name)}</th>" for m, s in zip(marks, sides, strict=True))
     body, section = "", ""
     for row in found:
         if row.section != section:
             section = row.section
             body += (
-                f'<tr class="part"><th colspan="{len(sides) + 1}">{look.text(section)}</th></tr>'
+                f'<tr class="part"><th colspan="{len(sides) + 1}">{style.text(section)}</th></tr>'
             )
         cells = "".join(
-            f"<td>{'✓ <b>' if best else ''}{look.text(value)}{'</b>' if best else ''}</td>"
+            f"<td>{'✓ <b>' if best else ''}{style.text(value)}{'</b>' if best else ''}</td>"
             for value, best in zip(row.values, row.best, strict=True)
         )
-        body += f"<tr><th>{look.text(row.label)}</th>{cells}</tr>"
+        body += f"<tr><th>{style.text(row.label)}</th>{cells}</tr>"
     return (
-        f'{look.scroll("Bảng so sánh")}<table class="sx-table">'
+        f'{style.scroll("Bảng so sánh")}<table class="sx-table">'
         f"<tr><th>Chỉ tiêu</th>{head}</tr>{body}</table></div>"
     )
 
@@ -172,7 +172,7 @@ def _fairness(sides: list[Side]) -> None:
             if value is not None
         ]
         if told:
-            look.picture(dots(label, unit, told), label)
+            style.picture(dots(label, unit, told), label)
 
 
 def _units(desk: Desk, pair: tuple[Placed, Placed], names: list[str]) -> None:
@@ -200,7 +200,7 @@ def _units(desk: Desk, pair: tuple[Placed, Placed], names: list[str]) -> None:
     if not rows_:
         st.success("Không đơn vị nào khác nhau về số khuyết và số người.")
         return
-    look.muted(f"{len(rows_)} trên {len(case.communes)} đơn vị khác nhau")
+    style.muted(f"{len(rows_)} trên {len(case.communes)} đơn vị khác nhau")
     tables.show(
         rows_,
         columns={
@@ -237,7 +237,9 @@ def _old_units(one: Placed, two: Placed) -> None:
 
 
 def _people(case: Case, moves: tuple[Move, ...]) -> None:
-    look.muted(f"{len(moves)} người ở chỗ khác" + (f", hiện {SHOWN}" if len(moves) > SHOWN else ""))
+    style.muted(
+        f"{len(moves)} người ở chỗ khác" + (f", hiện {SHOWN}" if len(moves) > SHOWN else "")
+    )
     if not moves:
         st.success("Mọi người ở đúng chỗ như nhau.")
         return
@@ -261,27 +263,28 @@ def _people(case: Case, moves: tuple[Move, ...]) -> None:
 def _gains(one: Placed, two: Placed) -> None:
     (_, before), (case, plan) = one, two
     found = gains_between(case, before, plan)
-    told = counted(found)
-    look.draw(
+    people_of = counted(found)
+    style.draw(
         "".join(
-            f'<div class="sx-gain"><span>{"△" if gain.loss else "✓"} {look.text(gain.value)}</span>'
-            f"<b>{told[gain]}</b></div>"
+            f'<div class="sx-gain"><span>{"△" if gain.loss else "✓"} '
+            f"{style.text(gain.value)}</span>"
+            f"<b>{people_of[gain]}</b></div>"
             for gain in Gain
         )
     )
-    kinds = [gain for gain in Gain if told[gain]]
+    kinds = [gain for gain in Gain if people_of[gain]]
     if not kinds:
         st.success("Không ai được lợi hay thiệt hơn.")
         return
     kind = st.selectbox(
         "Xem danh sách",
         kinds,
-        format_func=lambda gain: visit.told(gain.value),
+        format_func=lambda gain: told(gain.value),
         key="gain_kind",
         help="Những người làm nên con số",
     )
     tables.show(
-        (_gain_row(case, plan, p) for p in _of_kind(case, found, kind)[:SHOWN]),
+        (gain_row(case, plan, p) for p in _of_kind(case, found, kind)[:SHOWN]),
         key="gain_people",
     )
 
@@ -291,25 +294,13 @@ def _of_kind(case: Case, found: tuple[Personal, ...], kind: Gain) -> list[Person
     return sorted(people, key=lambda p: name_key(case.cadres[case.cadre_at[p.cadre]].name))
 
 
-def _gain_row(case: Case, plan: Plan, person: Personal) -> dict[str, str]:
-    cadre = case.cadres[case.cadre_at[person.cadre]]
-    posts = [post for row in plan.by_cadre.get(person.cadre, ()) for post in row.posts]
-    return {
-        "Họ và tên": cadre.name,
-        "Mã": cadre.code,
-        "Từ": whence(case, cadre),
-        "Đến": "; ".join(named(case, post) for post in posts) or "dôi dư",
-        "Mức": person.words,
-    }
-
-
 def _downloads(
     desk: Desk,
     sides: list[Side],
     workbook: Callable[[], bytes],
     found: tuple[Row, ...],
 ) -> None:
-    title = _title(sides)
+    title = comparison_title(sides)
     bar = st.container(horizontal=True)
     bar.download_button(
         "Bảng tính so sánh",
@@ -328,49 +319,3 @@ def _downloads(
         key="print_compare",
         on_click=lambda: desk.project.note("export", f"{title}, A4"),
     )
-
-
-def _title(sides: list[Side]) -> str:
-    return "So sánh " + ", ".join(side.name for side in sides)
-
-
-def _workbook(
-    sides: list[Side],
-    found: tuple[Row, ...],
-    pair: tuple[Placed, Placed],
-    moves: tuple[Move, ...],
-    heading: str,
-) -> bytes:
-    names = [side.name for side in sides]
-    (_, before), (case, plan) = pair
-    told = [(row.section, row.label, *row.values) for row in found]
-    costs = [(row.label, *row.values) for row in cost_rows(sides)]
-    moved = [
-        (
-            named(case, move.cadre),
-            move.cadre,
-            "; ".join(named(case, code) for code in move.before) or "dôi dư",
-            "; ".join(named(case, code) for code in move.after) or "dôi dư",
-            cause_words(case, move),
-        )
-        for move in moves
-    ]
-    gains = [
-        (person.gain.value, *_gain_row(case, plan, person).values())
-        for person in gains_between(case, before, plan)
-    ]
-    sheets: list[Sheet] = [
-        ("Chỉ tiêu", ("Nhóm", "Chỉ tiêu", *names), told, (24, 40, *[18] * len(names))),
-        ("Điểm từng quy tắc", ("Quy tắc", *names), costs, (56, *[16] * len(names))),
-        ("Theo người", ("Họ và tên", "Mã", "Trước", "Sau", "Vì sao"), moved, (26, 12, 40, 40, 34)),
-        (
-            "Được lợi, thiệt",
-            ("Thay đổi", "Họ và tên", "Mã", "Từ", "Đến", "Mức"),
-            gains,
-            (30, 26, 12, 34, 40, 18),
-        ),
-    ]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "so_sanh.xlsx"
-        write_comparison(f"{_title(sides)} ({heading})", sheets, path)
-        return path.read_bytes()

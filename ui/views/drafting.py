@@ -1,30 +1,28 @@
 """Drafting: the plan that is looked at, what is open in it, what to change, and the next draft."""
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from planner.case import Case
-from planner.check import vacant
-from planner.explain import sentence, why_vacant
-from planner.words import about
-from planner.words import say as words_of
-from solver.progress import relative_gap
-from ui import look, visit, wishes
-from ui.desk import Desk, figures_of
-from ui.table_layout import HALF
+from planner.case import Case, wishes
+from planner.text.numbers import number
+from ui import window
+from ui.desk.desk import Desk
+from ui.desk.in_words import gap_words
 from ui.views import impossible
-from ui.views.demands import demands
-from ui.views.law import flips_of, flips_table
-from ui.views.plan_head import announce_form, announced, impact
-from ui.views.progress import running
-from ui.words import action_words, moment, number, percent, say
-from ui.workflow import gap_words
+from ui.views.cards.demands import demands
+from ui.views.cards.law_changes import flips_of, flips_table
+from ui.views.cards.open_points import open_points
+from ui.views.cards.plan_head import announce_form, announced, impact
+from ui.views.cards.progress import running
+from ui.views.cards.saved_plans import saved_plans
+from ui.widgets import style
+from ui.widgets.language import told
+from ui.widgets.table_layout import HALF
+from ui.words.console import action_words, moment, say
 
-SHOWN = 6
 CEILINGS = {"1 phút": 60.0, "5 phút": 300.0, "10 phút": 600.0}
 
 
@@ -52,21 +50,21 @@ def show(desk: Desk) -> None:
     left, right = st.columns([1.15, 1], gap="medium")
     with left:
         if desk.current:
-            _open_points(desk)
+            open_points(desk)
         _adjust(desk, case)
     with right:
         if desk.run is not None:
             running(desk)
         else:
             _assumptions(desk, case)
-    _plans(desk)
+    saved_plans(desk)
 
 
 def _summary(case: Case) -> None:
     quota = case.total_quota
     leaving = len(case.roster.cadres) - len(case.cadres)
     seats = sum(post.minimum for post in case.roster.posts)
-    look.strip(
+    style.strip(
         [
             ("Đơn vị", number(len(case.communes)), False),
             ("Biên chế được giao", number(quota), False),
@@ -82,7 +80,7 @@ def _summary(case: Case) -> None:
 def _actions(desk: Desk, place: DeltaGenerator) -> None:
     bar = place.container(horizontal=True, gap="small", width="content")
     if bar.button("Xuất văn bản", key="to_files", icon=":material/download:"):
-        visit.go("xuat")
+        window.go("xuat")
         st.rerun()
     if bar.button("Nhân bản", key="copy_plan", icon=":material/content_copy:"):
         record = desk.record(desk.current)
@@ -93,7 +91,7 @@ def _actions(desk: Desk, place: DeltaGenerator) -> None:
         with bar.popover("Công bố …", icon=":material/campaign:", width="content"):
             announce_form(desk)
     if bar.button("Xem sơ đồ", key="to_board", icon=":material/account_tree:"):
-        visit.go("so-do")
+        window.go("so-do")
         st.rerun()
 
 
@@ -103,74 +101,29 @@ def _result(desk: Desk) -> None:
     record = desk.record(desk.current)
     saved = next(s for s in desk.plans if s.id == desk.current)
     gap = gap_words(record.cost, record.bound)
-    lawful = look.chip("✓ Đúng quy định · 0 vi phạm", "ok")
+    lawful = style.chip("✓ Đúng quy định · 0 vi phạm", "ok")
     if record.breaches:
-        lawful = look.chip(f"⚠ {record.breaches} vi phạm quy định", "bad")
-    look.line(
+        lawful = style.chip(f"⚠ {record.breaches} vi phạm quy định", "bad")
+    style.line(
         lawful,
-        f"<span><b>{say('gap')} {look.text(gap)}.</b> Điểm {number(record.cost or 0)}; lưu lúc "
+        f"<span><b>{say('gap')} {style.text(gap)}.</b> Điểm {number(record.cost or 0)}; lưu lúc "
         f"{moment(saved.at)}"
         + (f", mất {number(round(record.seconds))} giây.</span>" if record.seconds else ".</span>"),
-        look.chip("Dừng sớm, giữ phương án tốt nhất", "warn") if record.cut_by_clock else "",
+        style.chip("Dừng sớm, giữ phương án tốt nhất", "warn") if record.cut_by_clock else "",
     )
     changed = desk.outdated
     if changed and desk.run is None:
-        look.draw(
+        style.draw(
             '<div class="sx-note warn">△ <b>Đã đổi sau khi lập phương án này:</b> '
-            f"{look.text(changed)}. Bấm <b>Lập lại, thay đổi ít nhất</b> để phương án theo kịp; "
+            f"{style.text(changed)}. Bấm <b>Lập lại, thay đổi ít nhất</b> để phương án theo kịp; "
             "phương án này vẫn được giữ.</div>"
         )
-
-
-def _open_points(desk: Desk) -> None:
-    """The few things a leader asks about first."""
-    drafted = desk.drafted
-    assert drafted is not None and drafted.report is not None
-    case, plan = drafted.case, drafted.plan
-    with st.container(border=True):
-        look.header("Vấn đề cần xem xét")
-        rows = []
-        for finding in drafted.report.breaches[:SHOWN]:
-            rows.append(
-                (f"⚠ {about(case, finding)}: {words_of(case, finding)}", finding.norm.source)
-            )
-        empty = sorted(vacant(case, plan), key=lambda row: (not case.title_of(row[0]).key, row[0]))
-        keys = [row for row in empty if case.title_of(row[0]).key]
-        for code, short in keys[:SHOWN]:
-            title, post = case.title_of(code), case.posts[code]
-            unit = case.communes[case.commune_at[post.commune]]
-            rows.append(
-                (
-                    f"★ {title.name}, {unit.full_name}: khuyết {short}",
-                    sentence(why_vacant(case, plan, code)),
-                )
-            )
-        if len(keys) > SHOWN:
-            rows.append((f"★ và {len(keys) - SHOWN} chức danh chủ chốt khác còn khuyết", ""))
-        kinds = Counter[str]()
-        for code, short in empty:
-            if not case.title_of(code).key:
-                kinds[case.title_of(code).name] += short
-        for title_name, short in kinds.most_common(SHOWN):
-            rows.append((f"◌ {title_name}: khuyết {number(short)} chỗ", ""))
-        bare = [f for f in desk.units_in(drafted.case, drafted.plan) if not f.it]
-        if bare:
-            rows.append((f"▣ {len(bare)} đơn vị chưa có người làm được công nghệ thông tin", ""))
-        if plan.surplus:
-            rows.append((f"△ {number(len(plan.surplus))} người chưa có chỗ bố trí", ""))
-        if rows:
-            look.draw(look.reasons("", rows))
-            if st.button("Xem khuyết, dôi dư và cách lấp", key="to_seats"):
-                visit.go("khuyet")
-                st.rerun()
-        else:
-            st.success("Không còn vấn đề nào.")
 
 
 def _adjust(desk: Desk, case: Case) -> None:
     """Pins, bans and levels of wishes; each is saved at once and can be undone."""
     with st.container(border=True):
-        look.header("Yêu cầu và mức độ ưu tiên")
+        style.header("Yêu cầu và mức độ ưu tiên")
         demands(desk, case)
         columns = st.columns(2)
         for place, wish in enumerate(wishes.wishes(desk.own_norms, desk.scenario)):
@@ -216,7 +169,7 @@ def _again(desk: Desk) -> None:
 
 def _assumptions(desk: Desk, case: Case) -> None:
     with st.container(border=True):
-        look.header("Lập phương án mới" if desk.current else "Giả định")
+        style.header("Lập phương án mới" if desk.current else "Giả định")
         schemes = {scheme.title: scheme.name for scheme in case.profile.schemes}
         names = list(schemes.values())
         place = names.index(case.scenario.quota) if case.scenario.quota in names else 0
@@ -224,7 +177,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
             "Biên chế",
             list(schemes),
             place,
-            format_func=visit.told,
+            format_func=told,
             key="quota",
             help="Bộ biên chế giao cho từng đơn vị",
         )
@@ -241,7 +194,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
             "Thời gian tối đa",
             list(CEILINGS),
             1,
-            format_func=visit.told,
+            format_func=told,
             key="ceiling",
             help="Hết giờ thì giữ phương án tốt nhất đến lúc đó",
             width=170,
@@ -254,7 +207,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
         )
         if isinstance(day, date) and day != case.scenario.as_of:
             flips = flips_of(desk, day)
-            look.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
+            style.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
             flips_table(flips, "draft_flips", HALF)
         st.button(
             "Lập dự thảo phương án",
@@ -273,38 +226,3 @@ def _start(desk: Desk, schemes: dict[str, str]) -> None:
     scenario = replace(desk.scenario, as_of=day, quota=schemes[title])
     if desk.assume(scenario, about=f"{day:%d/%m/%Y}, {title}"):
         desk.start(CEILINGS[said["ceiling"]], name=said["plan_name"].strip())
-
-
-def _plans(desk: Desk) -> None:
-    """All plans of the project, each with its figures and a way to look at it."""
-    plans = desk.plans
-    if not plans:
-        return
-    look.header("Phương án trong hồ sơ")
-    widths = [2.2, 2.3, 0.9, 1, 0.9, 0.9, 1.2, 1.7]
-    with st.container(border=True, key="plans"):
-        labels = ("Phương án", "Tình trạng", "Khuyết", "★ Chủ chốt", "Dôi dư", "Chuyển", say("gap"))
-        for column, label in zip(st.columns(widths), labels, strict=False):
-            column.html(f'<span class="sx-muted"><b>{look.text(label)}</b></span>')
-        decided = desk.announcements
-        for saved in reversed(plans):
-            record = desk.record(saved.id)
-            counts = figures_of(record)
-            row = st.columns(widths, vertical_alignment="center")
-            sign = "⚿ " if saved.id in decided else ""
-            row[0].markdown(f"**{sign}{look.plain_text(record.name)}**")
-            mark = look.chip("✓ Đúng quy định", "ok")
-            if record.breaches:
-                mark = look.chip(f"⚠ {record.breaches} vi phạm quy định", "bad")
-            row[1].html(f'{mark} <span class="sx-muted">{moment(saved.at)}</span>')
-            cells = (counts.vacant, counts.vacant_key, counts.surplus, counts.moved)
-            for column, value in zip(row[2:6], cells, strict=True):
-                column.html(number(value))
-            gap = relative_gap(record.cost, record.bound)
-            row[6].html(percent(gap) if gap is not None else "không tính")
-            here = saved.id == desk.current
-            if row[7].button(
-                "Đang xem" if here else "Xem", key=f"look_{saved.id[:12]}", disabled=here
-            ):
-                desk.look_at(saved.id)
-                st.rerun()

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from data.faults import BadWorkbook, Fault
-from ui import look, tables, uploads, visit
-from ui.desk import Desk
+from data.excel.faults import BadWorkbook, Fault
+from ui import window
+from ui.desk import uploads
+from ui.desk.desk import Desk
+from ui.widgets import style, tables
 
 MENDABLE = 500
 """Faults shown at once; the rest follows once these are mended."""
@@ -13,8 +15,8 @@ MENDABLE = 500
 def show(desk: Desk) -> None:
     upload = uploads.waiting(desk)
     if upload is None:
-        look.title("Chưa có danh sách")
-        look.muted("Hồ sơ này chưa có bảng tính nào. Về trang đầu để đưa bảng tính vào.")
+        style.title("Chưa có danh sách")
+        style.muted("Hồ sơ này chưa có bảng tính nào. Về trang đầu để đưa bảng tính vào.")
         return
     with st.spinner("Đang đọc bảng tính …"):
         found = uploads.read(upload)
@@ -23,23 +25,23 @@ def show(desk: Desk) -> None:
     elif uploads.accept(desk, found):
         st.rerun()
     else:
-        look.title(f"{upload.name}: chưa dùng được")
+        style.title(f"{upload.name}: chưa dùng được")
         st.error(desk.problem)
-        look.muted("Sửa trong Excel rồi đưa tệp lên lại; hồ sơ này chưa có gì thay đổi.")
+        style.muted("Sửa trong Excel rồi đưa tệp lên lại; hồ sơ này chưa có gì thay đổi.")
         _another_file(desk)
 
 
 def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
     """The faults as a table whose last column takes what should be read instead."""
     faults = bad.faults
-    look.title(f"{name}: còn {len(faults)} lỗi")
-    look.muted(
+    style.title(f"{name}: còn {len(faults)} lỗi")
+    style.muted(
         "Gõ giá trị đúng vào cột Sửa thành rồi bấm Đọc lại; hoặc sửa trong Excel rồi đưa tệp lên "
         "lại. Những gì đã sửa được lưu trong hồ sơ; tệp gốc không bị thay đổi."
     )
     shown = faults[:MENDABLE]
     if len(faults) > len(shown):
-        look.muted(f"Hiện {len(shown)} lỗi đầu; sửa xong thì hiện tiếp phần còn lại.")
+        style.muted(f"Hiện {len(shown)} lỗi đầu; sửa xong thì hiện tiếp phần còn lại.")
     with st.form("mend", border=False):
         edited = tables.edit(
             map(_row, shown),
@@ -72,7 +74,7 @@ def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
 def _another_file(desk: Desk) -> None:
     if st.button("Chọn tệp khác", key="again"):
         if desk.roster is None:
-            visit.leave()
+            window.leave()
         else:
             uploads.drop(desk)
         st.rerun()

@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from ui import look
-from ui.desk import Desk
-from ui.views.plan_head import needs_plan
+from ui.desk.desk import Desk
+from ui.views.cards.plan_head import needs_plan
+from ui.widgets import style
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(desk: Desk) -> None:
-    look.title("Xuất văn bản")
+    style.title("Xuất văn bản")
     if not needs_plan(desk):
         return
-    look.muted(
+    style.muted(
         "Phương án: danh sách bố trí kèm lý do, khuyết, dôi dư, tổng hợp từng đơn vị, vấn đề cần "
         "xem xét, điều kiện kèm theo, hồ sơ theo cấp quyết định, bảng phân công, giả định. "
         "Khổ A4 ngang, lặp lại hàng tiêu đề. Tệp được ghi khi bấm nút; toàn thành phố chừng nửa "

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from planner.case import Case
+from planner.check.words import named
 from planner.roster import Demand
-from planner.supply import supplies
-from planner.way_out import Effort, WayOut
-from planner.words import named
-from solver.diagnosis import Diagnosis, Found
-from solver.feasible import Verdict
-from ui import look, tables
-from ui.desk import MOVE_SECONDS, Desk
-from ui.words import stage
+from planner.skills.supply import supplies
+from planner.why.way_out import Effort, WayOut
+from solver.proof.diagnosis import Diagnosis, Found
+from solver.proof.feasible import Verdict
+from ui.desk.desk import MOVE_SECONDS, Desk
+from ui.widgets import style, tables
+from ui.words.console import stage
 
 PRICES = {
     Effort.RELEASE: "bỏ một yêu cầu của đơn vị",
@@ -35,16 +35,16 @@ def show(desk: Desk) -> None:
         _asking(desk)
         return
     if found.verdict is not Verdict.IMPOSSIBLE:
-        look.title("Chưa có kết quả, cần thêm thời gian")
-        look.muted(
+        style.title("Chưa có kết quả, cần thêm thời gian")
+        style.muted(
             "Chưa xác định được có lập được phương án hay không. Hãy lập lại với thời gian dài hơn."
         )
         _back(desk)
         return
     count = len(found.found)
-    look.crumb("Lập phương án › Lập dự thảo")
-    look.title(f"Chưa thể lập phương án: còn thiếu cách đáp ứng {count} nhóm yêu cầu")
-    look.draw(
+    style.crumb("Lập phương án › Lập dự thảo")
+    style.title(f"Chưa thể lập phương án: còn thiếu cách đáp ứng {count} nhóm yêu cầu")
+    style.draw(
         f"Danh sách đúng, không có lỗi. Nhưng có <b>{count} nhóm yêu cầu không thể cùng đáp "
         "ứng</b>; mỗi nhóm đã được kiểm tra lại riêng."
         + (" Còn nhóm khác chưa xét đến." if found.more else "")
@@ -87,10 +87,10 @@ def _asking(desk: Desk) -> None:
             desk.answered()
             st.rerun()
         with st.container(border=True):
-            look.header("Chưa thể lập phương án")
-            look.draw(
+            style.header("Chưa thể lập phương án")
+            style.draw(
                 "Các yêu cầu bắt buộc không thể cùng đáp ứng. Đang tìm mâu thuẫn và cách gỡ …"
-                f'<div class="sx-muted">{look.text(stage(asked.stage if asked else ""))}</div>'
+                f'<div class="sx-muted">{style.text(stage(asked.stage if asked else ""))}</div>'
             )
             st.progress(0.5)
 
@@ -100,14 +100,14 @@ def _asking(desk: Desk) -> None:
 
 def _group(desk: Desk, case: Case, place: int, one: Found) -> None:
     clash = one.clash
-    look.draw(
-        f"<h2>Nhóm {place + 1} {look.chip('⚠ Không thể cùng đáp ứng', 'bad')}</h2>"
-        f"<div>{look.text(clash.text)}</div>"
+    style.draw(
+        f"<h2>Nhóm {place + 1} {style.chip('⚠ Không thể cùng đáp ứng', 'bad')}</h2>"
+        f"<div>{style.text(clash.text)}</div>"
         + ("" if clash.reduced else '<div class="sx-muted">Chưa rút gọn hết vì hết giờ.</div>')
     )
     members = len(clash.demands) + len(clash.bounds) + len(clash.people)
     if members > 1:
-        look.muted(f"Bỏ hoặc nới một trong {members} yêu cầu này thì nhóm {place + 1} hết vướng:")
+        style.muted(f"Bỏ hoặc nới một trong {members} yêu cầu này thì nhóm {place + 1} hết vướng:")
     rows = []
     for norm_id, about, least in clash.bounds:
         norm = case.norms.named(norm_id)
@@ -122,7 +122,7 @@ def _group(desk: Desk, case: Case, place: int, one: Found) -> None:
     for code in clash.people:
         rows.append((f"☰ {named(case, code)} phải có chỗ bố trí", ""))
     if rows:
-        look.draw(look.reasons("", rows))
+        style.draw(style.reasons("", rows))
     for number, demand in enumerate(clash.demands):
         line, button = st.columns([3, 1], vertical_alignment="center")
         line.html(_demand(case, demand))
@@ -134,18 +134,20 @@ def _group(desk: Desk, case: Case, place: int, one: Found) -> None:
 
 def _demand(case: Case, demand: Demand) -> str:
     sign = "⚲ Giữ cố định" if demand.pin else "✕ Không bố trí"
-    note = f'<div class="sx-muted">Ghi chú: “{look.text(demand.note)}”</div>' if demand.note else ""
-    who, where = look.text(named(case, demand.cadre)), look.text(named(case, demand.target))
+    note = (
+        f'<div class="sx-muted">Ghi chú: “{style.text(demand.note)}”</div>' if demand.note else ""
+    )
+    who, where = style.text(named(case, demand.cadre)), style.text(named(case, demand.target))
     return f"<div>{sign} <b>{who}</b>: {where}{note}</div>"
 
 
 def _together(desk: Desk, case: Case, found: Diagnosis) -> None:
     if not found.together:
         return
-    look.header("Cách gỡ ít phải thay đổi nhất")
+    style.header("Cách gỡ ít phải thay đổi nhất")
     sure = "đã thử là lập được phương án" if found.confirmed else "chưa chắc đã đủ"
-    look.muted(f"Áp dụng tất cả rồi lập lại; {sure}; ghi nhật ký, hoàn tác được.")
-    lines = "".join(f"<div>• {look.text(way.words(case))}</div>" for way in found.together)
+    style.muted(f"Áp dụng tất cả rồi lập lại; {sure}; ghi nhật ký, hoàn tác được.")
+    lines = "".join(f"<div>• {style.text(way.words(case))}</div>" for way in found.together)
     with st.container(border=True):
         bar = st.container(horizontal=True, vertical_alignment="center")
         bar.html(lines, width="stretch")
@@ -154,17 +156,17 @@ def _together(desk: Desk, case: Case, found: Diagnosis) -> None:
 
 
 def _ways(desk: Desk, case: Case, found: Diagnosis) -> None:
-    look.header("Cách gỡ từng nhóm")
-    look.muted("Xếp từ cách ít phải thay đổi nhất; mỗi cách đã được thử riêng.")
+    style.header("Cách gỡ từng nhóm")
+    style.muted("Xếp từ cách ít phải thay đổi nhất; mỗi cách đã được thử riêng.")
     for place, one in enumerate(found.found):
         with st.container(border=True):
-            look.draw(f"<b>Nhóm {place + 1}</b>")
+            style.draw(f"<b>Nhóm {place + 1}</b>")
             if not one.ways:
-                look.muted("Chưa tìm được cách gỡ cho nhóm này.")
+                style.muted("Chưa tìm được cách gỡ cho nhóm này.")
             for number, way in enumerate(one.ways):
                 bar = st.container(horizontal=True, vertical_alignment="center")
                 bar.html(
-                    f"<div><b>{chr(ord('A') + number)}.</b> {look.text(way.words(case))}</div>"
+                    f"<div><b>{chr(ord('A') + number)}.</b> {style.text(way.words(case))}</div>"
                     f'<div class="sx-muted">{PRICES[way.effort]}</div>',
                     width="stretch",
                 )

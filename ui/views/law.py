@@ -6,20 +6,19 @@ from typing import Any
 
 import streamlit as st
 
-from data.norm_edits import EDITS_FILE, Edit
-from planner.figure import Figure
-from planner.law_changes import LawChange
-from planner.norm_words import KEYS, scope_words, words_of
-from planner.norms import OTHER_USES, Force, Norm
-from planner.rules import rule_of
-from planner.rules.shape import Frame, Preference, Subject
-from ui import look, tables, visit
-from ui.catalogue import UNCONFIRMED, changes_between, next_words, rules_in_order
-from ui.desk import Desk
-from ui.table_layout import HALF, PAGE
+from data.norms.edits import EDITS_FILE
+from data.papers.catalogue import UNCONFIRMED, rules_in_order
+from planner.law.norms import OTHER_USES, Norm
+from planner.law.words import scope_words, words_of
+from planner.rules.shape import Subject
+from ui.desk.desk import Desk
+from ui.views.cards.law_changes import flips_of, flips_table
+from ui.views.cards.norm_editor import norm_editor
+from ui.widgets import style, tables
+from ui.widgets.language import told
+from ui.widgets.table_layout import HALF, PAGE
 
 ALL = "Mọi lĩnh vực"
-FORCES = {Force.MUST: "Bắt buộc", Force.WISH: "Ưu tiên", Force.OFF: "Tắt"}
 
 
 def show(desk: Desk) -> None:
@@ -36,7 +35,7 @@ def show(desk: Desk) -> None:
         chosen = _catalogue(desk, HALF)
     if chosen is not None:
         with right:
-            _editor(desk, chosen)
+            norm_editor(desk, chosen)
 
 
 def _picked() -> bool:
@@ -60,43 +59,15 @@ def _day(desk: Desk) -> None:
         )
     if not isinstance(day, date) or day == scenario.as_of:
         with right:
-            look.muted("Đổi ngày để xem quy định nào khác đi trước khi lập phương án.")
+            style.muted("Đổi ngày để xem quy định nào khác đi trước khi lập phương án.")
         return
     flips = flips_of(desk, day)
     with right:
-        look.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
+        style.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
         if st.button("Áp dụng ngày này", type="primary", key="law_apply"):
             desk.assume(replace(scenario, as_of=day), about=f"{day:%d/%m/%Y}")
             st.rerun()
     flips_table(flips, "law_flips")
-
-
-def flips_of(desk: Desk, day: date) -> tuple[LawChange, ...]:
-    """What the law says otherwise on `day` than on the case's day."""
-    case = desk.case
-    assert case is not None
-    return changes_between(case.scenario.as_of, day, case.roster.province, desk.overlay)
-
-
-def flips_table(flips: tuple[LawChange, ...], key: str, room: int = PAGE) -> None:
-    if flips:
-        rows = (
-            {
-                "Từ ngày": f"{flip.day:%d/%m/%Y}",
-                "Trước": _short(flip.before),
-                "Sau": _short(flip.after),
-            }
-            for flip in flips
-        )
-        tables.show(
-            rows,
-            room=room,
-            key=key,
-        )
-
-
-def _short(norm: Norm | None) -> str:
-    return f"{norm.title} ({words_of(norm)})" if norm else "không có"
 
 
 def _own(desk: Desk) -> None:
@@ -118,7 +89,7 @@ def _own(desk: Desk) -> None:
             )
             tables.show(rows, key="law_own")
         else:
-            look.muted("Chưa sửa gì: mọi căn cứ số là của bộ chung.")
+            style.muted("Chưa sửa gì: mọi căn cứ số là của bộ chung.")
         file = st.file_uploader(
             "Đưa lên tệp căn cứ số của đơn vị (.toml)",
             type=["toml"],
@@ -156,7 +127,7 @@ def _catalogue(desk: Desk, room: int) -> Norm | None:
     subject = st.selectbox(
         "Lĩnh vực",
         subjects,
-        format_func=visit.told,
+        format_func=told,
         key="law_subject",
         help="Chỉ hiện căn cứ số của lĩnh vực này",
     )
@@ -170,8 +141,8 @@ def _catalogue(desk: Desk, room: int) -> Norm | None:
         if norm.used_by == code and text in f"{norm.id} {norm.title} {norm.source} {title}".lower()
     ]
     unsure = sum(not norm.confirmed for _, norm in norms)
-    look.muted(f"{len(norms)} căn cứ số có hiệu lực · {unsure} {UNCONFIRMED} (đánh dấu ?)")
-    look.muted("Bấm một dòng để xem căn cứ, đổi mức độ hoặc con số.")
+    style.muted(f"{len(norms)} căn cứ số có hiệu lực · {unsure} {UNCONFIRMED} (đánh dấu ?)")
+    style.muted("Bấm một dòng để xem căn cứ, đổi mức độ hoặc con số.")
     if not norms:
         st.info("Không có căn cứ số nào khớp.")
         return None
@@ -197,83 +168,3 @@ def _row(title: str, norm: Norm) -> dict[str, Any]:
         "Quy tắc": title,
         "Căn cứ": norm.source,
     }
-
-
-def _editor(desk: Desk, norm: Norm) -> None:
-    """One norm with its source beside the values that can be changed."""
-    assert desk.case is not None
-    rule = next((r for r in rules_in_order() if r.code == norm.used_by), None)
-    look.draw(
-        '<div class="sx-card" style="font-size:13.5px">'
-        f'<h3 style="margin:0">{look.text(norm.title)}</h3>'
-        f'<div class="sx-muted">{look.text(norm.id)}'
-        f" · {look.text(rule_of(norm.used_by).title if rule else OTHER_USES[norm.used_by])}</div>"
-        f"<div><b>Căn cứ:</b> {look.text(norm.source)} "
-        f"{look.chip('Độ tin cậy ' + norm.confidence, 'ok' if norm.confirmed else 'warn')}"
-        f"{'' if norm.confirmed else look.chip(UNCONFIRMED.capitalize(), 'warn')}</div>"
-        f"<div><b>Hiệu lực:</b> {look.text(norm.since_words() or 'từ trước')} – "
-        f"{look.text(norm.until_words() or 'chưa có ngày hết')}</div>"
-        f"{_line('Phạm vi', scope_words(norm))}{_line('Ghi chú', norm.note)}"
-        f"{_line('Sắp tới', next_words(norm, desk.case.roster.province, desk.overlay))}"
-        f"{_line('Trước khi sửa', norm.was)}</div>"
-    )
-    mark = f"{norm.id}/{sorted(norm.scope.items())}"
-    allowed = [
-        force
-        for force in Force
-        if not (isinstance(rule, Preference) and force is Force.MUST) or norm.force is force
-    ]
-    with st.form(f"law_form_{mark}"):
-        force = st.radio(
-            "Mức độ",
-            allowed,
-            allowed.index(norm.force),
-            format_func=lambda f: FORCES[f],
-            horizontal=True,
-            key=f"law_force_{mark}",
-            help="Bắt buộc: không phương án nào được trái; ưu tiên: tính điểm",
-        )
-        price = norm.price
-        if rule is not None and not isinstance(rule, Frame):
-            price = st.number_input(
-                "Điểm mỗi đơn vị chưa đáp ứng (khi là ưu tiên)",
-                0,
-                1_000_000,
-                norm.price,
-                key=f"law_price_{mark}",
-                help="Càng nhiều điểm càng được ưu tiên",
-            )
-        values = tuple(
-            (
-                name,
-                st.text_input(
-                    KEYS.get(name, name).capitalize(),
-                    figure.text,
-                    key=f"law_value_{mark}_{name}",
-                ),
-            )
-            for name, figure in norm.values.items()
-            if isinstance(figure, Figure)
-        )
-        source = st.text_input(
-            "Căn cứ của thay đổi (văn bản, ngày)",
-            key=f"law_source_{mark}",
-            help="Bắt buộc ghi; đi cùng mọi phương án",
-        )
-        saved = st.form_submit_button("Lưu thay đổi", type="primary")
-    if saved:
-        if not source.strip():
-            st.error("Chưa lưu: cần ghi căn cứ của thay đổi.")
-            return
-        scope = tuple(sorted(norm.scope.items()))
-        edit = Edit(norm.id, scope, force.value, int(price), values, source.strip())
-        desk.change_law({**desk.edits, mark: edit}, desk.given, norm.id, edit.source)
-        st.rerun()
-    if mark in desk.edits and st.button("Trả về như cũ", key=f"law_undo_{mark}"):
-        kept = {k: v for k, v in desk.edits.items() if k != mark}
-        desk.change_law(kept, desk.given, f"{norm.id}: trả về như cũ")
-        st.rerun()
-
-
-def _line(label: str, words: str) -> str:
-    return f"<div><b>{label}:</b> {look.text(words)}</div>" if words else ""

@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from ui import look, tables
-from ui.desk import Desk
-from ui.words import action_words, moment, number
+from planner.text.numbers import number
+from ui.desk.desk import Desk
+from ui.widgets import style, tables
+from ui.words.console import action_words, moment
 
 SHOWN = 1000
 
 
 def show(desk: Desk) -> None:
-    look.title("Nhật ký")
-    look.muted(
+    style.title("Nhật ký")
+    style.muted(
         "Mọi thay đổi trong hồ sơ, mới nhất trước. Mỗi dòng nối với dòng trước bằng một dấu, nên "
         "sửa hay bỏ dòng nào cũng bị phát hiện."
     )
@@ -46,7 +47,7 @@ def show(desk: Desk) -> None:
         }
         for line in reversed(lines[-SHOWN:])
     ]
-    look.muted(f"{number(len(lines))} dòng")
+    style.muted(f"{number(len(lines))} dòng")
     tables.show(
         rows,
         most=700,

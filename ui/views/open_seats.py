@@ -2,32 +2,34 @@
 
 import streamlit as st
 
-from planner.candidates import candidates, near_misses, openings
 from planner.case import Case
-from planner.check import vacant
-from planner.explain import sentence, whence, why_surplus, why_vacant
+from planner.check.whence import whence
+from planner.check.words import named
 from planner.plan import Plan
-from planner.prices import Prices
+from planner.plan.counts import vacant
 from planner.rules import rule_of
-from planner.rules.vacancy import RULE as VACANCY
-from planner.swaps import Swap, swaps
-from planner.vietnamese import name_key, text_key
-from planner.words import named
-from ui import look, tables, visit
-from ui.desk import Desk
-from ui.views.person import REFUSAL, alternatives, person_card, seat_card
-from ui.views.plan_head import impact, needs_plan
-from ui.views.progress import running
-from ui.words import number, price_words
-from ui.workflow import Drafted
+from planner.rules.structure.vacancy import RULE as VACANCY
+from planner.text.numbers import number, price_words
+from planner.text.vietnamese import name_key, text_key
+from planner.why.candidates import candidates, near_misses, openings
+from planner.why.prices import Prices
+from planner.why.reasons import sentence, why_surplus, why_vacant
+from planner.why.swaps import Swap, swaps
+from ui import window
+from ui.desk.desk import Desk
+from ui.desk.drafted import Drafted
+from ui.views.cards.person import REFUSAL, alternatives, person_card, seat_card
+from ui.views.cards.plan_head import impact, needs_plan
+from ui.views.cards.progress import running
+from ui.widgets import style, tables
 
 SEATS, BENCH, SWAPS, RULES = "Khuyết", "Dôi dư", "Hoán đổi có lợi", "Từng tiêu chí"
 SHOWN = 200
 
 
 def show(desk: Desk) -> None:
-    look.crumb("Lập phương án › Khuyết và dôi dư")
-    look.title("Khuyết và dôi dư")
+    style.crumb("Lập phương án › Khuyết và dôi dư")
+    style.title("Khuyết và dôi dư")
     if not needs_plan(desk):
         return
     drafted = desk.drafted
@@ -70,11 +72,11 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
             text_key(case.communes[case.commune_at[case.posts[row[0]].commune]].name),
         ),
     )
-    look.header(f"Khuyết: {number(sum(short for _, short in empty))} chỗ")
+    style.header(f"Khuyết: {number(sum(short for _, short in empty))} chỗ")
     if not empty:
         st.success("Không có chỗ nào khuyết.")
     else:
-        look.muted("Xếp theo mức quan trọng · bấm một dòng để xem ứng viên và điều còn vướng")
+        style.muted("Xếp theo mức quan trọng · bấm một dòng để xem ứng viên và điều còn vướng")
         rows = desk.kept("vacancies", drafted, lambda: _seat_rows(case, plan, empty))
         event = tables.show(
             rows,
@@ -87,7 +89,7 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
             with st.container(border=True, key="seat_card"):
                 seat_card(desk, case, plan, empty[chosen[0]][0], desk.prices_of(drafted))
     with st.expander("Người dự bị cho từng chức danh chủ chốt"):
-        look.muted(
+        style.muted(
             "Người thứ hai cho mỗi chức danh chủ chốt đang có người, và điều người ấy còn vướng."
         )
         if st.checkbox("Hiện danh sách dự bị", key="show_seconds", help="Có thể mất vài giây"):
@@ -139,11 +141,11 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
         (case.cadres[case.cadre_at[code]] for code in plan.surplus if code in case.cadre_at),
         key=lambda cadre: (name_key(cadre.name), cadre.code),
     )
-    look.header(f"Dôi dư: {number(len(people))} người")
+    style.header(f"Dôi dư: {number(len(people))} người")
     if not people:
         st.success("Ai cũng có chỗ bố trí.")
         return
-    look.muted("Bấm một dòng để xem chỗ còn trống người ấy làm được, gần nhất trước")
+    style.muted("Bấm một dòng để xem chỗ còn trống người ấy làm được, gần nhất trước")
     event = tables.show(
         (
             {
@@ -161,7 +163,7 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
         key="surplus",
     )
     if len(people) > SHOWN:
-        look.muted(f"Hiện {SHOWN} người đầu; tệp xuất có đủ.")
+        style.muted(f"Hiện {SHOWN} người đầu; tệp xuất có đủ.")
     chosen = event["selection"]["rows"]
     if chosen:
         code = people[chosen[0]].code
@@ -169,15 +171,15 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
             person_card(case, plan, code)
             found = openings(case, plan, code)
             words = ", ".join(f"{named(case, o.post)} ({o.kilometres} km)" for o in found)
-            look.draw(f"<h3>Chỗ còn trống làm được</h3>{look.text(words or 'không có')}")
+            style.draw(f"<h3>Chỗ còn trống làm được</h3>{style.text(words or 'không có')}")
             alternatives(desk, case, plan, code, desk.prices_of(drafted))
 
 
 def _swaps(desk: Desk, drafted: Drafted) -> None:
     """Circles of two to four people in which everybody gains, each checked in full."""
     case, plan = drafted.case, drafted.plan
-    look.header("Hoán đổi mà ai cũng được lợi")
-    look.muted(
+    style.header("Hoán đổi mà ai cũng được lợi")
+    style.muted(
         "Nhóm 2–4 người đổi chỗ cho nhau: cả phương án tốt hơn, không ai thiệt, mỗi nhóm đã kiểm "
         "tra đủ quy định."
     )
@@ -205,7 +207,7 @@ def _swap_words(case: Case, plan: Plan, swap: Swap) -> str:
     others = (*swap.cadres[1:], swap.cadres[0])
     for code, taken, gain in zip(swap.cadres, others, swap.gains, strict=True):
         posts = ", ".join(named(case, post) for post in plan.by_cadre[taken][0].posts)
-        who, told = look.text(named(case, code)), look.text(posts)
+        who, told = style.text(named(case, code)), style.text(posts)
         lines.append(f"<div>{who} → {told} (lợi {number(gain)} điểm)</div>")
     return "".join(lines)
 
@@ -213,8 +215,8 @@ def _swap_words(case: Case, plan: Plan, swap: Swap) -> str:
 def _rules(drafted: Drafted) -> None:
     case, report = drafted.case, drafted.report
     assert report is not None
-    look.header("Từng tiêu chí")
-    look.muted("Mức chưa đáp ứng và số điểm của từng quy tắc.")
+    style.header("Từng tiêu chí")
+    style.muted("Mức chưa đáp ứng và số điểm của từng quy tắc.")
     tables.show(
         (
             {
@@ -230,5 +232,5 @@ def _rules(drafted: Drafted) -> None:
         key="rules",
     )
     if st.button("Đổi mức độ ưu tiên", key="to_wishes"):
-        visit.go("lap")
+        window.go("lap")
         st.rerun()

@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from planner.explain import whence
-from planner.vietnamese import name_key, plain, text_key
-from ui import look, tables, visit
-from ui.desk import Desk
-from ui.views.person import person_card
-from ui.views.plan_head import needs_plan
-from ui.words import number
+from planner.check.whence import whence
+from planner.text.numbers import number
+from planner.text.vietnamese import name_key, plain, text_key
+from ui.desk.desk import Desk
+from ui.views.cards.person import person_card
+from ui.views.cards.plan_head import needs_plan
+from ui.widgets import style, tables
+from ui.widgets.language import told
 
 SHOWN = 500
 
 
 def show(desk: Desk) -> None:
-    look.title("Danh sách bố trí")
+    style.title("Danh sách bố trí")
     if not needs_plan(desk):
         return
     assert desk.drafted is not None
@@ -31,7 +32,7 @@ def show(desk: Desk) -> None:
         only = st.selectbox(
             "Chỉ xem",
             ["Tất cả", "Người chuyển đơn vị", "Người kiêm nhiệm"],
-            format_func=visit.told,
+            format_func=told,
             help="Thu hẹp danh sách",
         )
     rows = []
@@ -61,7 +62,7 @@ def show(desk: Desk) -> None:
     count = f"{number(len(rows))} người"
     if len(rows) > SHOWN:
         count += f"; hiện {SHOWN} người đầu, gõ thêm để thu hẹp (tệp xuất có đủ)"
-    look.muted(count + " · bấm một dòng để xem lý do")
+    style.muted(count + " · bấm một dòng để xem lý do")
     if not rows:
         st.info("Không có ai khớp với từ tìm.")
         return

@@ -5,25 +5,33 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.skill_workbook import write_skills
-from planner import skills as gaps
+from data.papers.skill_book import write_skills
 from planner.case import Case
 from planner.plan import Plan
-from planner.skills import Cell, Requirement, Standing, competence_name
-from planner.vietnamese import text_key
-from ui import look, tables, visit
-from ui.charts import Axis, radar
-from ui.desk import PRESENT, Desk
+from planner.skills.requirements import (
+    Requirement,
+    Standing,
+    competence_name,
+    people_rows,
+    requirements,
+)
+from planner.skills.risks import Depth, Risk, depth_of, risks
+from planner.skills.tables import Cell, by_competence, by_unit
+from planner.text.numbers import number
+from planner.text.vietnamese import text_key
+from ui.desk.desk import PRESENT, Desk
+from ui.views.cards.plan_head import to_draft
 from ui.views.files import EXCEL
-from ui.views.plan_head import to_draft
-from ui.words import number
+from ui.widgets import style, tables
+from ui.widgets.charts import Axis, radar
+from ui.widgets.language import told
 
 SHOWN_UNITS = 30
 SHOWN_COLUMNS = 9
 
 
 def show(desk: Desk) -> None:
-    look.crumb("Đào tạo, bồi dưỡng")
+    style.crumb("Đào tạo, bồi dưỡng")
     head, pick = st.columns([2, 2], vertical_alignment="bottom")
     head.title("Thiếu hụt năng lực", anchor=False)
     plans = {saved.id: f"Sau {desk.record(saved.id).name}" for saved in desk.plans}
@@ -32,21 +40,21 @@ def show(desk: Desk) -> None:
         "Xét",
         list(names),
         list(names).index(desk.current),
-        format_func=lambda code: visit.told(names[code]),
+        format_func=lambda code: told(names[code]),
         key="skills_plan",
         help="Hiện trạng, hoặc tình hình sau một phương án",
     )
     with st.spinner("Đang đối chiếu năng lực …"):
         drafted = desk.drafted_of(chosen) if chosen else desk.present
         case, plan = drafted.case, drafted.plan
-        asked = desk.kept("skills", drafted, lambda: gaps.requirements(case, plan))
+        asked = desk.kept("skills", drafted, lambda: requirements(case, plan))
     if not plan.placements:
         to_draft(
             "Hiện trạng chưa có ai ở vị trí mới, nên chưa đối chiếu được từng người. Lập một "
             "phương án rồi xem thiếu hụt sau phương án ấy."
         )
         return
-    single = gaps.risks(case, plan, asked)
+    single = risks(case, plan, asked)
     _strip(asked, single)
     st.download_button(
         "Xuất bảng thiếu hụt năng lực (Excel)",
@@ -61,7 +69,7 @@ def show(desk: Desk) -> None:
         left, right = st.columns([1.9, 1], gap="medium")
     with right, st.container(border=True):
         unit = _picked(case)
-        _one_unit(case, asked, single, unit, gaps.depth_of(case, plan, asked, unit))
+        _one_unit(case, asked, single, unit, depth_of(case, plan, asked, unit))
     with left:
         _heat(case, asked, unit)
     _people(case, asked, unit)
@@ -74,13 +82,13 @@ def _workbook(case: Case, plan: Plan, name: str) -> bytes:
         return path.read_bytes()
 
 
-def _strip(asked: tuple[Requirement, ...], single: tuple[gaps.Risk, ...]) -> None:
-    whole = gaps.by_competence(asked)
+def _strip(asked: tuple[Requirement, ...], single: tuple[Risk, ...]) -> None:
+    whole = by_competence(asked)
     worst = max(whole, key=lambda code: whole[code].open, default="")
     missing = sum(cell.open for cell in whole.values())
     unknown = sum(cell.unknown for cell in whole.values())
     soon = {months: sum(risk.months <= months for risk in single) for months in (12, 24, 36)}
-    look.strip(
+    style.strip(
         [
             ("Lượt còn thiếu", number(missing), False),
             ("Thiếu nhiều nhất", competence_name(worst) if missing else "–", False),
@@ -109,7 +117,7 @@ def _picked(case: Case) -> str:
 
 def _heat(case: Case, asked: tuple[Requirement, ...], chosen: str) -> None:
     """Units × competences, the worst first; a cell says how many requirements are open."""
-    table, whole = gaps.by_unit(asked), gaps.by_competence(asked)
+    table, whole = by_unit(asked), by_competence(asked)
     columns = sorted(whole, key=lambda code: (-whole[code].weight, -whole[code].open, code))
     columns = columns[:SHOWN_COLUMNS]
     total = {
@@ -123,22 +131,22 @@ def _heat(case: Case, asked: tuple[Requirement, ...], chosen: str) -> None:
     shown = units[:SHOWN_UNITS]
     if chosen not in {unit.code for unit in shown}:
         shown = [*shown, case.communes[case.commune_at[chosen]]]
-    look.header("Đơn vị × năng lực")
-    look.muted(
+    style.header("Đơn vị × năng lực")
+    style.muted(
         f"{len(shown)} trên {len(units)} đơn vị, xếp theo hậu quả · số lượt còn thiếu so với yêu "
         "cầu vị trí · – đủ · ? chưa rõ: không tính là thiếu, cũng không tính là đủ"
     )
-    head = "".join(f"<th>{look.text(competence_name(c))}</th>" for c in columns)
+    head = "".join(f"<th>{style.text(competence_name(c))}</th>" for c in columns)
     rows = ""
     for unit in shown:
         mark = "▸ " if unit.code == chosen else ""
         cells = "".join(_cell(table.get((unit.code, c), Cell())) for c in columns)
         rows += (
-            f"<tr><th>{mark}{look.text(unit.full_name)}</th>{cells}"
+            f"<tr><th>{mark}{style.text(unit.full_name)}</th>{cells}"
             f"<td><b>{total[unit.code].open}</b></td></tr>"
         )
-    look.draw(
-        f'{look.scroll("Bảng đơn vị và năng lực")}<table class="sx-heat">'
+    style.draw(
+        f'{style.scroll("Bảng đơn vị và năng lực")}<table class="sx-heat">'
         f"<tr><th>Đơn vị</th>{head}<th>Cộng</th></tr>{rows}</table></div>"
     )
 
@@ -154,47 +162,47 @@ def _cell(cell: Cell) -> str:
 def _one_unit(
     case: Case,
     asked: tuple[Requirement, ...],
-    single: tuple[gaps.Risk, ...],
+    single: tuple[Risk, ...],
     commune: str,
-    depth: gaps.Depth,
+    depth: Depth,
 ) -> None:
     unit = case.communes[case.commune_at[commune]]
-    look.header(unit.full_name)
-    table = gaps.by_unit(tuple(row for row in asked if row.commune == commune))
+    style.header(unit.full_name)
+    table = by_unit(tuple(row for row in asked if row.commune == commune))
     cells = {competence: cell for (_, competence), cell in table.items()}
     axes = [
         Axis(competence_name(code) + (" ?" if cell.unknown else ""), cell.met, cell.required)
         for code, cell in sorted(cells.items(), key=lambda item: -item[1].required)[:8]
     ]
     if len(axes) >= 3:
-        look.picture(radar(axes), f"Năng lực đang có so với cần có của {unit.full_name}")
-        look.muted("Viền đen: cần có. Vùng tô: đang có. Dấu ? có hồ sơ chưa ghi.")
+        style.picture(radar(axes), f"Năng lực đang có so với cần có của {unit.full_name}")
+        style.muted("Viền đen: cần có. Vùng tô: đang có. Dấu ? có hồ sơ chưa ghi.")
     people = f"{depth.people:.1f}".replace(".", ",")
-    look.muted(
+    style.muted(
         f"Bề rộng: có người làm được {depth.covered} trên {depth.needed} năng lực cần có. Bề dày: "
         f"bình quân {people} người cho mỗi năng lực."
     )
     unknown = sum(cell.unknown for cell in cells.values())
     if unknown:
-        look.draw(
+        style.draw(
             f'<div class="sx-note warn">? <b>Chưa rõ:</b> {unknown} lượt chưa ghi trong hồ sơ; bổ '
             "sung ở trang Danh sách cán bộ.</div>"
         )
     for risk in [r for r in single if r.commune == commune][:6]:
         who = case.cadres[case.cadre_at[risk.cadre]]
-        look.draw(
+        style.draw(
             f'<div class="sx-note"><b>Chỉ một người làm được:</b> '
-            f"{look.text(competence_name(risk.competence))} ({look.text(who.name)}), còn "
+            f"{style.text(competence_name(risk.competence))} ({style.text(who.name)}), còn "
             f"{number(risk.months)} tháng đến tuổi nghỉ.</div>"
         )
 
 
 def _people(case: Case, asked: tuple[Requirement, ...], commune: str) -> None:
     unit = case.communes[case.commune_at[commune]]
-    look.header(f"Danh sách theo người · {unit.full_name}")
-    rows = [row for row in gaps.people_rows(case, asked) if row.commune == commune]
+    style.header(f"Danh sách theo người · {unit.full_name}")
+    rows = [row for row in people_rows(case, asked) if row.commune == commune]
     empty = [r for r in asked if r.commune == commune and r.standing is Standing.VACANT]
-    look.muted(
+    style.muted(
         f"{len(rows)} lượt của người đang ở đây, {len(empty)} lượt của chỗ khuyết; xếp theo hậu quả"
     )
     if not rows and not empty:

@@ -3,25 +3,23 @@
 import streamlit as st
 
 from planner.case import Case
-from planner.explain import whence, workplace
+from planner.figures.plan_report import choice_of
+from planner.figures.summary import UnitFigures
 from planner.plan import Plan
-from planner.report import choice_of
-from planner.skills import competence_name, requirements, risks
-from planner.structure import structure
-from planner.summary import UnitFigures, home_commune
-from planner.vietnamese import name_key, text_key
-from planner.words import named
-from ui import look, visit
-from ui.board import board
-from ui.desk import PRESENT, Desk
-from ui.print_chart import chart_page
-from ui.print_page import as_pdf, as_png
-from ui.views.board_data import board_data, keep_still, verdicts
-from ui.views.person import REFUSAL, alternatives, move, person_card, seat_card
-from ui.views.plan_head import needs_plan
-from ui.views.progress import running
-from ui.words import number
-from ui.workflow import Drafted
+from planner.text.numbers import number
+from planner.text.vietnamese import text_key
+from ui import window
+from ui.desk.desk import PRESENT, Desk
+from ui.desk.drafted import Drafted
+from ui.views.cards.board_data import board_data, keep_still, verdicts
+from ui.views.cards.person import REFUSAL, alternatives, move, person_card, seat_card
+from ui.views.cards.plan_head import needs_plan
+from ui.views.cards.progress import running
+from ui.views.cards.unit_changes import before_and_after, shown_at, unit_changes
+from ui.views.cards.unit_measures import unit_measures
+from ui.views.cards.unit_printing import unit_printing
+from ui.widgets import style
+from ui.widgets.board import board, nothing_moved
 
 PLANNED, CHANGED = "Phương án", "Thay đổi"
 NOBODY = "-"
@@ -30,8 +28,8 @@ NOBODY = "-"
 
 def show(desk: Desk) -> None:
     if not desk.current:
-        look.crumb(visit.crumb("Sơ đồ một đơn vị"))
-        look.title("Sơ đồ một đơn vị")
+        style.crumb(window.crumb("Sơ đồ một đơn vị"))
+        style.title("Sơ đồ một đơn vị")
     if not needs_plan(desk):
         return
     drafted = desk.drafted
@@ -53,12 +51,12 @@ def show(desk: Desk) -> None:
         label_visibility="collapsed",
     )
     if mode == PRESENT:
-        _before(desk, case, commune)
+        before_and_after(desk, case, commune)
     elif mode == CHANGED:
-        _changes(case, drafted.plan, commune)
+        unit_changes(case, drafted.plan, commune)
     else:
         _board(desk, drafted, commune, figures)
-    _measures(case, drafted.plan, commune)
+    unit_measures(case, drafted.plan, commune)
 
 
 def _picked(case: Case) -> str:
@@ -79,11 +77,11 @@ def _picked(case: Case) -> str:
         )
     unit = case.communes[case.commune_at[code]]
     with title:
-        look.crumb(visit.crumb("Sơ đồ một đơn vị"))
-        look.title(unit.full_name)
+        style.crumb(window.crumb("Sơ đồ một đơn vị"))
+        style.title(unit.full_name)
         olds = [old for old in case.roster.old_units if code in old.successors]
         names = ", ".join(("một phần " if o.partial else "") + o.name for o in olds)
-        look.muted(f"{number(unit.population)} dân" + (f" · từ: {names}" if names else ""))
+        style.muted(f"{number(unit.population)} dân" + (f" · từ: {names}" if names else ""))
     return str(code)
 
 
@@ -94,9 +92,9 @@ def _choose() -> None:
 
 def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
     excess = figures.total("excess")
-    here = [c for n, c in enumerate(case.cadres) if c.preferences and _shown_at(case, n, commune)]
+    here = [c for n, c in enumerate(case.cadres) if c.preferences and shown_at(case, n, commune)]
     met = sum(choice_of(case, plan, cadre) > 0 for cadre in here)
-    look.strip(
+    style.strip(
         [
             ("Giao", number(figures.total("quota")), False),
             ("Có mặt", number(figures.present), False),
@@ -109,10 +107,6 @@ def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
             ("Nguyện vọng đáp ứng", f"{met}/{len(here)}", False),
         ]
     )
-
-
-def _shown_at(case: Case, place: int, commune: int) -> bool:
-    return bool(case.own[place]) and home_commune(case, place) == commune
 
 
 def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> None:
@@ -138,16 +132,12 @@ def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> 
     else:
         left, right = st.container(), None
     with left:
-        told = board(data, key, _nothing, _nothing, _nothing)
+        told = board(data, key, nothing_moved, nothing_moved, nothing_moved)
     _heard(desk, told)
     if right is not None:
         with right, st.container(border=True, key="person_card"):
             _card(desk, drafted, card)
-    _printing(desk, drafted, commune)
-
-
-def _nothing() -> None:
-    """Streamlit asks for a callback before it reports a trigger."""
+    unit_printing(desk, drafted, commune)
 
 
 def _heard(desk: Desk, told: object) -> None:
@@ -168,7 +158,7 @@ def _heard(desk: Desk, told: object) -> None:
 
 def _legend(fixed: bool) -> None:
     chips = " ".join(
-        look.chip(words, kind)
+        style.chip(words, kind)
         for words, kind in (
             ("★ Chủ chốt", ""),
             ("◎ Kiêm", ""),
@@ -179,7 +169,7 @@ def _legend(fixed: bool) -> None:
         )
     )
     moving = "" if fixed else "Kéo thả hoặc bấm M để chuyển người; "
-    look.draw(
+    style.draw(
         f'<div class="sx-muted">Góc phòng: chỗ tối thiểu · bố trí &nbsp; {chips} &nbsp; {moving}'
         "mũi tên để đi, Enter để xem.</div>"
     )
@@ -197,142 +187,4 @@ def _card(desk: Desk, drafted: Drafted, card: str) -> None:
         person_card(case, plan, card)
         alternatives(desk, case, plan, card, prices)
     else:
-        look.muted("Người này không còn trong diện bố trí.")
-
-
-def _before(desk: Desk, case: Case, commune: int) -> None:
-    """Who is here today: by office when people sit in new posts, else by old place."""
-    present = desk.present
-    unit = case.communes[commune]
-    if present.plan.placements and commune < len(present.case.communes):
-        place = present.case.commune_at.get(unit.code)
-        if place is not None:
-            told = desk.units_in(present.case, present.plan)
-            mark = f"present {unit.code}"
-            data = board_data(present.case, present.plan, place, told[place], mark, "")
-            keep_still(data)
-            board(data, f"present_{commune}", _nothing, _nothing, _nothing)
-            return
-    people: dict[str, list[tuple[str, str]]] = {}
-    for number_, cadre in enumerate(case.cadres):
-        if _shown_at(case, number_, commune):
-            people.setdefault(workplace(case, cadre), []).append((cadre.name, cadre.title))
-    if not people:
-        st.info("Chưa có ai của đơn vị này trong danh sách.")
-        return
-    columns = st.columns(min(4, len(people)))
-    for place, name in enumerate(sorted(people, key=text_key)):
-        with columns[place % len(columns)], st.container(border=True):
-            rows = sorted(people[name], key=lambda told: name_key(told[0]))
-            body = "".join(
-                f'<div class="sx-row"><span class="nm">{look.text(who)}</span>'
-                f'<div class="ti">{look.text(title)}</div></div>'
-                for who, title in rows
-            )
-            look.draw(f"<b>{look.text(name)}</b> · {len(rows)} người{body}")
-
-
-def _changes(case: Case, plan: Plan, commune: int) -> None:
-    """Every row reads from → to; who stays where they were is only counted."""
-    offices: dict[str, list[str]] = {}
-    same: dict[str, int] = {}
-    for row in sorted(plan.placements, key=lambda r: case.title_of(r.main).order):
-        post = case.posts[row.main]
-        if case.commune_at[post.commune] != commune:
-            continue
-        place = case.cadre_at[row.cadre]
-        cadre, title = case.cadres[place], case.title_of(row.main)
-        office = title.office.named(case.communes[commune].type)
-        held = cadre.post == row.main and set(cadre.concurrent) == set(row.concurrent)
-        arrived = case.away(place, commune)
-        if held or (not cadre.post and not arrived):
-            same[office] = same.get(office, 0) + 1
-            continue
-        sign = look.chip("⇥ Mới đến", "acc") if arrived else ""
-        offices.setdefault(office, []).append(
-            f"<div class='sx-row'><b>{look.text(cadre.name)}</b> {sign}<div class='ti'>từ "
-            f"{look.text(whence(case, cadre))} → đến {look.text(title.name)}</div></div>"
-        )
-    if not offices:
-        st.success("Không ai đến từ nơi khác, không ai đổi chức danh.")
-    for office in dict.fromkeys([*offices, *same]):
-        body = "".join(offices.get(office, ()))
-        rest = f'<div class="sx-muted">không đổi: {same.get(office, 0)} người</div>'
-        with st.container(border=True):
-            look.draw(f"<b>{look.text(office)}</b>{body}{rest}")
-
-
-def _measures(case: Case, plan: Plan, commune: int) -> None:
-    """Structure in figures: spans, levels, load, what hangs on one person."""
-    told = structure(case, plan, commune)
-    unit = case.communes[commune].code
-    here = requirements(case, plan, unit)
-    single = risks(case, plan, here)
-    leader = named(case, told.widest_leader) if told.widest_leader else "–"
-    with st.expander("Số đo cơ cấu của đơn vị"):
-        look.strip(
-            [
-                ("Người trong sơ đồ", number(told.people), False),
-                ("Số cấp dưới bí thư", number(told.depth), False),
-                (
-                    "Một người lãnh đạo trực tiếp, bình quân",
-                    f"{told.span:.1f}".replace(".", ","),
-                    False,
-                ),
-                ("… nhiều nhất", number(told.widest), False),
-                ("Người kiêm nhiệm", number(told.concurrent), False),
-                ("Nhiều chức danh nhất một người", number(told.load), False),
-                ("Năng lực chỉ một người có", number(len(single)), False),
-            ]
-        )
-        look.muted(f"Lãnh đạo trực tiếp nhiều người nhất: {leader}.")
-        for risk in single:
-            who = case.cadres[case.cadre_at[risk.cadre]]
-            look.muted(
-                f"{competence_name(risk.competence)}: chỉ {who.name}, còn {risk.months} tháng."
-            )
-
-
-def _printing(desk: Desk, drafted: Drafted, commune: int) -> None:
-    """The chart of organisation to print: A4, A3 with all names, and a version to post."""
-    case, plan = drafted.case, drafted.plan
-    unit = case.communes[commune]
-    decided = desk.announced(desk.current)
-    with st.popover("In sơ đồ tổ chức …"):
-        kind = st.radio(
-            "Khổ giấy",
-            ["A4: lãnh đạo ghi tên, chuyên viên ghi số", "A3: đủ tên mọi người"],
-            key="chart_kind",
-            help="Khổ ngang, đen trắng",
-        )
-        bare = st.checkbox(
-            "Bản niêm yết: không ghi tên người",
-            key="chart_bare",
-            help="Chỉ còn chức danh và số người",
-        )
-        sheet = chart_page(
-            case,
-            plan,
-            commune,
-            desk.record(desk.current).name,
-            desk.current[:8].upper(),
-            desk.source + (" · dữ liệu mẫu, không có người thật" if desk.invented else ""),
-            large=kind.startswith("A3"),
-            names=not bare,
-            decided=decided.why if decided else "",
-        )
-        stem = f"so_do_{unit.code}"
-        note = f"sơ đồ {unit.full_name}" + (", không tên" if bare else "")
-
-        def noted() -> None:
-            desk.project.note("export", note)
-
-        bar = st.container(horizontal=True)
-        bar.download_button(
-            "PDF", lambda: as_pdf(sheet), f"{stem}.pdf", on_click=noted, key="chart_pdf"
-        )
-        bar.download_button(
-            "PNG", lambda: as_png(sheet), f"{stem}.png", on_click=noted, key="chart_png"
-        )
-        bar.download_button("SVG", sheet, f"{stem}.svg", on_click=noted, key="chart_svg")
-        look.picture(sheet, f"Sơ đồ tổ chức {unit.full_name}")
+        style.muted("Người này không còn trong diện bố trí.")

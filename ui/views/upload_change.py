@@ -4,16 +4,17 @@ from dataclasses import fields
 
 import streamlit as st
 
-from data import columns as sheet
-from data.columns import columns_of
-from data.faults import BadWorkbook
+from data.excel.faults import BadWorkbook
+from data.roster_book import columns as sheet
+from data.roster_book.columns import columns_of
 from planner.roster import Cadre
-from planner.roster_difference import difference
-from planner.vietnamese import name_key
-from ui import look, tables, uploads
-from ui.desk import Desk
+from planner.roster.difference import difference
+from planner.text.numbers import number
+from planner.text.vietnamese import name_key
+from ui.desk import uploads
+from ui.desk.desk import Desk
 from ui.views import faults
-from ui.words import number
+from ui.widgets import style, tables
 
 SHOWN = 200
 
@@ -27,8 +28,8 @@ def show(desk: Desk) -> None:
         faults.table(desk, upload.name, new)
         return
     found = difference(old, new)
-    look.title(f"{upload.name} khác danh sách đang dùng thế nào")
-    look.strip(
+    style.title(f"{upload.name} khác danh sách đang dùng thế nào")
+    style.strip(
         [
             ("Thêm", number(len(found.added)), False),
             ("Không còn", number(len(found.gone)), bool(found.gone)),
@@ -41,7 +42,7 @@ def show(desk: Desk) -> None:
     _people("Người được thêm", found.added)
     _people("Người không còn trong danh sách mới", found.gone)
     if found.changed:
-        look.header("Người có thay đổi")
+        style.header("Người có thay đổi")
         rows = [row for pair in found.changed[:SHOWN] for row in _changes(*pair)]
         tables.show(rows, key="changed")
     bar = st.container(horizontal=True)
@@ -52,12 +53,12 @@ def show(desk: Desk) -> None:
     if bar.button("Giữ danh sách đang dùng", key="drop"):
         uploads.drop(desk)
         st.rerun()
-    look.muted("Phương án đã lập vẫn giữ nguyên cùng danh sách cũ của nó; thay đổi hoàn tác được.")
+    style.muted("Phương án đã lập vẫn giữ nguyên cùng danh sách cũ của nó; thay đổi hoàn tác được.")
 
 
 def _people(title: str, people: tuple[Cadre, ...]) -> None:
     if people:
-        look.header(title)
+        style.header(title)
         ordered = sorted(people, key=lambda cadre: (name_key(cadre.name), cadre.code))[:SHOWN]
         rows = [{"Mã": c.code, "Họ và tên": c.name, "Chức vụ": c.title} for c in ordered]
         tables.show(rows, key=title)

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import streamlit as st
 
+from data.roster_book.writer import write_template
 from data.sample import Situation, sample
 from data.store.kinds import Kind
 from data.store.project import NotAProject, Project
-from data.workbook_writer import write_template
-from ui import look, shelf, uploads, visit
-from ui.words import moment, number
+from planner.text.numbers import number
+from ui import window
+from ui.desk import projects_folder
+from ui.widgets import style
+from ui.widgets.language import language, speak, told
+from ui.words.console import moment
 
 SIZES = {
     "Một quận cũ (3 phường)": 3,
@@ -69,23 +73,23 @@ def _template() -> bytes:
 def show() -> None:
     bar = st.container(horizontal=True, horizontal_alignment="distribute")
     bar.title("Sắp Xếp", anchor=False, width="content")
-    other = "vi" if visit.language() == "en" else "en"
+    other = "vi" if language() == "en" else "en"
     if bar.button(NAMES[other], key="language", type="tertiary"):
-        visit.speak(other)
+        speak(other)
         st.rerun()
-    look.muted(
+    style.muted(
         "Bố trí cán bộ, công chức xã, phường, đặc khu: đúng quy định, có căn cứ, giải thích được. "
         "Phần mềm lập dự thảo; tập thể quyết định."
     )
-    look.header("Hôm nay anh, chị cần làm gì?")
-    found = shelf.recent()
+    style.header("Hôm nay anh, chị cần làm gì?")
+    found = projects_folder.recent()
     for place, (column, door) in enumerate(zip(st.columns(3), DOORS, strict=True)):
         with column, st.container(border=True, key=f"door_{place}", height="stretch"):
             title, who, icon, lines = door
             st.markdown(f"#### :material/{icon}: {title}")
-            items = "".join(f"<li>{look.text(line)}</li>" for line in lines)
-            look.draw(
-                f'<div class="sx-muted">{look.text(who)}</div><ul class="sx-list">{items}</ul>'
+            items = "".join(f"<li>{style.text(line)}</li>" for line in lines)
+            style.draw(
+                f'<div class="sx-muted">{style.text(who)}</div><ul class="sx-list">{items}</ul>'
             )
             if place == 0:
                 _draft_door()
@@ -95,7 +99,7 @@ def show() -> None:
                 _train_door(found)
     _try_it()
     _recent(found)
-    look.draw(
+    style.draw(
         '<div class="sx-muted" style="border-top:1px solid var(--line);padding-top:10px">'
         "✓ Mọi thay đổi được lưu ngay vào hồ sơ trên máy này và ghi nhật ký · "
         "✓ Không gửi dữ liệu ra ngoài</div>"
@@ -111,32 +115,32 @@ def _draft_door() -> None:
     )
     if upload is not None:
         with st.spinner("Đang đọc bảng tính …"):
-            uploads.begin(upload.name, upload.getvalue())
+            window.begin_from(upload.name, upload.getvalue())
         st.rerun()
 
 
-def _compare_door(found: tuple[shelf.OnShelf, ...]) -> None:
+def _compare_door(found: tuple[projects_folder.OnShelf, ...]) -> None:
     if st.button("So sánh các phương án", key="door_compare", icon=":material/compare:"):
         _to_last(found, "so-sanh")
 
 
-def _train_door(found: tuple[shelf.OnShelf, ...]) -> None:
+def _train_door(found: tuple[projects_folder.OnShelf, ...]) -> None:
     if st.button("Xem thiếu hụt năng lực", key="door_train", icon=":material/school:"):
         _to_last(found, "nang-luc")
 
 
-def _to_last(found: tuple[shelf.OnShelf, ...], page: str) -> None:
+def _to_last(found: tuple[projects_folder.OnShelf, ...], page: str) -> None:
     """Into the project that was changed last, at a page of another door."""
     if not found:
         st.warning("Chưa có hồ sơ nào. Hãy đưa bảng tính vào hoặc dùng thử với dữ liệu mẫu.")
         return
-    visit.enter(found[0].path, page)
+    window.enter(found[0].path, page)
     st.rerun()
 
 
 def _try_it() -> None:
     with st.container(border=True, key="try_it"):
-        look.draw(
+        style.draw(
             "<b>Chưa có danh sách?</b> Mở dữ liệu mẫu trên xã, phường thật của Hà Nội; người là "
             "tên đặt ra, không có người thật."
         )
@@ -144,7 +148,7 @@ def _try_it() -> None:
         wanted = bar.selectbox(
             "Quy mô",
             list(SIZES),
-            format_func=visit.told,
+            format_func=told,
             key="sample_size",
             width=260,
             help="Càng nhiều đơn vị lập càng lâu; toàn thành phố vài phút",
@@ -152,7 +156,7 @@ def _try_it() -> None:
         kind = bar.selectbox(
             "Tình huống",
             list(SITUATIONS),
-            format_func=visit.told,
+            format_func=told,
             key="sample_situation",
             width=200,
             help="Sắp xếp lần đầu: ai cũng từ nơi cũ; đang vận hành: ai cũng đã có chỗ",
@@ -163,7 +167,7 @@ def _try_it() -> None:
         if bar.button("Dùng thử với dữ liệu mẫu", key="sample"):
             with st.spinner("Đang tạo dữ liệu mẫu …"):
                 roster = sample("Hà Nội", 7, SITUATIONS[kind], SIZES[wanted])
-                visit.begin(f"Dữ liệu mẫu – {wanted}", roster, invented=True)
+                window.begin(f"Dữ liệu mẫu – {wanted}", roster, invented=True)
             st.rerun()
 
 
@@ -175,7 +179,7 @@ def _row(path: str, changed: float) -> tuple[str, str, str, str, str]:
         project = Project.open(Path(path))
     except (NotAProject, OSError) as error:
         return Path(path).stem, "", "", "⚠ Không đọc được", str(error)
-    mark, words = visit.state_words(project)
+    mark, words = window.state_words(project)
     head = project.head(Kind.ROSTER)
     size = ""
     if head is not None:
@@ -186,7 +190,7 @@ def _row(path: str, changed: float) -> tuple[str, str, str, str, str]:
     return told
 
 
-def _recent(found: tuple[shelf.OnShelf, ...]) -> None:
+def _recent(found: tuple[projects_folder.OnShelf, ...]) -> None:
     bar = st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     )
@@ -200,25 +204,25 @@ def _recent(found: tuple[shelf.OnShelf, ...]) -> None:
         )
         if file is not None:
             try:
-                visit.enter(shelf.taken_in(file.name, file.getvalue()))
+                window.enter(projects_folder.taken_in(file.name, file.getvalue()))
                 st.rerun()
             except NotAProject as error:
                 st.error(str(error))
     if not found:
-        look.muted("Chưa có hồ sơ nào trên máy này. Đưa một bảng tính vào là có hồ sơ đầu tiên.")
+        style.muted("Chưa có hồ sơ nào trên máy này. Đưa một bảng tính vào là có hồ sơ đầu tiên.")
         return
     with st.container(border=True, key="recent"):
         for place, entry in enumerate(found):
             name, saved, size, mark, words = _row(str(entry.path), entry.changed)
             columns = st.columns([3, 1.6, 2, 4.2, 1], vertical_alignment="center")
             bad = mark.startswith("⚠")
-            columns[0].markdown(f"**{look.plain_text(name)}**")
-            columns[1].html(f'<span class="sx-muted">{look.text(saved)}</span>')
-            columns[2].html(f'<span class="sx-muted">{look.text(size)}</span>')
+            columns[0].markdown(f"**{style.plain_text(name)}**")
+            columns[1].html(f'<span class="sx-muted">{style.text(saved)}</span>')
+            columns[2].html(f'<span class="sx-muted">{style.text(size)}</span>')
             columns[3].html(
-                f"{look.chip(mark, 'warn' if bad else 'ok' if mark[0] == '✓' else '')} "
-                f'<span class="sx-muted">{look.text(words)}</span>'
+                f"{style.chip(mark, 'warn' if bad else 'ok' if mark[0] == '✓' else '')} "
+                f'<span class="sx-muted">{style.text(words)}</span>'
             )
             if columns[4].button("Mở", key=f"open_{place}", help=f"Mở tiếp hồ sơ {name}"):
-                visit.enter(entry.path)
+                window.enter(entry.path)
                 st.rerun()

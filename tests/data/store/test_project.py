@@ -21,11 +21,11 @@ from data.store.jobs import JobState
 from data.store.kinds import Kind, OwnNorms, PlanRecord
 from data.store.project import NotAProject, Project
 from data.store.tables import Base
-from planner.certificate import Certificate, Dual
-from planner.levels import Block
+from planner.case import Scenario, Transfer, Waiver
+from planner.check.certificate import Certificate, Dual
 from planner.plan import Placement, Plan
 from planner.roster import Demand
-from planner.scenario import Scenario, Transfer, Waiver
+from planner.roster.levels import Block
 
 DAY = date(2026, 11, 24)
 
@@ -232,7 +232,7 @@ from pathlib import Path
 from datetime import date
 from data.store.kinds import Kind
 from data.store.project import Project
-from planner.scenario import Scenario
+from planner.case import Scenario
 project = Project.open(Path(sys.argv[1]))
 for number in range(100_000):
     scenario = Scenario(str(number), date(2026, 1, 1))

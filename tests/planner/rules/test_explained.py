@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from planner.case import Case
-from planner.finding import Finding
-from planner.levels import Discipline, Kind, Rating
+from planner.plan import Finding
+from planner.roster.levels import Discipline, Kind, Rating
 from planner.rules import rule_of
 from tests.builders import A, B, case_of, changed, person, post
 

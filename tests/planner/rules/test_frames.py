@@ -1,9 +1,9 @@
 from dataclasses import replace
 
-from planner.levels import Block, Grade
 from planner.roster import Office, Post
-from planner.rules.committees import RULE as COMMITTEES
-from planner.rules.offices import RULE as OFFICES
+from planner.roster.levels import Block, Grade
+from planner.rules.structure.committees import RULE as COMMITTEES
+from planner.rules.structure.offices import RULE as OFFICES
 from tests.builders import A, case_of, person, roster_of
 
 BASE = roster_of(person("X"))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from planner.levels import Grade, PlaceKind
+from planner.roster.levels import Grade, PlaceKind
 from planner.rules import rule_of
 from planner.rules.shape import Preference
 from tests.builders import A, B, case_of, person, post

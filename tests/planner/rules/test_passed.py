@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from planner.levels import Education, Grade, Rank, StateManagement, Theory
 from planner.roster import Cadre
+from planner.roster.levels import Education, Grade, Rank, StateManagement, Theory
 from planner.rules import rule_of
 from planner.rules.shape import Gate
 from tests.builders import A, case_of, person, pin, post

@@ -1,0 +1,1 @@
+"""Excel files: opened safely, cells read and written, faults with their place."""

@@ -1,0 +1,1 @@
+"""Everything that leaves as a document: workbooks, charts, pages to print."""

@@ -1,0 +1,1 @@
+"""The roster workbook: its columns, read to a roster or its faults, and written."""

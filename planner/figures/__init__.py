@@ -1,0 +1,1 @@
+"""Figures of a plan, for screens and papers."""

@@ -1,0 +1,31 @@
+"""Who goes from where to where: people by old place and new unit."""
+
+from planner.case import Case
+from planner.plan import Plan
+from planner.roster.levels import PlaceKind
+
+NOWHERE = ""
+"""Where people without a post go."""
+
+
+def districts(case: Case) -> tuple[str, ...]:
+    """Old districts of the roster, by name."""
+    return tuple(sorted({unit.district for unit in case.roster.old_units if unit.district}))
+
+
+def flows(case: Case, plan: Plan, district: str) -> dict[tuple[str, str], int]:
+    """(old unit, or the district itself for its own offices, new unit or NOWHERE) → people, over
+    those who work today in the district."""
+    inside = {unit.code for unit in case.roster.old_units if unit.district == district}
+    found: dict[tuple[str, str], int] = {}
+    for cadre in case.cadres:
+        if cadre.place_kind is PlaceKind.OLD_UNIT and cadre.place in inside:
+            source = cadre.place
+        elif cadre.place_kind is PlaceKind.OLD_DISTRICT and cadre.place == district:
+            source = district
+        else:
+            continue
+        rows = plan.by_cadre.get(cadre.code, ())
+        target = case.posts[rows[0].main].commune if rows and rows[0].main in case.posts else ""
+        found[source, target] = found.get((source, target), 0) + 1
+    return found

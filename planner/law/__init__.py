@@ -1,0 +1,1 @@
+"""The law: figures, norms in force, profiles, bundles and quotas."""

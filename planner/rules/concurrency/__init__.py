@@ -1,0 +1,1 @@
+"""Rules on what one person may hold together."""

@@ -1,0 +1,1 @@
+"""Rules on staying near and in the same work."""

@@ -1,0 +1,51 @@
+"""People stay at their unit, and if they move, near home."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from planner.case import Case
+from planner.law.figure import Unit, number, word
+from planner.plan import Finding
+from planner.rules.shape import Preference, Spot, Subject, Tables
+
+
+class KeepNear(Preference):
+    code = "keep_near"
+    title = "Giữ cán bộ ở đơn vị cũ, gần nhà"
+    subject = Subject.CONTINUITY
+    figures = {"kind": word("km", "unit"), "cap_km": number(Unit.KM, optional=True)}
+
+    def tables(self, case: Case) -> Tables:
+        points = np.zeros((len(case.communes), len(case.cadres)), dtype=np.int32)
+        for norm in self.norms(case):
+            if norm.word("kind") == "km":
+                points += norm.price * np.minimum(case.distances, norm.number("cap_km"))
+                continue
+            away = np.ones(points.shape, dtype=np.int32)
+            for cadre, communes in enumerate(case.own):
+                away[list(communes) if communes else slice(None), cadre] = 0
+            points += norm.price * away
+        return Tables(by_commune=points)
+
+    def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
+        if spot is None:
+            return
+        code = case.cadres[cadre].code
+        distance = int(case.distances[spot.commune, cadre])
+        for norm in self.norms(case):
+            if norm.word("kind") == "km" and distance:
+                yield Finding(self.code, (code,), min(distance, norm.number("cap_km")), norm)
+            if norm.word("kind") == "unit" and case.away(cadre, spot.commune):
+                yield Finding(self.code, (code,), 1, norm)
+
+    def met(self, case: Case, cadre: int, spot: Spot) -> str:
+        return "ở lại đơn vị sau sáp nhập" if spot.commune in case.own[cadre] else ""
+
+    def explain(self, case: Case, finding: Finding) -> str:
+        if finding.norm.word("kind") == "unit":
+            return "chuyển khỏi đơn vị"
+        return f"cách nơi ở {finding.amount} km"
+
+
+RULE = KeepNear()

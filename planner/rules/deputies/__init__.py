@@ -1,0 +1,1 @@
+"""Rules on how many deputies, and who."""

@@ -1,0 +1,1 @@
+"""Rules of the department's own: pins, scores, the plan before."""

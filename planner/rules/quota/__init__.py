@@ -1,0 +1,1 @@
+"""Rules on headcount against quota."""

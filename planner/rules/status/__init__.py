@@ -1,0 +1,1 @@
+"""Rules on kind and status of people."""

@@ -1,0 +1,1 @@
+"""Rules on what units and posts must be."""

@@ -1,0 +1,1 @@
+"""Rules on wishes and care."""

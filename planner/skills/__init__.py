@@ -1,0 +1,1 @@
+"""Skill gaps: what posts ask of their holders against what these hold."""

@@ -1,0 +1,1 @@
+"""Linear and mixed programs over columns, and what they are made of."""

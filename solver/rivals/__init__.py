@@ -1,0 +1,1 @@
+"""Other ways to solve, for tests and the benchmark."""

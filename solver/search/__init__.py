@@ -1,0 +1,1 @@
+"""The search: column generation for the bound, repair for the plan."""

@@ -1,0 +1,132 @@
+"""The best plan so far, as one column (or none) per cadre, with its exact integer cost."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from planner.case import Case
+from planner.check.pairs import Arrays, Bools, Ints
+from planner.plan import Placement, Plan
+from solver.program.columns import Columns
+from solver.program.lazy_rows import broken_lazily, counted_lazily
+from solver.program.rows import Floats, Rows
+
+NOWHERE = -1
+
+
+@dataclass(frozen=True, eq=False)
+class Incumbent:
+    """`key` of each cadre's column, NOWHERE without a post."""
+
+    arrays: Arrays
+    key: Ints
+
+    @classmethod
+    def nobody(cls, arrays: Arrays) -> "Incumbent":
+        return cls(arrays, np.full(arrays.cadres, NOWHERE, dtype=np.int64))
+
+    @cached_property
+    def columns(self) -> Columns:
+        return Columns(self.arrays, np.sort(self.key[self.key != NOWHERE]))
+
+    @property
+    def commune(self) -> Ints:
+        """Where each cadre sits, NOWHERE without a post."""
+        return np.where(self.key == NOWHERE, NOWHERE, self.key // self.arrays.pair_cadre.size)
+
+    def activity(self, rows: Rows) -> Floats:
+        """What the plan counts in each row; worked out once for rows that count the same."""
+        last = self.__dict__.get("_activity")
+        if last is None or last[0] is not rows.matrix:
+            found = np.asarray(self.columns.matrix(rows) @ np.ones(len(self.columns)))
+            return self._counting(rows, found)
+        return np.asarray(last[1])
+
+    def _counting(self, rows: Rows, activity: Floats) -> Floats:
+        """Remembers what the plan counts in `rows`."""
+        self.__dict__["_activity"] = rows.matrix, activity
+        return activity
+
+    def without(self, people: Ints, rows: Rows) -> "Incumbent":
+        """The plan in which `people` have no post."""
+        key = self.key.copy()
+        key[people] = NOWHERE
+        own = self.key[people]
+        leaving = Columns(self.arrays, np.sort(own[own != NOWHERE]))
+        found = Incumbent(self.arrays, key)
+        found._counting(rows, self.activity(rows) - leaving.matrix(rows) @ np.ones(len(leaving)))
+        return found
+
+    def priced_by(self, arrays: Arrays) -> "Incumbent":
+        """The same plan at other prices; positions must be the same."""
+        found = Incumbent(arrays, self.key)
+        if "_activity" in self.__dict__:
+            found.__dict__["_activity"] = self.__dict__["_activity"]
+        return found
+
+    def cost(self, rows: Rows) -> int | None:
+        """Points, or None when a must is broken."""
+        slack = rows.slack_cost(self.activity(rows))
+        left_out = self.key == NOWHERE
+        if not np.isfinite(slack) or (left_out & self.arrays.demanded).any():
+            return None
+        return round(
+            int(self.columns.cost.sum()) + int(self.arrays.unplaced[left_out].sum()) + slack
+        )
+
+    def replaced(
+        self, people: Ints, columns: Columns, chosen: Bools, rows: Rows | None = None
+    ) -> "Incumbent":
+        """The plan in which `people` take the chosen columns or nothing; with `rows` what it counts
+        there follows from what this plan counts."""
+        rest = None if rows is None else self.without(people, rows)
+        key = self.key.copy()
+        key[people] = NOWHERE
+        taken = columns.where(chosen)
+        key[taken.cadre] = taken.keys
+        found = Incumbent(self.arrays, key)
+        if rest is not None and rows is not None:
+            more = taken.matrix(rows) @ np.ones(len(taken))
+            found._counting(rows, rest.activity(rows) + more)
+        return found
+
+    def triples(self) -> list[tuple[int, int, int, float]]:
+        """(cadre, bundle, commune, 1) of everybody placed."""
+        return self._triples(self.columns)
+
+    def _triples(self, columns: Columns) -> list[tuple[int, int, int, float]]:
+        ones = np.ones(len(columns)).tolist()
+        return list(
+            zip(
+                columns.cadre.tolist(),
+                columns.bundle.tolist(),
+                columns.commune.tolist(),
+                ones,
+                strict=True,
+            )
+        )
+
+    def add_broken(self, case: Case, rows: Rows) -> int:
+        """Adds to `rows` the lazy rows this plan breaks; how many."""
+        counted = np.array(sorted(counted_lazily(case)), dtype=np.int64)
+        named = self.columns.where(np.isin(self.columns.cadre, counted))
+        return rows.add(broken_lazily(case, self._triples(named), self.arrays.communes))
+
+    def plan(self, case: Case) -> Plan:
+        """The same plan in the words of the subject."""
+        columns = self.columns
+        placements = []
+        rows = zip(
+            columns.cadre.tolist(), columns.bundle.tolist(), columns.commune.tolist(), strict=True
+        )
+        for cadre, bundle, commune in rows:
+            codes = [
+                case.post_in[commune, case.title_at[code]].code
+                for code in case.bundles[bundle].codes
+            ]
+            placements.append(
+                Placement(case.cadres[cadre].code, codes[0], tuple(sorted(codes[1:])))
+            )
+        left = [case.cadres[p].code for p in np.flatnonzero(self.key == NOWHERE).tolist()]
+        return Plan.of(placements, left)

@@ -1,0 +1,36 @@
+from planner.figures.orgchart import office_cards
+from planner.roster.levels import ItLevel
+from tests.builders import B, case_of, person, pin, plan_of, post
+
+
+def seats(case, plan):  # type: ignore[no-untyped-def]
+    return {(s.post, s.cadre): s for card in office_cards(case, plan, 0) for s in card.seats}
+
+
+def test_a_concurrent_title_shows_twice_and_counts_once() -> None:
+    case = case_of(person("X"))
+    plan = plan_of(case, X=(post("UBND-CT"), post("DU-PBT")))
+    found = seats(case, plan)
+    main, beside = found[post("UBND-CT"), "X"], found[post("DU-PBT"), "X"]
+    assert (main.concurrent, main.beside) == (False, ("Phó Bí thư Đảng ủy",))
+    assert (beside.concurrent, beside.beside) == (True, ("Chủ tịch UBND",))
+    assert {card.name: card.placed for card in office_cards(case, plan, 0)}["Ủy ban nhân dân"] == 1
+
+
+def test_an_empty_seat_stands_where_its_title_stands() -> None:
+    case = case_of(person("X"))
+    found = seats(case, plan_of(case))
+    assert found[post("DU-BT"), ""].key
+    assert (post("KT-GT"), "") not in found
+
+
+def test_marks_say_it_arrival_and_pin() -> None:
+    case = case_of(person("X", it=ItLevel.TRAINED, place=B), demands=(pin("X", post("VP-TP")),))
+    seat = seats(case, plan_of(case, X=post("VP-TP")))[post("VP-TP"), "X"]
+    assert (seat.it, seat.arrived, seat.pinned) == (True, True, True)
+
+
+def test_a_ward_has_its_own_name_for_the_economy_office() -> None:
+    case = case_of(person("X"))
+    names = [card.name for card in office_cards(case, plan_of(case), 0)]
+    assert "Phòng Kinh tế, Hạ tầng và Đô thị" in names and "Phòng Kinh tế" not in names

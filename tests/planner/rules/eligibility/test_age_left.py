@@ -1,0 +1,71 @@
+from datetime import date
+
+from planner.roster.levels import Grade
+from planner.rules.eligibility.age_left import RULE
+from tests.builders import case_of, person, post
+from tests.planner.rules.gates import refusals
+
+# On 22/11/2026 sixteen months have passed since 7/2025, eight since 3/2026.
+
+
+def test_who_is_new_to_a_standing_committee_had_sixty_months_left_in_july_2025() -> None:
+    fits = person("X", months_left=44, committee=False, grade=Grade.HEAD)
+    assert "E-AGE-NEW" not in refusals(RULE, fits, ["UBKT-CN"])
+    late = person("X", months_left=43, committee=False, grade=Grade.HEAD)
+    assert "E-AGE-NEW" in refusals(RULE, late, ["UBKT-CN"])
+
+
+def test_listed_holders_are_elected_again_with_forty_eight_others_with_sixty() -> None:
+    chief = person("X", months_left=32, committee=True, grade=Grade.CHIEF)
+    assert "E-AGE-RE" not in refusals(RULE, chief, ["UBKT-CN"])
+    head = person("X", months_left=32, committee=True, grade=Grade.HEAD)
+    assert "E-AGE-RE" in refusals(RULE, head, ["UBKT-CN"])
+
+
+def test_a_committee_member_goes_on_to_government_with_thirty_six() -> None:
+    ids = [
+        refusals(
+            RULE,
+            person("X", months_left=left, committee=True, grade=Grade.CHIEF),
+            ["HDND-PCT"],
+        )
+        for left in (28, 27)
+    ]
+    assert "E-AGE-RENOM36" not in ids[0] and "E-AGE-RENOM36" in ids[1]
+
+
+def test_a_higher_appointment_needs_a_whole_term_an_equal_one_does_not() -> None:
+    assert refusals(RULE, person("X", months_left=59), ["KT-PTP"]) == ["E-AGE-APPT"]
+    assert refusals(RULE, person("X", months_left=60), ["KT-PTP"]) == []
+    assert refusals(RULE, person("X", months_left=5, grade=Grade.DEPUTY), ["KT-PTP"]) == []
+
+
+def test_who_stays_in_the_same_title_is_not_asked() -> None:
+    cadre = person("X", months_left=2, post=post("UBKT-CN"), grade=Grade.HEAD)
+    case = case_of(cadre)
+    bundle = next(b for b in case.bundles if b.codes == ("UBKT-CN",))
+    assert not list(RULE.judge(case, cadre, bundle))
+    assert RULE.left(case, cadre, case.norms.named("E-AGE-NEW")) == 2 + 16
+
+
+def test_the_front_asks_sixty_of_the_new_and_thirty_six_of_others() -> None:
+    new = person("X", months_left=59, committee=False, grade=Grade.DEPUTY)
+    assert refusals(RULE, new, ["MTTQ-PN"]) == ["E-AGE-FRONT"]
+    again = person("X", months_left=36, committee=True, grade=Grade.DEPUTY)
+    assert refusals(RULE, again, ["MTTQ-PN"]) == []
+    assert date(2025, 6, 24) == case_of(new).norms.named("E-AGE-FRONT").since
+
+
+def test_what_is_met_and_what_is_missed_is_said() -> None:
+    cadre = person("X", months_left=100)
+    case = case_of(cadre)
+    bundle = next(b for b in case.bundles if b.codes == ("KT-PTP",))
+    assert [text for text, _ in RULE.passed(case, cadre, bundle)] == ["còn đủ 60 tháng công tác"]
+
+
+def test_what_a_norm_does_not_ask_is_not_missed() -> None:
+    cadre = person("X", months_left=0, committee=True, grade=Grade.HEAD)
+    case = case_of(cadre, day=date(2025, 7, 1))
+    bundle = next(b for b in case.bundles if b.codes == ("UBKT-CN",))
+    assert [v.norm.id for v in RULE.judge(case, cadre, bundle)] == ["E-AGE-RE"]
+    assert RULE.left(case, cadre, case.norms.named("E-AGE-APPT")) == 0

@@ -1,0 +1,54 @@
+from planner.roster import Demand
+from planner.roster.levels import Education
+from planner.why.instead import instead
+from tests.builders import B, case_of, person, plan_of, post, roster_of
+
+
+def test_a_refused_pair_names_exactly_the_gates_that_refuse_it() -> None:
+    case = case_of(person("X", education=Education.COLLEGE, party=False), person("Y"))
+    found = instead(case, plan_of(case, Y=post("KT-TP")), "X", post("KT-TP"))
+    assert not found.lawful
+    assert {r.norm.id for r in found.refused if r.norm} == {"E-EDU-UNI", "E-PARTY"}
+    assert all("(" in str(reason) for reason in found.refused)
+
+
+def test_a_lawful_pair_says_who_would_have_to_leave() -> None:
+    case = case_of(person("X"), person("Y"))
+    found = instead(case, plan_of(case, Y=post("KT-PTP")), "X", post("KT-PTP"))
+    assert found.lawful and found.displaced == ()
+    found = instead(case, plan_of(case, Y=post("KT-TP")), "X", post("KT-TP"))
+    assert found.lawful and found.displaced == ("Y",)
+
+
+def test_what_the_law_ties_to_a_post_comes_with_it() -> None:
+    case = case_of(person("X"))
+    found = instead(case, plan_of(case), "X", post("UBND-CT"))
+    assert found.posts == (post("UBND-CT"), post("DU-PBT"))
+
+
+def test_a_ban_on_the_post_that_comes_along_speaks_too() -> None:
+    ban = Demand("X", post("DU-PBT"), pin=False)
+    case = case_of(person("X"), demands=(ban,))
+    found = instead(case, plan_of(case), "X", post("UBND-CT"))
+    assert [str(reason).split(" (")[0] for reason in found.refused] == ["ở chỗ đã ghi không bố trí"]
+
+
+def test_a_must_over_several_people_speaks_too() -> None:
+    case = case_of(person("X"), person("Y"), kin=(("X", "Y"),))
+    found = instead(case, plan_of(case, Y=post("UBND-PCT")), "X", post("VP-CVP"))
+    assert not found.refused and [r.norm.id for r in found.broken if r.norm] == ["E-KIN-UNIT"]
+
+
+def test_conditions_are_told() -> None:
+    case = case_of(person("X", education=Education.COLLEGE, waiver=True))
+    found = instead(case, plan_of(case), "X", post("VP-TP", B))
+    assert found.lawful and "phải có bằng đại học" in found.conditions[0].text
+
+
+def test_a_post_that_no_bundle_holds_is_refused_by_the_norm_that_ties_it() -> None:
+    base = roster_of(person("X"))
+    posts = tuple(p for p in base.posts if p.title not in ("DU-BT", "DU-PBTTT"))
+    titles = tuple(t for t in base.titles if t.code not in ("DU-BT", "DU-PBTTT"))
+    case = case_of(person("X"), posts=posts, titles=titles)
+    found = instead(case, plan_of(case), "X", post("HDND-CT"))
+    assert [r.norm.id for r in found.refused if r.norm] == ["C-HDNDCHAIR-SEC"]

@@ -1,0 +1,90 @@
+"""Plans of a project as sides of a comparison, for both faces."""
+
+from datetime import date
+from typing import Any
+
+from data.profiles import profile_of
+from planner.case import Case, wishes
+from planner.compare.moves import elsewhere, seats_of
+from planner.compare.side_by_side import Side, assumptions
+from planner.figures.plan_report import plan_report
+from planner.plan import Plan
+from ui.desk.drafted import Drafted
+from ui.desk.for_scripts import plan_report_as_json, standing
+from ui.desk.in_words import counts_as_json
+from ui.desk.plans import PlanSet
+from ui.desk.story import on_day
+
+Placed = tuple[Case, Plan]
+
+
+def placed(plans: PlanSet, code: str, day: date | None) -> Placed:
+    """Who sits where in a plan, or in the present state for the code ""; a plan under its own day
+    was checked when it was saved, and is not again."""
+    if code and _own_day(plans, code, day):
+        return plans.case_of(code), plans.record(code).plan
+    found = _drafted(plans, code, day)
+    return found.case, found.plan
+
+
+def side(plans: PlanSet, code: str, name: str, day: date | None) -> Side:
+    """A plan, or the present state, with the figures it was saved with, or under another day's
+    law."""
+    assumed = _assumed(plans, code) if code else {}
+    if code and _own_day(plans, code, day):
+        return Side(name, plans.report_of(code), plans.record(code).bound, assumed=assumed)
+    found = _drafted(plans, code, day)
+    assert found.report is not None
+    report = found.report
+    told = plans.kept("report", found, lambda: plan_report(found.case, found.plan, report))
+    return Side(name, told, None, present=not code, assumed=assumed)
+
+
+def side_as_json(one: Side) -> dict[str, Any]:
+    """One plan for scripts, under the keys that `compare` has for files."""
+    report = one.report
+    return {
+        "name": one.name,
+        "outcome": standing(not report.breaches, report.cost, one.bound),
+        "cost": report.cost,
+        "bound": one.bound,
+        "gap": one.gap,
+        **counts_as_json(report.figures),
+        "report": plan_report_as_json(report),
+        "assumed": dict(one.assumed),
+    }
+
+
+def plan_of(plans: PlanSet, code: str) -> Plan:
+    """The plan, or the present state for the code ""."""
+    return plans.record(code).plan if code else plans.present.plan
+
+
+def who_moved(one: Plan, two: Plan) -> list[dict[str, Any]]:
+    """Everybody whose posts differ, for scripts."""
+    before, after = seats_of(one), seats_of(two)
+    return [
+        {"cadre": code, "before": list(before.get(code, ())), "after": list(after.get(code, ()))}
+        for code in elsewhere(before, after)
+    ]
+
+
+def _own_day(plans: PlanSet, code: str, day: date | None) -> bool:
+    return day is None or day == plans.record(code).scenario.as_of
+
+
+def _drafted(plans: PlanSet, code: str, day: date | None) -> Drafted:
+    found = plans.drafted_of(code) if code else plans.present
+    if day is None or day == found.case.scenario.as_of:
+        return found
+    return plans.kept(f"on {day}", found, lambda: on_day(found, day))
+
+
+def _assumed(plans: PlanSet, code: str) -> dict[str, str]:
+    """What a plan was drafted under, in words."""
+    record, roster = plans.record(code), plans.roster
+    assert roster is not None
+    scenario = record.scenario
+    scheme = profile_of(roster.province, scenario.as_of).scheme(scenario.quota).title
+    levels = wishes.wishes(plans.own_norms, scenario)
+    return assumptions(scenario, scheme, levels, len(record.norms))

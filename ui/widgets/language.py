@@ -1,0 +1,32 @@
+"""The language and the width of a browser window, as its address and cookie tell."""
+
+import streamlit as st
+
+from ui.widgets.screen_words import NARROW, WIDTH
+from ui.words.english import ENGLISH, english
+
+LANGUAGE = "tieng"
+"""Where the address says it."""
+
+
+def narrow() -> bool:
+    """Whether this window is a small one, as it told the last time it connected."""
+    width = st.context.cookies.get(WIDTH, "")
+    return width.isdigit() and int(width) < NARROW
+
+
+def language() -> str:
+    """Of the words on screen: "vi", or "en" on request."""
+    return ENGLISH if st.query_params.get(LANGUAGE) == ENGLISH else "vi"
+
+
+def told(text: str) -> str:
+    """One of our own texts in the language of this window."""
+    return (english(text) or text) if language() == ENGLISH else text
+
+
+def speak(wanted: str) -> None:
+    if wanted == "en":
+        st.query_params[LANGUAGE] = wanted
+    else:
+        st.query_params.pop(LANGUAGE, None)
