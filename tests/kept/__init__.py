@@ -1,0 +1,1 @@
+"""What an earlier version made stays readable, and what commands answer stays the same."""
