@@ -1,14 +1,14 @@
 """Where the program of today keeps what reads kept files: when modules move, only this changes."""
 
-from data.plan_reader import PlanFile, read_plan
+from data.papers.plan_reader import PlanFile, read_plan
+from data.roster_book.reader import read_workbook
 from data.store.codec import encoded
 from data.store.kinds import Kind
 from data.store.project import Project
-from data.workbook import read_workbook
 from planner.roster import Roster
-from ui import uploads
 from ui.cli import app
-from ui.desk import Desk
+from ui.desk import uploads
+from ui.desk.desk import Desk
 
 __all__ = [
     "Desk",
