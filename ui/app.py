@@ -12,42 +12,30 @@ from ui import window
 from ui.desk import projects_folder, uploads
 from ui.desk.desk import Desk
 from ui.launcher import PROJECT_VARIABLE
-from ui.views import (
-    city,
-    compare,
-    drafting,
-    faults,
-    files,
-    log,
-    open_seats,
-    people,
-    roster,
-    rules,
-    skills,
-    unit,
-    upload_change,
-    welcome,
-)
+from ui.views.everyone import exports, faulty_workbook, log, upload_change, welcome
+from ui.views.leader import comparison
+from ui.views.officer import assumptions, cadre_list, city, drafting, open_seats, placements, unit
+from ui.views.trainer import skill_gaps
 from ui.widgets import style
 from ui.widgets.language import language, narrow
 from ui.widgets.screen_words import own_words
-from ui.words.console import moment
+from ui.words.command_words import moment
 
 Show = Callable[[Desk], None]
 ICONS = {"lap": "dashboard", "xem": "compare", "hoc": "school"}
 # Code in the address → title, icon, what draws it, and the doors it stands behind. (Streamlit would
 # draw a docstring here.)
 PAGES: dict[str, tuple[str, str, Show, tuple[str, ...]]] = {
-    "danh-sach": ("Danh sách cán bộ", "groups", roster.show, ("lap", "hoc")),
-    "quy-dinh": ("Quy định, tiêu chí", "balance", rules.show, ("lap",)),
+    "danh-sach": ("Danh sách cán bộ", "groups", cadre_list.show, ("lap", "hoc")),
+    "quy-dinh": ("Quy định, tiêu chí", "balance", assumptions.show, ("lap",)),
     "lap": ("Lập dự thảo", "dashboard", drafting.show, ("lap",)),
-    "so-sanh": ("Đặt cạnh nhau", "compare", compare.show, ("xem",)),
+    "so-sanh": ("Đặt cạnh nhau", "compare", comparison.show, ("xem",)),
     "toan-tinh": ("Toàn tỉnh, thành phố", "grid_on", city.show, ("lap", "xem")),
     "so-do": ("Sơ đồ một đơn vị", "account_tree", unit.show, ("lap", "xem")),
-    "bo-tri": ("Danh sách bố trí", "list", people.show, ("lap", "xem")),
+    "bo-tri": ("Danh sách bố trí", "list", placements.show, ("lap", "xem")),
     "khuyet": ("Khuyết và dôi dư", "person_search", open_seats.show, ("lap",)),
-    "nang-luc": ("Thiếu hụt năng lực", "school", skills.show, ("hoc",)),
-    "xuat": ("Xuất văn bản", "download", files.show, ("lap", "xem")),
+    "nang-luc": ("Thiếu hụt năng lực", "school", skill_gaps.show, ("hoc",)),
+    "xuat": ("Xuất văn bản", "download", exports.show, ("lap", "xem")),
     "nhat-ky": ("Nhật ký", "history", log.show, ()),
 }
 FIRST = {"lap": "lap", "xem": "so-sanh", "hoc": "nang-luc"}
@@ -78,7 +66,7 @@ def main() -> None:
             desk.notice = ""
             st.rerun()
     if desk.roster is None:
-        faults.show(desk)
+        faulty_workbook.show(desk)
     elif uploads.waiting(desk) is not None:
         upload_change.show(desk)
     else:

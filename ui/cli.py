@@ -20,7 +20,7 @@ from ui.commands.console import (
     Lang,
     Norms,
     Province,
-    case_under,
+    case_from,
     complain,
     day_of,
     echo,
@@ -31,7 +31,7 @@ from ui.commands.console import (
     writable,
 )
 from ui.commands.draft_lines import exit_code, scenario_in, tell_draft, teller
-from ui.words.console import say
+from ui.words.command_words import say
 
 if TYPE_CHECKING:
     from planner.roster import Roster
@@ -120,9 +120,9 @@ def _excess(roster: "Roster", lang: str, day: date | None = None) -> list[str]:
     from ui.desk.story import scenario_for
 
     lines = []
-    probe = case_under(roster, scenario_for(day), None)
+    probe = case_from(roster, scenario_for(day), None)
     for scheme in probe.profile.schemes:
-        case = case_under(roster, scenario_for(day, quota=scheme.name), None)
+        case = case_from(roster, scenario_for(day, quota=scheme.name), None)
         quota = case.total_quota
         over = len(case.cadres) - quota
         lines.append(f"{say('excess', lang)} ({scheme.title}, {number(quota)}): {over:+d}")
@@ -186,7 +186,7 @@ def draft(
         chosen = before.kept_in(chosen)
     if own_scores:
         chosen = replace(chosen, only=("suitability",))
-    case = case_under(roster, chosen, norms)
+    case = case_from(roster, chosen, norms)
     limits = Limits(seconds, work, gap, workers, seed)
     drafted = draft_case(case, limits, teller(lang))
     if drafted.report is not None:
@@ -232,8 +232,8 @@ def check(
 ) -> None:
     """Kiểm tra lại phương án (hoặc hiện trạng, khi không nêu phương án), không dùng bộ giải."""
     from data.excel.faults import BadWorkbook
-    from planner.check.words import about
-    from planner.check.words import say as words
+    from planner.check.finding_words import about
+    from planner.check.finding_words import finding_text as words
     from ui.desk.for_scripts import checked_as_json
     from ui.desk.story import check_files
 
@@ -297,7 +297,7 @@ def demo(
     complain(say("written", lang, path=roster_path))
     for line in _excess(roster, lang):
         complain(line)
-    case = case_under(roster_in(roster_path, False, lang), scenario_for(None), None)
+    case = case_from(roster_in(roster_path, False, lang), scenario_for(None), None)
     drafted = draft_case(case, Limits(seconds, workers=workers), teller(lang))
     if drafted.report is None:
         tell_draft(drafted, lang)

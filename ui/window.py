@@ -8,12 +8,12 @@ from threading import RLock
 import streamlit as st
 
 from data.excel.faults import BadWorkbook
-from data.store.kinds import Kind, Upload
+from data.store.kinds import RevisionKind, Upload
 from data.store.project import Project
 from planner.roster import Roster
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
-from ui.desk.uploads import read
+from ui.desk.uploads import read_upload
 from ui.widgets.language import language, speak
 
 PROJECT, PAGE = "ho_so", "trang"
@@ -107,18 +107,18 @@ def begin(name: str, roster: Roster | None = None, invented: bool = False) -> De
 def begin_from(name: str, content: bytes) -> Desk:
     """A new project from a workbook, faulty or not."""
     upload = Upload(name, base64.b64encode(content).decode())
-    found = read(upload)
+    found = read_upload(upload)
     desk = begin(name, found if isinstance(found, Roster) else None)
     if desk.roster is None:
         count = len(found.faults) if isinstance(found, BadWorkbook) else 1
-        desk.project.commit(Kind.UPLOAD, upload, "upload", f"{name}: {count} lỗi")
+        desk.project.commit(RevisionKind.UPLOAD, upload, "upload", f"{name}: {count} lỗi")
     return desk
 
 
 def state_words(project: Project) -> tuple[str, str]:
     """A mark and a sentence for the list of projects: how far the work has come."""
-    plans = project.revisions(Kind.PLAN)
-    upload, roster = project.head(Kind.UPLOAD), project.head(Kind.ROSTER)
+    plans = project.revisions(RevisionKind.PLAN)
+    upload, roster = project.head(RevisionKind.UPLOAD), project.head(RevisionKind.ROSTER)
     if roster is None:
         name = project.upload(upload.id).name if upload else ""
         return ("⚠ Còn lỗi", f"Đang sửa lỗi bảng tính {name}")

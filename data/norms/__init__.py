@@ -7,7 +7,7 @@ from pathlib import Path
 from data.norms.coherence import incoherences
 from data.norms.entries import BadNorms, read_entries
 from data.norms.overlay import laid_over
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 
 __all__ = ["BadNorms", "Files", "folder_files", "read_norms", "rows_left_out"]
 

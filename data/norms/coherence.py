@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.rules import all_rules
 from planner.rules.shape import Frame, Preference
 

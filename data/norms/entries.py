@@ -11,8 +11,8 @@ from typing import Any
 from data.profiles import known_names
 from data.reference import UnknownProvince, province, provinces
 from planner.law.figure import Asked, Figure, Names
-from planner.law.norms import OTHER_USES, PROVINCE_KEYS, TITLE_KEYS, UNIT_KEYS, Force, Norm, Value
-from planner.roster.levels import Block, Feature, Grade, Kind, Status, UnitRank, UnitType
+from planner.law.norm import OTHER_USES, PROVINCE_KEYS, TITLE_KEYS, UNIT_KEYS, Force, Norm, Value
+from planner.roster.levels import Block, Feature, Grade, PersonKind, Status, UnitRank, UnitType
 from planner.rules import all_rules
 from planner.rules.shape import Frame, Preference, Rule
 
@@ -25,7 +25,7 @@ REQUIRED = ("id", "used_by", "title", "force", "source", "confidence")
 MEMBERS = {
     Names.STATUSES: Status,
     Names.GRADES: Grade,
-    Names.KINDS: Kind,
+    Names.KINDS: PersonKind,
     Names.BLOCKS: Block,
 }
 SCOPED = {
@@ -52,7 +52,7 @@ class BadNorms(ValueError):
 
 
 @dataclass(frozen=True)
-class Change:
+class NormChange:
     """What an overlay says of a norm that is there already."""
 
     id: str
@@ -65,7 +65,7 @@ class Change:
 @dataclass
 class Entries:
     norms: tuple[Norm, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[NormChange, ...] = ()
 
 
 @dataclass
@@ -86,7 +86,7 @@ def read_entries(files: Mapping[str, str], overlay: bool = False) -> Entries:
     """Every entry of the files, in order. Raises BadNorms with all faults at once."""
     faults: list[str] = []
     norms: list[Norm] = []
-    changes: list[Change] = []
+    changes: list[NormChange] = []
     for name, text in files.items():
         try:
             tables = tomllib.loads(text)
@@ -115,7 +115,7 @@ def read_entries(files: Mapping[str, str], overlay: bool = False) -> Entries:
                     origin = name if overlay else ""
                     norms.append(Norm(**reading.fields, place=place, origin=origin))
                 else:
-                    changes.append(Change(table["id"], place, name, reading.fields))
+                    changes.append(NormChange(table["id"], place, name, reading.fields))
     if faults:
         raise BadNorms(faults)
     return Entries(tuple(norms), tuple(changes))

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from data.norms.entries import BadNorms, Change, Entries, Reading, read_value
+from data.norms.entries import BadNorms, Entries, NormChange, Reading, read_value
 from planner.law.figure import Asked
-from planner.law.norms import Norm
-from planner.law.words import words_of
+from planner.law.norm import Norm
+from planner.law.norm_words import words_of
 from planner.rules import all_rules
 
 
@@ -47,7 +47,7 @@ def _marked(norm: Norm, before: list[Norm]) -> Norm:
     return replace(norm, was=words_of(old[-1]) if old else "", rows=old[-1].rows if old else ())
 
 
-def _changed(norms: list[Norm], change: Change, faults: list[str]) -> list[Norm]:
+def _changed(norms: list[Norm], change: NormChange, faults: list[str]) -> list[Norm]:
     fields = {k: v for k, v in change.fields.items() if k not in ("id", "scope")}
     scope = change.fields.get("scope")
     aims = [n for n in norms if n.id == change.id and scope in (None, n.scope)]

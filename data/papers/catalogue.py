@@ -9,8 +9,8 @@ from data.norms import Files, read_norms
 from data.reference import merged_from, province
 from data.roster_book.columns import COLUMNS
 from planner.law.changes import LawChange, law_changes, next_change
-from planner.law.norms import OTHER_USES, Norm, Norms
-from planner.law.words import KEYS, scope_words, value_words, words_of
+from planner.law.norm import OTHER_USES, Norm, Norms
+from planner.law.norm_words import KEYS, scope_words, value_words, words_of
 from planner.rules import all_rules
 from planner.rules.shape import Count, Frame, Gate, Preference, Rule, Subject
 
@@ -156,7 +156,7 @@ def _norm_lines(norms: Iterable[dict[str, Any]]) -> Iterator[str]:
             yield f"      Sắp tới, {norm['next']['text']}"
 
 
-def changes_between(
+def changes_of_law(
     first: date, second: date, province_name: str, overlay: Path | Files | None
 ) -> tuple[LawChange, ...]:
     """What the law changed for a province between two days."""

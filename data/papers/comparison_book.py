@@ -6,10 +6,10 @@ from pathlib import Path
 
 from data.excel.book import Book
 from planner.case import Case
-from planner.check.words import named
+from planner.check.finding_words import named
 from planner.compare.gains import gain_row, gains_between
 from planner.compare.moves import Move, cause_words
-from planner.compare.side_by_side import Row, Side, cost_rows
+from planner.compare.side_by_side import ComparedRow, Side, cost_rows
 from planner.plan import Plan
 
 Sheet = tuple[str, Sequence[str], Sequence[Sequence[str | int]], Sequence[int]]
@@ -29,7 +29,7 @@ def comparison_title(sides: list[Side]) -> str:
 
 def comparison_book(
     sides: list[Side],
-    found: tuple[Row, ...],
+    found: tuple[ComparedRow, ...],
     pair: tuple[tuple[Case, Plan], tuple[Case, Plan]],
     moves: tuple[Move, ...],
     heading: str,

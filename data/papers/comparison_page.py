@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 
 from data.papers.page import A4, lines_of, page, path, text_width, write
-from planner.compare.side_by_side import Row, Side, choice
+from planner.compare.side_by_side import ComparedRow, Side, point_to_choose
 
 LEFT, RIGHT = 40.0, A4[0] - 40
 NAME_LINES = 3
 TOP, BOTTOM = 40.0, A4[1] - 34
 
 
-def comparison_page(title: str, sides: Sequence[Side], rows: Sequence[Row], source: str) -> str:
+def comparison_page(
+    title: str, sides: Sequence[Side], rows: Sequence[ComparedRow], source: str
+) -> str:
     """One sheet; the height of a line follows from how many there are."""
     body = write(A4[0] / 2, TOP + 14, title, 17, bold=True, anchor="middle")
     y = TOP + 40
     plans = [side for side in sides if not side.present]
     if len(plans) >= 2:
-        told = f"Điểm phải chọn: {choice(plans[-2], plans[-1])}"
+        told = f"Điểm phải chọn: {point_to_choose(plans[-2], plans[-1])}"
         for line in lines_of(told, RIGHT - LEFT, 12):
             body += write(LEFT, y, line, 12)
             y += 16

@@ -19,8 +19,8 @@ from data.papers.plan_record import (
 )
 from planner.case import Case
 from planner.check import Report
+from planner.check.finding_words import about, finding_text, named
 from planner.check.whence import whence
-from planner.check.words import about, named, say
 from planner.figures.summary import unit_figures
 from planner.plan import Finding, Placement, Plan
 from planner.plan.counts import vacant
@@ -325,6 +325,6 @@ def _finding(case: Case, finding: Finding) -> list[Any]:
         about(case, finding),
         finding.amount,
         finding.cost,
-        say(case, finding),
+        finding_text(case, finding),
         finding.norm.source,
     ]

@@ -31,7 +31,7 @@ from data.papers.plan_record import (
     RULES,
     SCENARIO_KEY,
 )
-from data.scenario import BadScenario, scenario_from_json
+from data.scenario_file import BadScenario, scenario_from_json
 from planner.case import Scenario
 from planner.check.certificate import Certificate, Dual
 from planner.check.fingerprint import Fingerprint

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from data.scenario import scenario_as_json
+from data.scenario_file import scenario_as_json
 from planner.case import Case
 from planner.check import Report
 from planner.check.certificate import GRAIN, Certificate
+from planner.check.finding_words import named
 from planner.check.fingerprint import Fingerprint
-from planner.check.words import named
-from planner.law.words import words_of
+from planner.law.norm_words import words_of
 
 FINDINGS, SUMMARY, RULES, ASSUMED = "Vấn đề", "Tổng hợp", "Theo quy tắc", "Giả định"
 CONDITIONS = "Điều kiện kèm theo"

@@ -7,6 +7,7 @@ from typing import Any
 from data.excel.book import Book
 from planner.case import Case
 from planner.plan import Plan
+from planner.skills.gap_tables import Cell, by_competence, by_district, by_office, by_unit
 from planner.skills.requirements import (
     Requirement,
     Standing,
@@ -15,7 +16,6 @@ from planner.skills.requirements import (
     requirements,
 )
 from planner.skills.risks import risks
-from planner.skills.tables import Cell, by_competence, by_district, by_office, by_unit
 
 COUNTS = ("Cần", "Đủ", "Thiếu", "Khuyết", "Chưa rõ", "Hậu quả (điểm)")
 

@@ -25,7 +25,7 @@ from planner.roster.levels import (
     Feature,
     Grade,
     ItLevel,
-    Kind,
+    PersonKind,
     PlaceKind,
     Rank,
     Rating,
@@ -110,7 +110,9 @@ COLUMNS = (
     ),
     Column(CADRES, "Ngày sinh", "born", DATE, True, "Ngày/tháng/năm"),
     Column(CADRES, "Giới tính", "sex", choice("giới tính", Sex), True, "Nam hoặc Nữ"),
-    Column(CADRES, "Đối tượng", "kind", choice("đối tượng", Kind), True, "Cán bộ, công chức …"),
+    Column(
+        CADRES, "Đối tượng", "kind", choice("đối tượng", PersonKind), True, "Cán bộ, công chức …"
+    ),
     Column(
         CADRES, "Tình trạng", "status", choice("tình trạng", Status), True, "Tình trạng hiện nay"
     ),

@@ -8,12 +8,12 @@ from enum import Enum
 
 from data.profiles import profile_of
 from data.reference import arcs, communes, old_units, pilot_old_units, pilot_wards, province
+from data.sample.invented_people import DAY, Calling, PersonMaker
 from data.sample.merger import merger_cadres
-from data.sample.people import DAY, Calling, PersonMaker
 from data.sample.running import running_cadres
 from planner.law.profile_posts import posts_of_profile
 from planner.roster import Cadre, Commune, OldUnit, Roster
-from planner.roster.levels import Grade, Kind, PlaceKind, UnitType
+from planner.roster.levels import Grade, PersonKind, PlaceKind, UnitType
 
 
 class Situation(Enum):
@@ -119,7 +119,7 @@ def _pool(
 ) -> list[Cadre]:
     """Civil servants of the districts, who are not in a ward yet."""
     districts = list(dict.fromkeys(old.district for old in olds))
-    calling = Calling(Grade.SPECIALIST, Kind.CIVIL_SERVANT, "Công chức thuộc biên chế quận")
+    calling = Calling(Grade.SPECIALIST, PersonKind.CIVIL_SERVANT, "Công chức thuộc biên chế quận")
     return [
         maker.make(calling, PlaceKind.OLD_DISTRICT, rng.choice(districts), "")
         for _ in range(number)

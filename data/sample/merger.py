@@ -4,27 +4,31 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.sample.people import Calling, PersonMaker
+from data.sample.invented_people import Calling, PersonMaker
 from planner.roster import Cadre, Commune, OldUnit
-from planner.roster.levels import Grade, Kind, PlaceKind
+from planner.roster.levels import Grade, PersonKind, PlaceKind
 
 COMMUNE_LEADERS = (
-    Calling(Grade.CHIEF, Kind.CADRE, "Bí thư Đảng ủy", party=True),
-    Calling(Grade.CHIEF, Kind.CADRE, "Phó Bí thư Thường trực", party=True),
-    Calling(Grade.CHIEF, Kind.CADRE, "Chủ tịch UBND", party=True),
-    Calling(Grade.HEAD, Kind.CADRE, "Phó Chủ tịch HĐND", party=True),
-    Calling(Grade.HEAD, Kind.CADRE, "Phó Chủ tịch UBND", party=True),
-    Calling(Grade.HEAD, Kind.CADRE, "Chủ tịch Ủy ban MTTQ", party=True),
-    Calling(Grade.DEPUTY, Kind.CADRE, "Chủ tịch Hội LHPN", party=True),
-    Calling(Grade.DEPUTY, Kind.CADRE, "Bí thư Đoàn TNCS"),
-    Calling(Grade.DEPUTY, Kind.CADRE, "Chủ tịch Hội Nông dân"),
-    Calling(Grade.DEPUTY, Kind.CADRE, "Chủ tịch Hội Cựu chiến binh"),
+    Calling(Grade.CHIEF, PersonKind.CADRE, "Bí thư Đảng ủy", party=True),
+    Calling(Grade.CHIEF, PersonKind.CADRE, "Phó Bí thư Thường trực", party=True),
+    Calling(Grade.CHIEF, PersonKind.CADRE, "Chủ tịch UBND", party=True),
+    Calling(Grade.HEAD, PersonKind.CADRE, "Phó Chủ tịch HĐND", party=True),
+    Calling(Grade.HEAD, PersonKind.CADRE, "Phó Chủ tịch UBND", party=True),
+    Calling(Grade.HEAD, PersonKind.CADRE, "Chủ tịch Ủy ban MTTQ", party=True),
+    Calling(Grade.DEPUTY, PersonKind.CADRE, "Chủ tịch Hội LHPN", party=True),
+    Calling(Grade.DEPUTY, PersonKind.CADRE, "Bí thư Đoàn TNCS"),
+    Calling(Grade.DEPUTY, PersonKind.CADRE, "Chủ tịch Hội Nông dân"),
+    Calling(Grade.DEPUTY, PersonKind.CADRE, "Chủ tịch Hội Cựu chiến binh"),
 )
 
 
 def _specialist(title: str, *fields: str, work: str = "") -> Calling:
     return Calling(
-        Grade.SPECIALIST, Kind.CIVIL_SERVANT, title, work or fields[0], fields=frozenset(fields)
+        Grade.SPECIALIST,
+        PersonKind.CIVIL_SERVANT,
+        title,
+        work or fields[0],
+        fields=frozenset(fields),
     )
 
 
@@ -35,7 +39,7 @@ COMMUNE_SERVANTS = (
     _specialist("Tư pháp – hộ tịch", "luật"),
     _specialist("Văn hóa – xã hội", "văn hóa – du lịch", "lao động – xã hội", "giáo dục"),
 )
-ANYBODY = Calling(Grade.SPECIALIST, Kind.CIVIL_SERVANT, "Công chức cấp xã")
+ANYBODY = Calling(Grade.SPECIALIST, PersonKind.CIVIL_SERVANT, "Công chức cấp xã")
 
 DISTRICT_LEADERS = (
     ("Bí thư Huyện ủy, Quận ủy", Grade.CHIEF, 1),
@@ -46,7 +50,7 @@ DISTRICT_LEADERS = (
     ("Phó trưởng phòng, ban cấp huyện", Grade.DEPUTY, 24),
 )
 DISTRICT_SPECIALIST = Calling(
-    Grade.SPECIALIST, Kind.CIVIL_SERVANT, "Chuyên viên cấp huyện", district=True
+    Grade.SPECIALIST, PersonKind.CIVIL_SERVANT, "Chuyên viên cấp huyện", district=True
 )
 
 
@@ -88,7 +92,7 @@ def _commune_staff(rng: random.Random, staffing: float) -> list[Calling]:
 def _district_staff(rng: random.Random, staffing: float) -> list[Calling]:
     size = round(rng.randint(90, 118) * staffing)
     staff = [
-        Calling(grade, Kind.CIVIL_SERVANT, title, party=grade >= Grade.HEAD, district=True)
+        Calling(grade, PersonKind.CIVIL_SERVANT, title, party=grade >= Grade.HEAD, district=True)
         for title, grade, number in DISTRICT_LEADERS
         for _ in range(number)
     ]

@@ -4,10 +4,10 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.sample.people import Calling, PersonMaker
+from data.sample.invented_people import Calling, PersonMaker
 from planner.law.profile import Profile
 from planner.roster import Cadre, Commune, Post, Title
-from planner.roster.levels import Grade, Kind, PlaceKind
+from planner.roster.levels import Grade, PersonKind, PlaceKind
 
 RIDERS = {
     "DU-BT": ("HDND-CT", "CHQS-CTV"),
@@ -72,7 +72,7 @@ def _filled(rng: random.Random, title: Title, post: Post, fullness: float, staff
 
 
 def _calling(rng: random.Random, title: Title) -> Calling:
-    kind = Kind.CADRE if title.key else Kind.CIVIL_SERVANT
+    kind = PersonKind.CADRE if title.key else PersonKind.CIVIL_SERVANT
     fits = rng.random() > 0.04
     return Calling(
         title.grade,

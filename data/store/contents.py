@@ -5,7 +5,7 @@ import zlib
 from sqlalchemy.orm import Session
 
 from data.store.codec import digest, encoded
-from data.store.tables import Content
+from data.store.schema import Content
 
 
 def put(session: Session, value: object) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from data.store.codec import decoded
 from data.store.contents import put, text_of
 from data.store.kinds import PlanRecord
-from data.store.tables import Content, Job, Revision
+from data.store.schema import Content, Job, Revision
 
 
 class JobState(StrEnum):

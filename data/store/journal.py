@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from data.store.codec import digest
 from data.store.contents import text_of
-from data.store.tables import Content, Entry, Head, Revision
+from data.store.schema import Content, Entry, Head, Revision
 
 START = "0" * 64
 HASHED = ("number", "at", "who", "action", "about", "why", "kind", "revision", "before")

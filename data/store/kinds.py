@@ -12,7 +12,7 @@ from planner.plan import Plan
 from planner.roster import Roster
 
 
-class Kind(StrEnum):
+class RevisionKind(StrEnum):
     UPLOAD = "upload"
     ROSTER = "roster"
     SCENARIO = "scenario"
@@ -63,10 +63,10 @@ class PlanRecord:
     """What a comparison shows of it."""
 
 
-VALUES: dict[Kind, type[object]] = {
-    Kind.UPLOAD: Upload,
-    Kind.ROSTER: Roster,
-    Kind.SCENARIO: Scenario,
-    Kind.NORMS: OwnNorms,
-    Kind.PLAN: PlanRecord,
+VALUES: dict[RevisionKind, type[object]] = {
+    RevisionKind.UPLOAD: Upload,
+    RevisionKind.ROSTER: Roster,
+    RevisionKind.SCENARIO: Scenario,
+    RevisionKind.NORMS: OwnNorms,
+    RevisionKind.PLAN: PlanRecord,
 }

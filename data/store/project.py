@@ -27,8 +27,8 @@ from data.store.journal import (
     maker_of,
     revision_id,
 )
-from data.store.kinds import VALUES, Kind, OwnNorms, PlanRecord, Upload
-from data.store.tables import Content, Entry, Head, Revision, Setting
+from data.store.kinds import VALUES, OwnNorms, PlanRecord, RevisionKind, Upload
+from data.store.schema import Content, Entry, Head, Revision, Setting
 from planner.case import Scenario
 from planner.roster import Roster
 
@@ -45,7 +45,7 @@ class Saved:
     """A revision without its content."""
 
     id: str
-    kind: Kind
+    kind: RevisionKind
     parent: str | None
     label: str
     at: str
@@ -131,7 +131,7 @@ class Project:
 
     def commit(
         self,
-        kind: Kind,
+        kind: RevisionKind,
         value: Upload | Roster | Scenario | OwnNorms | PlanRecord,
         action: str,
         about: str = "",
@@ -155,7 +155,7 @@ class Project:
         self._values[found] = value
         return found
 
-    def _move(self, session: Session, kind: Kind, revision: str, entry: Entry) -> None:
+    def _move(self, session: Session, kind: RevisionKind, revision: str, entry: Entry) -> None:
         session.merge(Head(kind=kind.value, revision=revision))
         entry.kind, entry.revision = kind.value, revision
         entry.at, entry.who = now_utc(), self.who()
@@ -174,23 +174,23 @@ class Project:
         with self._session() as session:
             return last_lines(session, actions)
 
-    def go_to(self, kind: Kind, revision: str, action: str, about: str = "") -> None:
+    def go_to(self, kind: RevisionKind, revision: str, action: str, about: str = "") -> None:
         """Makes an earlier revision the one that is worked on."""
         with self._session() as session:
             self._move(session, kind, revision, Entry(action=action, about=about, why=""))
 
-    def head(self, kind: Kind) -> Saved | None:
+    def head(self, kind: RevisionKind) -> Saved | None:
         with self._session() as session:
             head = session.get(Head, kind.value)
             return _saved(session.get_one(Revision, head.revision)) if head else None
 
-    def undoable(self, kinds: tuple[Kind, ...]) -> tuple[Saved, Line] | None:
+    def undoable(self, kinds: tuple[RevisionKind, ...]) -> tuple[Saved, Line] | None:
         """The last change among `kinds` that has something before it, with its line in the log."""
         with self._session() as session:
             return self._undoable(session, kinds)
 
     @staticmethod
-    def _undoable(session: Session, kinds: tuple[Kind, ...]) -> tuple[Saved, Line] | None:
+    def _undoable(session: Session, kinds: tuple[RevisionKind, ...]) -> tuple[Saved, Line] | None:
         last: tuple[Saved, Line] | None = None
         for kind in kinds:
             head = session.get(Head, kind.value)
@@ -202,7 +202,7 @@ class Project:
                 last = saved, line
         return last
 
-    def undo(self, kinds: tuple[Kind, ...]) -> Line | None:
+    def undo(self, kinds: tuple[RevisionKind, ...]) -> Line | None:
         """Takes back the last change among `kinds`; the line that made it, or None."""
         with self._session() as session:
             found = self._undoable(session, kinds)
@@ -214,28 +214,28 @@ class Project:
             self._move(session, saved.kind, saved.parent, entry)
             return line
 
-    def revisions(self, kind: Kind) -> tuple[Saved, ...]:
+    def revisions(self, kind: RevisionKind) -> tuple[Saved, ...]:
         """All of one kind, oldest first."""
         with self._session() as session:
             query = select(Revision).where(Revision.kind == kind.value).order_by(Revision.at)
             return tuple(_saved(revision) for revision in session.scalars(query))
 
     def upload(self, revision: str) -> Upload:
-        return cast(Upload, self._value(Kind.UPLOAD, revision))
+        return cast(Upload, self._value(RevisionKind.UPLOAD, revision))
 
     def roster(self, revision: str) -> Roster:
-        return cast(Roster, self._value(Kind.ROSTER, revision))
+        return cast(Roster, self._value(RevisionKind.ROSTER, revision))
 
     def scenario(self, revision: str) -> Scenario:
-        return cast(Scenario, self._value(Kind.SCENARIO, revision))
+        return cast(Scenario, self._value(RevisionKind.SCENARIO, revision))
 
     def norms(self, revision: str) -> OwnNorms:
-        return cast(OwnNorms, self._value(Kind.NORMS, revision))
+        return cast(OwnNorms, self._value(RevisionKind.NORMS, revision))
 
     def plan(self, revision: str) -> PlanRecord:
-        return cast(PlanRecord, self._value(Kind.PLAN, revision))
+        return cast(PlanRecord, self._value(RevisionKind.PLAN, revision))
 
-    def _value(self, kind: Kind, revision: str) -> object:
+    def _value(self, kind: RevisionKind, revision: str) -> object:
         """What a revision holds. ValueError when its content was changed on disk."""
         if revision not in self._values:
             with self._session() as session:
@@ -277,7 +277,7 @@ class Project:
 def _saved(revision: Any) -> Saved:
     return Saved(
         revision.id,
-        Kind(revision.kind),
+        RevisionKind(revision.kind),
         revision.parent,
         revision.label,
         revision.at,

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from planner.case.scenario import Scenario
 from planner.case.selection import People, Posts
 from planner.law.bundles import Bundle, Concurrency
-from planner.law.norms import Norm, Norms
+from planner.law.norm import Norm, Norms
 from planner.law.profile import Profile
-from planner.law.quota import Quota
+from planner.law.quota_scheme import Quota
 from planner.roster import Cadre, Commune, Demand, OldUnit, Post, Roster, Task, Title
 from planner.roster.distance import kilometres
 from planner.roster.levels import QUOTA_BLOCKS, Block, PlaceKind

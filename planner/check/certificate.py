@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.case import Case, People
-from planner.check.eligibility import CLOSED
+from planner.check.gates import CLOSED
 from planner.check.pairs import Arrays, arrays_of, bare_of
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.rules import all_rules
 from planner.rules.shape import Count, Rule
 from planner.rules.symbolic import Sum, SumBoard, Term, weights

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.case import Case
-from planner.law.norms import Force, Norm
+from planner.law.norm import Force, Norm
 from planner.plan import Finding, Placement, Plan
 
 PLAN_ITSELF = "plan"

@@ -5,10 +5,10 @@ from dataclasses import replace
 from planner.case import Case, Scenario
 from planner.law.bundles import own_concurrency
 from planner.law.law import Law
-from planner.law.norms import Norms
+from planner.law.norm import Norms
 from planner.law.profile import Profile
 from planner.law.profile_posts import posts_of_profile
-from planner.law.quota import quotas
+from planner.law.quota_scheme import quotas
 from planner.roster import Roster
 from planner.rules import all_rules
 from planner.rules.shape import Frame, Gate, Preference

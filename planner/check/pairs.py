@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.case import Case
-from planner.check.eligibility import ANYWHERE, CLOSED, Eligibility, eligibility
+from planner.check.gates import ANYWHERE, CLOSED, Eligibility, eligibility
 from planner.rules import all_rules
 from planner.rules.shape import Preference
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from planner.case import Case
+from planner.check.finding_words import named
 from planner.check.whence import whence
-from planner.check.words import named
 from planner.figures.plan_report import choice_of, kilometres_of
 from planner.plan import Plan
 

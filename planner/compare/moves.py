@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from planner.case import Case
-from planner.check.eligibility import verdicts
+from planner.check.finding_words import named
+from planner.check.gates import verdicts
 from planner.check.whence import spot_of
-from planner.check.words import named
 from planner.plan import Plan
 from planner.rules import all_rules
 from planner.rules.shape import Gate, Preference, Spot

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.case import Scenario
-from planner.case.wishes import Wish
+from planner.case.wish_levels import Wish
 from planner.figures.plan_report import PlanReport
 from planner.plan.gap import relative_gap
 from planner.roster.levels import QUOTA_BLOCKS, Block
@@ -32,7 +32,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparedRow:
     """One line: `values` in words, one for each plan; `best` says which are better than another
     by this line alone, the present state left out."""
 
@@ -154,12 +154,12 @@ def assumptions(
     }
 
 
-def _assumed(sides: Sequence[Side]) -> Iterator[Row]:
+def _assumed(sides: Sequence[Side]) -> Iterator[ComparedRow]:
     """The assumptions in which the sides differ."""
     for label in dict.fromkeys(label for side in sides for label in side.assumed):
         words = tuple(side.assumed.get(label, "–") for side in sides)
         if len({said for said in words if said != "–"}) > 1:
-            yield Row("Giả định khác nhau", label, words, (False,) * len(sides))
+            yield ComparedRow("Giả định khác nhau", label, words, (False,) * len(sides))
 
 
 def same_points(sides: Sequence[Side]) -> bool:
@@ -167,11 +167,11 @@ def same_points(sides: Sequence[Side]) -> bool:
     return all(row.label in (PINS, BANS) for row in _assumed(sides))
 
 
-def rows(sides: Sequence[Side]) -> tuple[Row, ...]:
+def rows(sides: Sequence[Side]) -> tuple[ComparedRow, ...]:
     """Every figure of every plan, section by section; first the assumptions that differ."""
     same = same_points(sides)
     figures_ = (
-        Row(
+        ComparedRow(
             section,
             label,
             tuple(map(words, sides)),
@@ -182,13 +182,13 @@ def rows(sides: Sequence[Side]) -> tuple[Row, ...]:
     return (*_assumed(sides), *figures_)
 
 
-def cost_rows(sides: Sequence[Side]) -> tuple[Row, ...]:
+def cost_rows(sides: Sequence[Side]) -> tuple[ComparedRow, ...]:
     """Points rule by rule, the dearest first; rules that cost no plan anything are left out."""
     codes = {code for side in sides for code, cost in side.report.by_rule.items() if cost}
 
     ordered = sorted(codes, key=lambda code: (-max(map(_cost(code), sides)), text_key(code)))
     return tuple(
-        Row(
+        ComparedRow(
             "Điểm từng quy tắc",
             rule_of(code).title,
             tuple(map(number, map(_cost(code), sides))),
@@ -230,7 +230,7 @@ CHOICES: tuple[tuple[Callable[[PlanReport], int], str, str], ...] = (
 )
 
 
-def choice(one: Side, two: Side) -> str:
+def point_to_choose(one: Side, two: Side) -> str:
     """In one sentence what one must choose between; it names no winner."""
     good, bad = [], []
     for get, better, worse in CHOICES:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import networkx as nx
 
-from planner.law.norms import Force, Norm, Norms
+from planner.law.norm import Force, Norm, Norms
 from planner.roster import Roster, Title
 from planner.roster.levels import Grade
 

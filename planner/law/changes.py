@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from planner.law.norms import Norm, Norms
-from planner.law.words import words_of
+from planner.law.norm import Norm, Norms
+from planner.law.norm_words import words_of
 
 
 @dataclass(frozen=True)

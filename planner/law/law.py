@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner.law.norms import Norm, Norms
+from planner.law.norm import Norm, Norms
 from planner.law.profile import Profile
 from planner.roster import Commune, Task
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from planner.case import Case
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan.plan import Plan
 from planner.roster import Commune
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from planner.case import Case
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan.plan import Placement, Plan
 from planner.roster import Cadre, Title
-from planner.roster.levels import Grade, Kind
+from planner.roster.levels import Grade, PersonKind
 
 WEIGHTS = {"title": 8, "office": 4, "grade": 2, "block": 1}
 """A norm that names a title goes before one that names its office, grade or block."""
 STAYS = "Giữ nguyên"
-RECEIVED = frozenset({Kind.PUBLIC_EMPLOYEE, Kind.PART_TIME, Kind.CONTRACT})
+RECEIVED = frozenset({PersonKind.PUBLIC_EMPLOYEE, PersonKind.PART_TIME, PersonKind.CONTRACT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from planner.roster.levels import (
     Education,
     Grade,
     ItLevel,
-    Kind,
+    PersonKind,
     PlaceKind,
     Rank,
     Rating,
@@ -26,7 +26,7 @@ class Cadre:
     name: str
     born: date
     sex: Sex
-    kind: Kind
+    kind: PersonKind
     status: Status
     education: Education
     theory: Theory

@@ -116,7 +116,7 @@ class UnitType(Word):
     SPECIAL_ZONE = "Đặc khu"
 
 
-class Kind(Word):
+class PersonKind(Word):
     """Kind of person."""
 
     CADRE = "Cán bộ"

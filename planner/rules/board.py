@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol, Self, TypeVar
 
 from planner.case import People, Posts
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 
 
 class Quantity(Protocol):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planner.case import Case, People, Posts
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding, Plan
 
 

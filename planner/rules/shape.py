@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from planner.case import Case
 from planner.law.bundles import Bundle
 from planner.law.figure import Asked
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding, Plan
 from planner.roster import Cadre, Commune
 from planner.rules.board import Board, T

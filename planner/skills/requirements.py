@@ -6,7 +6,7 @@ from enum import Enum
 
 from planner.case import Case
 from planner.law.bundles import Bundle
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Plan
 from planner.plan.holdings import people_seated
 from planner.roster import Cadre, Commune, Post, Title

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.case import Case
-from planner.check.eligibility import eligibility
+from planner.check.gates import eligibility
 from planner.roster import Title
 from planner.skills.requirements import competence_of
 

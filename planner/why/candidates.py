@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.case import Case
-from planner.check.eligibility import ANYWHERE, CLOSED, eligibility
+from planner.check.gates import ANYWHERE, CLOSED, eligibility
 from planner.plan import Plan
 from planner.why.instead import judged
 from planner.why.prices import Prices

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.case import Case
-from planner.check.eligibility import CLOSED, eligibility, verdicts
-from planner.check.words import named
+from planner.check.finding_words import named
+from planner.check.gates import CLOSED, eligibility, verdicts
 from planner.law.bundles import Bundle
 from planner.plan import Finding, Plan
 from planner.roster import Cadre, Demand

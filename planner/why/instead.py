@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from planner.case import Case
 from planner.check import Report, breaches_beside_gates
-from planner.check.eligibility import verdicts
-from planner.check.words import about, say
+from planner.check.finding_words import about, finding_text
+from planner.check.gates import verdicts
 from planner.plan import Finding, Placement, Plan
 from planner.roster import Cadre
 from planner.rules import all_rules
@@ -126,6 +126,6 @@ def _newly_broken(case: Case, known: Iterable[Finding], changed: Plan) -> tuple[
     found = []
     for finding in breaches_beside_gates(case, changed):
         if (finding.rule, finding.about, finding.norm.id) not in before:
-            text = f"{about(case, finding)}: {say(case, finding)}"
+            text = f"{about(case, finding)}: {finding_text(case, finding)}"
             found.append(Reason(text, finding.norm))
     return tuple(found)

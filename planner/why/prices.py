@@ -12,7 +12,7 @@ import numpy as np
 
 from planner.case import Case
 from planner.check.certificate import GRAIN, Certificate, reduced_by
-from planner.check.eligibility import CLOSED
+from planner.check.gates import CLOSED
 from planner.plan import Plan
 
 FEW = 12

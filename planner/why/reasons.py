@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.case import Case
-from planner.check.eligibility import eligibility, verdicts
+from planner.check.gates import eligibility, verdicts
 from planner.check.whence import spot_of
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding, Placement, Plan
 from planner.rules import all_rules, rule_of
 from planner.rules.shape import Gate, Preference, Verdict

@@ -7,7 +7,7 @@ import numpy as np
 
 from planner.case import Case
 from planner.check import check
-from planner.check.eligibility import CLOSED
+from planner.check.gates import CLOSED
 from planner.check.pairs import NO_PAIR, Arrays, arrays_of
 from planner.check.whence import spot_of
 from planner.plan import Placement, Plan

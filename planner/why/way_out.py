@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from planner.case import Case, Waiver
-from planner.check.words import named
-from planner.law.norms import Force
+from planner.check.finding_words import named
+from planner.law.norm import Force
 from planner.roster import Cadre, Demand
 from planner.roster.levels import Block, ItLevel
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from planner.case import Case, Scenario
-from planner.law.norms import Norms
-from planner.law.quota import Quota
+from planner.law.norm import Norms
+from planner.law.quota_scheme import Quota
 from planner.roster import Cadre, Roster
 
 

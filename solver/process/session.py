@@ -21,7 +21,7 @@ GRACE = 5.0
 """Seconds the worker may go on past its ceiling before it is ended."""
 
 
-class Kind(Enum):
+class FailureKind(Enum):
     """How a worker can go before its time."""
 
     KILLED = "killed"
@@ -33,7 +33,7 @@ class Kind(Enum):
 class Failure:
     """Why a worker left no answer of its own; `detail` is its last word."""
 
-    kind: Kind
+    kind: FailureKind
     detail: str = ""
 
 
@@ -181,7 +181,9 @@ class Session:
             self._process.stdin.write(pack(job))
             self._process.stdin.flush()
         except OSError:
-            self.failure = self.failure or Failure(Kind.CRASHED, "it ended before it read its job")
+            self.failure = self.failure or Failure(
+                FailureKind.CRASHED, "it ended before it read its job"
+            )
 
     def _listen(self) -> None:
         """Hears line by line; the last line of a worker that was ended may be cut short."""
@@ -207,10 +209,10 @@ class Session:
         tail = b"".join(self._errors).decode(errors="replace").strip().splitlines()
         word = tail[-1] if tail else ""
         if "memory" in word.lower() or "bad_alloc" in word:
-            return Failure(Kind.MEMORY, word)
+            return Failure(FailureKind.MEMORY, word)
         if code == -signal.SIGTERM or code == -getattr(signal, "SIGKILL", signal.SIGTERM):
-            return Failure(Kind.KILLED, f"signal {-code}")
-        return Failure(Kind.CRASHED, f"code {code}: {word or 'no message'}")
+            return Failure(FailureKind.KILLED, f"signal {-code}")
+        return Failure(FailureKind.CRASHED, f"code {code}: {word or 'no message'}")
 
     def _hear(self, told: dict[str, Any]) -> None:
         if "draft" in told:

@@ -33,7 +33,7 @@ def _read(number: int) -> bytes:
     return bytes(parts)
 
 
-class Jobs:
+class JobQueue:
     """Jobs as they come in, read by a thread of their own that also ends the process with the
     parent."""
 
@@ -66,7 +66,7 @@ def _tell(line: dict[str, Any]) -> None:
 
 
 def main() -> None:
-    jobs = Jobs()
+    jobs = JobQueue()
     case, limits, stay = jobs.next()
 
     from solver.search.search import Search
@@ -86,7 +86,7 @@ def main() -> None:
 
 
 def _answer_changes(
-    jobs: Jobs, kept: "Kept", limits: Limits, report: Callable[[Progress], None]
+    jobs: JobQueue, kept: "Kept", limits: Limits, report: Callable[[Progress], None]
 ) -> None:
     """Changes are told against the first case, whatever was drafted in between."""
     origin = kept.case

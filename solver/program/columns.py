@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from scipy import sparse
 
-from planner.check.eligibility import CLOSED
+from planner.check.gates import CLOSED
 from planner.check.pairs import Arrays, Ints
 from solver.program.rows import Rows
 

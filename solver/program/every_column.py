@@ -3,7 +3,7 @@
 import numpy as np
 
 from planner.case import Case
-from planner.check.eligibility import CLOSED
+from planner.check.gates import CLOSED
 from planner.check.pairs import Arrays, arrays_of
 from planner.rules import all_rules
 from planner.rules.shape import Count

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Self
 
 from planner.case import Case, People, Posts
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.rules import all_rules
 from planner.rules.shape import Count
 from planner.rules.symbolic import Mode, Sum, SumBoard, Term

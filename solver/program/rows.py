@@ -10,7 +10,7 @@ from scipy import sparse
 
 from planner.case import Case, People, Posts
 from planner.check.pairs import UNFILLED_DEMAND, Arrays, Ints
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.rules import all_rules, rule_of
 from planner.rules.shape import Count
 from planner.rules.symbolic import Mode, Sum, SumBoard, Term
@@ -29,7 +29,7 @@ class Origin:
 
 
 @dataclass(slots=True)
-class Limits:
+class RowLimits:
     """lower ≤ sum + short − over ≤ upper, where `short` and `over` cost their price a unit
     (infinite: forbidden)."""
 
@@ -48,7 +48,7 @@ class RowBoard(SumBoard):
     """Collects what rules ask, one row for each different sum."""
 
     communes: int
-    limits: dict[Sum, Limits] = field(default_factory=dict)
+    limits: dict[Sum, RowLimits] = field(default_factory=dict)
 
     def places(self, people: People) -> Sequence[int]:
         return range(self.communes)
@@ -63,7 +63,7 @@ class RowBoard(SumBoard):
         limits.lower, limits.asked = bound, Origin(norm, about)
         limits.short_price = INFINITE if norm.must else norm.price
 
-    def _free(self, value: Sum, bound: int, side: str) -> Limits:
+    def _free(self, value: Sum, bound: int, side: str) -> RowLimits:
         """The row of `value` whose `side` nobody has bound yet and whose other side leaves room for
         `bound`: one row cannot ask for more than it allows. Else a row of its own."""
         limits = self.limits.get(value)
@@ -72,7 +72,7 @@ class RowBoard(SumBoard):
                 (*value.terms, Term(Mode.COUNT, People(frozenset()), Posts((), frozenset()), 1))
             )
             limits = self.limits.get(value)
-        return self.limits.setdefault(value, Limits())
+        return self.limits.setdefault(value, RowLimits())
 
 
 class Bounds(SumBoard):
@@ -92,13 +92,13 @@ class Bounds(SumBoard):
         self.found[norm.id, about, True] = bound, norm
 
 
-def _has_room(limits: Limits, bound: int, side: str) -> bool:
+def _has_room(limits: RowLimits, bound: int, side: str) -> bool:
     if side == "upper":
         return limits.upper == INFINITE and limits.lower <= bound
     return limits.lower == -INFINITE and limits.upper >= bound
 
 
-def _is_lazy(limits: Limits) -> bool:
+def _is_lazy(limits: RowLimits) -> bool:
     """Whether the row was added because a lazy rule was broken."""
     origin = limits.asked or limits.allowed
     rule = rule_of(origin.norm.used_by) if origin else None
@@ -125,7 +125,7 @@ class Rows:
     def __init__(self, case: Case, arrays: Arrays) -> None:
         self._case, self._arrays = case, arrays
         self._known: dict[Sum, int] = {}
-        self.limits: list[Limits] = []
+        self.limits: list[RowLimits] = []
         self._everybody: list[tuple[int, int, int, float]] = []
         self.patches: list[Patch] = []
         board = RowBoard(arrays.communes)
@@ -154,7 +154,7 @@ class Rows:
         fresh, known = self.copied(), board.limits
         lazily = {row for row, limits in enumerate(self.limits) if _is_lazy(limits)}
         fresh.limits = [
-            limits if row in lazily else known.get(value, Limits())
+            limits if row in lazily else known.get(value, RowLimits())
             for row, (value, limits) in enumerate(zip(self._known, self.limits, strict=True))
         ]
         if any(value not in self._known for value in known):
@@ -179,7 +179,7 @@ class Rows:
             if _is_lazy(limits):
                 fresh.limits.append(limits)
                 continue
-            moved = Limits()
+            moved = RowLimits()
             for origin, least in ((limits.asked, True), (limits.allowed, False)):
                 found = left.pop((origin.norm.id, origin.about, least), None) if origin else None
                 if found is None:

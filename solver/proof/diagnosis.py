@@ -12,12 +12,19 @@ import numpy as np
 
 from planner.case import Case
 from planner.check.certificate import Dual, proves_impossible
-from planner.check.eligibility import eligibility
+from planner.check.gates import eligibility
 from planner.roster import Demand
 from planner.why.clash import Bound, Clash, clash_text, clashes
+from planner.why.remedies import (
+    MOST_AMOUNT,
+    candidate_ways,
+    of_amount,
+    rank_of_way,
+    release,
+    waivable,
+)
 from planner.why.way_out import Effort, WayOut
-from planner.why.ways import MOST_AMOUNT, candidate_ways, of_amount, rank_of_way, release, waivable
-from solver.proof.feasible import Feasibility, Verdict, feasibility, musts
+from solver.proof.feasible import Feasibility, Possibility, feasibility, musts
 
 MOST_CLASHES = 12
 REDUCING = 0.6
@@ -39,7 +46,7 @@ class Diagnosis:
     """`together`: one way out for each clash, confirmed to make the whole possible when
     `confirmed`."""
 
-    verdict: Verdict
+    verdict: Possibility
     found: tuple[Found, ...] = ()
     together: tuple[WayOut, ...] = ()
     confirmed: bool = False
@@ -70,18 +77,18 @@ class _Doctor:
         for one in found:
             rest = without(rest, one.clash.demands)
         ignored: set[Bound] = set()
-        verdict = Verdict.UNKNOWN
+        verdict = Possibility.UNKNOWN
         for _ in range(MOST_CLASHES):
             self.tell("feasible")
             kept = musts(rest) - ignored if ignored else None
             answer = feasibility(rest, kept, seconds=self._left)
             verdict = answer.verdict
-            if verdict is not Verdict.IMPOSSIBLE:
+            if verdict is not Possibility.IMPOSSIBLE:
                 break
             self.tell("irreducible")
             clash, duals = self._irreducible(rest, answer, kept)
             if clash is None:
-                verdict = Verdict.UNKNOWN
+                verdict = Possibility.UNKNOWN
                 break
             self.tell("ways")
             found.append(Found(clash, self._ways_of_proven(rest, clash), duals))
@@ -92,8 +99,8 @@ class _Doctor:
         if not found:
             return Diagnosis(verdict)
         together, confirmed = self._together(found)
-        more = verdict is Verdict.IMPOSSIBLE
-        return Diagnosis(Verdict.IMPOSSIBLE, tuple(found), together, confirmed, more)
+        more = verdict is Possibility.IMPOSSIBLE
+        return Diagnosis(Possibility.IMPOSSIBLE, tuple(found), together, confirmed, more)
 
     def _together(self, found: list[Found]) -> tuple[tuple[WayOut, ...], bool]:
         """The cheapest way of each clash, and whether all of them make the whole possible."""
@@ -106,7 +113,7 @@ class _Doctor:
             case = way.applied(case)
         if clashes(case):
             return chosen, False
-        return chosen, feasibility(case, seconds=self._left).verdict is Verdict.POSSIBLE
+        return chosen, feasibility(case, seconds=self._left).verdict is Possibility.POSSIBLE
 
     def _irreducible(
         self, case: Case, answer: Feasibility, kept: frozenset[Bound] | None
@@ -147,7 +154,7 @@ class _Doctor:
         alone, placed = with_only(case, demands), _placed(demands, people)
         proof = feasibility(alone, frozenset(bounds), placed, seconds=self._left)
         sound = not proof.duals or proves_impossible(alone, proof.duals, placed)
-        if proof.verdict is not Verdict.IMPOSSIBLE or not sound:
+        if proof.verdict is not Possibility.IMPOSSIBLE or not sound:
             return None, ()
         asked = tuple(sorted(bounds))
         text = clash_text(case, list(asked), demands, people)
@@ -162,7 +169,7 @@ class _Doctor:
         self, case: Case, bounds: set[Bound], demands: list[Demand], people: list[str]
     ) -> bool:
         """Whether these alone cannot be met together."""
-        return self._alone(case, bounds, demands, people).verdict is Verdict.IMPOSSIBLE
+        return self._alone(case, bounds, demands, people).verdict is Possibility.IMPOSSIBLE
 
     def _alone(
         self, case: Case, bounds: set[Bound], demands: list[Demand], people: list[str]
@@ -209,7 +216,7 @@ class _Doctor:
         demands = list(after.demands)
         people = list(clash.people)
         found = self._alone(after, bounds, demands, people)
-        return found.verdict is Verdict.POSSIBLE
+        return found.verdict is Possibility.POSSIBLE
 
 
 def _placed(demands: list[Demand], people: list[str]) -> frozenset[str]:

@@ -20,9 +20,9 @@ from solver.program.columns import Columns, start_columns
 from solver.program.every_column import every_column
 from solver.program.lazy_rows import broken_lazily
 from solver.program.program import Solved, whole_program
-from solver.program.rows import INFINITE, Floats, Limits, RowBoard, Rows
+from solver.program.rows import INFINITE, Floats, RowBoard, RowLimits, Rows
 from solver.search.best_plan import Incumbent
-from solver.search.reduced_costs import certificate_of, clip, price_all
+from solver.search.reduced_costs import all_reduced_costs, certificate_of, clip
 from solver.search.repair import rounded
 
 ROUNDS = 40
@@ -30,7 +30,7 @@ LARGEST_SECOND = 20_000
 """Columns up to which a whole program is asked for a second time, by another solver."""
 
 
-class Verdict(Enum):
+class Possibility(Enum):
     POSSIBLE = "possible"
     IMPOSSIBLE = "impossible"
     UNKNOWN = "unknown"
@@ -41,7 +41,7 @@ class Feasibility:
     """`duals` prove impossibility; `missing`: how much of which must the cheapest bend misses, and
     `unplaced`: codes of people who must have a post and found none."""
 
-    verdict: Verdict
+    verdict: Possibility
     duals: tuple[Dual, ...] = ()
     missing: tuple[tuple[Bound, float], ...] = ()
     unplaced: tuple[str, ...] = ()
@@ -95,7 +95,7 @@ class _Elastic:
         """Rows from `first` on: musts cost one point a unit, wishes nothing."""
         for row in range(first, len(self.rows)):
             limits = self.rows.limits[row]
-            bent = Limits()
+            bent = RowLimits()
             for origin, least in ((limits.asked, True), (limits.allowed, False)):
                 if origin is None or not origin.norm.must:
                     continue
@@ -113,21 +113,21 @@ class _Elastic:
         for _ in range(ROUNDS):
             left = self.seconds()
             if left <= 0:
-                return Feasibility(Verdict.UNKNOWN)
+                return Feasibility(Possibility.UNKNOWN)
             solved = whole_program(self.rows, self.columns).solve(False, left)
             if not solved.optimal:
-                return Feasibility(Verdict.UNKNOWN)
+                return Feasibility(Possibility.UNKNOWN)
             lazily = self._add(self._broken(solved))
             size = solved.duals.size
             duals = clip(self.rows, np.concatenate((solved.duals, np.zeros(len(self.rows) - size))))
-            priced = price_all(self.arrays, self.rows, duals, solved.own)
+            priced = all_reduced_costs(self.arrays, self.rows, duals, solved.own)
             if priced.exact_bound > 0:
                 return self._proven(duals, priced.least, solved)
             missing = np.setdiff1d(priced.keys, self.columns.keys)
             if not lazily and not missing.size:
                 return self._whole(solved)
             self.columns = self.columns.plus(missing)
-        return Feasibility(Verdict.UNKNOWN)
+        return Feasibility(Possibility.UNKNOWN)
 
     def _add(self, board: RowBoard) -> int:
         before = len(self.rows)
@@ -147,7 +147,7 @@ class _Elastic:
         weighing = np.flatnonzero((least > 0) & (self.arrays.unplaced > 0)).tolist()
         weights = {self.case.cadres[p].code: float(least[p]) for p in weighing}
         return Feasibility(
-            Verdict.IMPOSSIBLE, found, self._missing(solved), self._left(solved), weights
+            Possibility.IMPOSSIBLE, found, self._missing(solved), self._left(solved), weights
         )
 
     def _missing(self, solved: Solved) -> tuple[tuple[Bound, float], ...]:
@@ -175,7 +175,7 @@ class _Elastic:
             self.case, self._hard(), self.columns, solved.value, self.columns, self.seconds()
         )
         if plan is not None and self._keeps(plan):
-            return Feasibility(Verdict.POSSIBLE)
+            return Feasibility(Possibility.POSSIBLE)
         every = every_column(self.arrays)
         return self._twice(every) if len(every) <= LARGEST_SECOND else _unknown()
 
@@ -207,13 +207,13 @@ class _Elastic:
             if self._add(broken_lazily(self.case, plan.triples(), self.arrays.communes)):
                 continue
             if self._keeps(plan):
-                return Feasibility(Verdict.POSSIBLE)
+                return Feasibility(Possibility.POSSIBLE)
             other = bends(self.rows, every)
             if other is None or other <= 0 or solved.objective <= 0.5:
                 return _unknown()
             missing, left = self._missing(solved), self._left(solved)
-            return Feasibility(Verdict.IMPOSSIBLE, (), missing, left)
+            return Feasibility(Possibility.IMPOSSIBLE, (), missing, left)
 
 
 def _unknown() -> Feasibility:
-    return Feasibility(Verdict.UNKNOWN)
+    return Feasibility(Possibility.UNKNOWN)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from planner.case import Case
-from planner.check.eligibility import CLOSED
+from planner.check.gates import CLOSED
 from planner.check.pairs import arrays_of
 from solver.program.every_column import everything
 from solver.program.program import whole_program

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.case import Case
-from planner.check.eligibility import CLOSED
+from planner.check.gates import CLOSED
 from planner.check.pairs import NO_PAIR, UNFILLED_DEMAND, Arrays, Ints, arrays_of
 from planner.plan import Plan
 from planner.roster import Cadre

@@ -12,7 +12,7 @@ import numpy as np
 from scipy import sparse
 
 from planner.check.certificate import GRAIN, Certificate, Dual
-from planner.check.eligibility import CLOSED
+from planner.check.gates import CLOSED
 from planner.check.pairs import Arrays, Ints
 from solver.program.columns import cheapest_per_group
 from solver.program.rows import Floats, Rows
@@ -65,7 +65,7 @@ def reduced_costs(arrays: Arrays, rows: Rows, duals: Floats, commune: int) -> Fl
 
 
 @dataclass(frozen=True, eq=False)
-class Priced:
+class AllReduced:
     """`bound`: no lawful plan costs less. `least`: each cadre's dual. `keys`: columns that the
     program lacks most."""
 
@@ -75,14 +75,14 @@ class Priced:
     keys: Ints
 
 
-def price_all(
+def all_reduced_costs(
     arrays: Arrays,
     rows: Rows,
     duals: Floats,
     own: Floats,
     per_cadre: int = 3,
     per_bundle: int = 6,
-) -> Priced:
+) -> AllReduced:
     """One look at all columns, commune by commune. `duals` must have been clipped.
 
     Of the columns cheaper than their cadre's dual in `own`, keeps the cheapest few of each cadre,
@@ -109,7 +109,7 @@ def price_all(
     sides = np.where(duals > 0, rows.lower, np.where(duals < 0, rows.upper, 0))
     exact = float(duals @ sides + least.sum())
     keys = np.unique(np.concatenate((key[few], *by_bundle)))
-    return Priced(ceil(exact - 1e-9), exact, least, keys)
+    return AllReduced(ceil(exact - 1e-9), exact, least, keys)
 
 
 def columns_within(arrays: Arrays, rows: Rows, duals: Floats, least: Floats, slack: float) -> Ints:

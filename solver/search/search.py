@@ -17,7 +17,13 @@ from solver.program.program import Basis, Solved, whole_program
 from solver.program.rows import Floats, RowBoard, Rows
 from solver.progress import Clock, Draft, Limits, Outcome, Progress, Report
 from solver.search.best_plan import Incumbent
-from solver.search.reduced_costs import Priced, certificate_of, clip, columns_within, price_all
+from solver.search.reduced_costs import (
+    AllReduced,
+    all_reduced_costs,
+    certificate_of,
+    clip,
+    columns_within,
+)
 from solver.search.repair import rounded, sweep
 from solver.search.warm_start import KEPT_SLACK, Kept, start_in
 
@@ -107,7 +113,7 @@ class Search:
         assert self.start is not None
         duals = clip(self.rows, self.start.duals)
         nothing = np.full(self.arrays.cadres, -np.inf)
-        priced = price_all(self.arrays, self.rows, duals, nothing)
+        priced = all_reduced_costs(self.arrays, self.rows, duals, nothing)
         self._bound_with(duals, priced)
         self.start.best.add_broken(self.case, self.rows)
         self._offer(self.start.best)
@@ -166,11 +172,11 @@ class Search:
     def _price(self, solved: Solved) -> np.ndarray:
         """Keys of columns the program lacks; improves the bound on the way."""
         duals = clip(self.rows, self._padded(solved.duals))
-        priced = price_all(self.arrays, self.rows, duals, solved.own)
+        priced = all_reduced_costs(self.arrays, self.rows, duals, solved.own)
         self._bound_with(duals, priced)
         return np.setdiff1d(priced.keys, self.columns.keys)
 
-    def _bound_with(self, duals: np.ndarray, priced: Priced) -> None:
+    def _bound_with(self, duals: np.ndarray, priced: AllReduced) -> None:
         if priced.exact_bound > self.exact_bound:
             self.exact_bound = priced.exact_bound
             self.bound = max(0, priced.bound)

@@ -12,9 +12,9 @@ from planner.plan import Plan
 from solver.program.columns import Columns
 from solver.program.lazy_rows import lazy_rows_near
 from solver.program.program import BASIC, LOWER, Basis
-from solver.program.rows import Floats, Limits, Rows
+from solver.program.rows import Floats, RowLimits, Rows
 from solver.search.best_plan import NOWHERE, Incumbent
-from solver.search.reduced_costs import clip, columns_within, price_all
+from solver.search.reduced_costs import all_reduced_costs, clip, columns_within
 
 GONE = -1
 KEPT_SLACK = 12
@@ -48,7 +48,7 @@ class Start:
     best: Incumbent
 
 
-def _names(limits: Limits) -> list[Name]:
+def _names(limits: RowLimits) -> list[Name]:
     found: list[Name] = []
     if limits.asked is not None:
         found.append((limits.asked.norm.id, limits.asked.about, True))
@@ -148,7 +148,7 @@ def kept_of(case: Case, plan: Plan, certificate: Certificate) -> Kept:
         for name in _names(limits):
             duals[row] += points.get(name, 0.0) * (1 if name[2] else -1)
     duals = clip(rows, duals)
-    least = price_all(arrays, rows, duals, np.full(arrays.cadres, -np.inf)).least
+    least = all_reduced_costs(arrays, rows, duals, np.full(arrays.cadres, -np.inf)).least
     best = Incumbent(arrays, _keys_of(case, arrays, plan))
     keys = columns_within(arrays, rows, duals, least, KEPT_SLACK)
     pool = Columns.of(arrays, keys, best.columns.keys)

@@ -12,9 +12,9 @@ import pytest
 from tests.kept.golden import CASES, GOLDEN, answer, commands_with_json, copied, golden_text
 from tests.kept.today import (
     Desk,
-    Kind,
     PlanFile,
     Project,
+    RevisionKind,
     Roster,
     encoded,
     read_plan,
@@ -328,7 +328,7 @@ def test_a_plan_taken_out_of_a_project_is_checked_at_its_cost(desk: Desk, tmp_pa
 
 def test_a_kept_project_can_be_worked_on(desk: Desk) -> None:
     assert desk.demand("CB-00029", "00004", True, "thử")
-    saved = desk.project.head(Kind.SCENARIO)
+    saved = desk.project.head(RevisionKind.SCENARIO)
     assert saved is not None and saved.who != "Nguyễn Văn Mẫu"
     assert desk.project.scenario(saved.id).demands[-1].cadre == "CB-00029"
     assert desk.undo().startswith("pin")

@@ -3,7 +3,7 @@
 from data.papers.plan_reader import PlanFile, read_plan
 from data.roster_book.reader import read_workbook
 from data.store.codec import encoded
-from data.store.kinds import Kind
+from data.store.kinds import RevisionKind
 from data.store.project import Project
 from planner.roster import Roster
 from ui.cli import app
@@ -12,9 +12,9 @@ from ui.desk.desk import Desk
 
 __all__ = [
     "Desk",
-    "Kind",
     "PlanFile",
     "Project",
+    "RevisionKind",
     "Roster",
     "app",
     "encoded",

@@ -12,7 +12,7 @@ import pytest
 from data.norms import read_norms
 from planner.case import Case
 from planner.check import check
-from planner.check.eligibility import ANYWHERE, CLOSED, eligibility
+from planner.check.gates import ANYWHERE, CLOSED, eligibility
 from planner.check.pairs import arrays_of
 from planner.plan import Finding, Plan
 from planner.rules import all_rules, rule_of

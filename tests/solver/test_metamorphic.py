@@ -8,7 +8,7 @@ import pytest
 from data.legal_basis import make_case
 from data.sample import Situation, sample
 from planner.case import Case, Scenario
-from planner.law.norms import Force
+from planner.law.norm import Force
 from planner.roster.levels import Education
 from planner.rules import all_rules
 from planner.rules.shape import Preference

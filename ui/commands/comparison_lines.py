@@ -8,7 +8,7 @@ from typing import Any
 
 from data.excel.faults import BadWorkbook
 from planner.case import Case, Scenario
-from planner.check.words import named
+from planner.check.finding_words import named
 from planner.compare.moves import Move, cause_words, moves_between
 from planner.figures.plan_report import plan_report
 from planner.plan import Plan
@@ -17,7 +17,7 @@ from planner.text.numbers import number
 from ui.desk.drafted import Checked
 from ui.desk.for_scripts import checked_as_json, plan_report_as_json
 from ui.desk.story import check_files
-from ui.words.console import say
+from ui.words.command_words import say
 
 FIGURES = ("placed", "vacant", "vacant_key", "surplus", "moved", "concurrent_holders", "cost")
 

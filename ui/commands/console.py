@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from ui.words.console import say
+from ui.words.command_words import say
 
 if TYPE_CHECKING:
     from data.excel.faults import BadWorkbook
@@ -75,7 +75,7 @@ def roster_in(path: Path, as_json: bool, lang: str) -> "Roster":
     return roster
 
 
-def case_under(roster: "Roster", scenario: "Scenario", norms: Path | None) -> "Case":
+def case_from(roster: "Roster", scenario: "Scenario", norms: Path | None) -> "Case":
     from data.legal_basis import make_case
 
     try:

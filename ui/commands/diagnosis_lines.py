@@ -6,8 +6,8 @@ from typing import Any
 from planner.case import Case
 from planner.why.way_out import WayOut
 from solver.proof.diagnosis import Diagnosis
-from solver.proof.feasible import Verdict
-from ui.words.console import say
+from solver.proof.feasible import Possibility
+from ui.words.command_words import say
 
 
 def _way(case: Case, way: WayOut) -> dict[str, Any]:
@@ -46,9 +46,9 @@ def diagnosis_as_json(case: Case, found: Diagnosis) -> dict[str, Any]:
 
 def outcome_of(found: Diagnosis) -> str:
     return {
-        Verdict.POSSIBLE: "possible",
-        Verdict.IMPOSSIBLE: "impossible",
-        Verdict.UNKNOWN: "no_answer_yet",
+        Possibility.POSSIBLE: "possible",
+        Possibility.IMPOSSIBLE: "impossible",
+        Possibility.UNKNOWN: "no_answer_yet",
     }[found.verdict]
 
 

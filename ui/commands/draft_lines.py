@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.text.numbers import number
 from ui.commands.console import DONE, FAULT, NO_ANSWER, complain, day_of, echo, stop
-from ui.words.console import say, stage
+from ui.words.command_words import say, stage
 
 if TYPE_CHECKING:
     from planner.case import Scenario
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def scenario_in(path: Path | None, as_of: str | None) -> "Scenario":
-    from data.scenario import BadScenario, read_scenario
+    from data.scenario_file import BadScenario, read_scenario
     from ui.desk.story import scenario_for
 
     day = day_of(as_of)

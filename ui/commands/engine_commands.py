@@ -14,7 +14,7 @@ from ui.commands.console import (
     Json,
     Lang,
     Norms,
-    case_under,
+    case_from,
     complain,
     day_of,
     echo,
@@ -25,7 +25,7 @@ from ui.commands.console import (
 )
 from ui.commands.draft_lines import exit_code, scenario_in, tell_draft, teller
 from ui.commands.project_commands import compare_saved
-from ui.words.console import say, stage
+from ui.words.command_words import say, stage
 
 
 def diagnose(
@@ -39,17 +39,21 @@ def diagnose(
 ) -> None:
     """Vì sao không lập được phương án: yêu cầu nào mâu thuẫn, thay đổi gì thì lập được."""
     from solver.proof.diagnosis import diagnose as find
-    from solver.proof.feasible import Verdict
+    from solver.proof.feasible import Possibility
     from ui.commands.diagnosis_lines import diagnosis_as_json, diagnosis_lines
 
-    case = case_under(roster_in(path, as_json, lang), scenario_in(scenario, as_of), norms)
+    case = case_from(roster_in(path, as_json, lang), scenario_in(scenario, as_of), norms)
     found = find(case, seconds, lambda step: complain(stage(step, lang)))
     if as_json:
         print_json(diagnosis_as_json(case, found))
     else:
         for text in diagnosis_lines(case, found, lang):
             echo(text)
-    codes = {Verdict.POSSIBLE: DONE, Verdict.IMPOSSIBLE: FAULT, Verdict.UNKNOWN: NO_ANSWER}
+    codes = {
+        Possibility.POSSIBLE: DONE,
+        Possibility.IMPOSSIBLE: FAULT,
+        Possibility.UNKNOWN: NO_ANSWER,
+    }
     raise typer.Exit(codes[found.verdict])
 
 
@@ -80,7 +84,7 @@ def what_if(
     from ui.desk.story import checked, write
 
     roster = roster_in(path, as_json, lang)
-    case = case_under(roster, scenario_in(scenario, as_of), norms)
+    case = case_from(roster, scenario_in(scenario, as_of), norms)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
     session = Session(case, Limits(seconds), teller(lang), stay=True)
@@ -96,7 +100,7 @@ def what_if(
             chosen = before.kept_in(chosen) if least_change else chosen
             steps: list[Step] = []
             complain(f"{file.stem}:")
-            for step in answers_to(session, case_under(roster, chosen, norms), seconds):
+            for step in answers_to(session, case_from(roster, chosen, norms), seconds):
                 complain(f"  {step_line(step, lang)}")
                 steps.append(step)
             last = steps[-1]
@@ -173,7 +177,7 @@ def batch(
     """Lập nhiều phương án (nhiều bảng tính, nhiều giả định); chạy lại thì làm tiếp phần còn lại."""
     from dataclasses import asdict
 
-    from ui.bulk.batch import Batch, LocalRunner, Options, jobs_of, summary_line
+    from ui.bulk.batch_run import Batch, LocalRunner, Options, jobs_of, summary_line
 
     if not source.exists():
         stop(f"không có {source}")
@@ -235,7 +239,7 @@ def bench(
     lang: Lang = "vi",
 ) -> None:
     """Đo: cách của ta so với xếp tay theo thâm niên, HiGHS MIP, CP-SAT, trên cùng dữ liệu."""
-    from ui.bulk import bench as measure
+    from ui.bulk import bench_run as measure
 
     kinds = tuple(tightness or (measure.TIGHTNESSES if full else ("normal",)))
     strange = [kind for kind in kinds if kind not in measure.TIGHTNESSES]
@@ -243,7 +247,7 @@ def bench(
         stop(f'--tightness: "{strange[0]}"; cần easy, normal hoặc starved')
     sizes = tuple(size or (measure.FULL if full else measure.SIZES))
 
-    def tell(row: measure.Row) -> None:
+    def tell(row: measure.Measured) -> None:
         complain(measure.row_line(row, lang))
 
     rows = measure.bench(sizes, kinds, seconds, seed, tell)

@@ -41,14 +41,14 @@ def rules(
     ] = None,
 ) -> None:
     """Liệt kê mọi quy tắc và căn cứ số có hiệu lực vào một ngày, hoặc điều đổi giữa hai ngày."""
-    from data.papers.catalogue import changes_between, rule_lines, rule_rows, rules_as_markdown
+    from data.papers.catalogue import changes_of_law, rule_lines, rule_rows, rules_as_markdown
 
     try:
         if markdown:
             sys.stdout.write(rules_as_markdown(norms))
         elif diff is not None:
             first, second = (day_of(text) or date.today() for text in diff)
-            changes = changes_between(first, second, province, norms)
+            changes = changes_of_law(first, second, province, norms)
             _tell_changes(changes, first, second, as_json)
         else:
             told = rule_rows(day_of(as_of) or date.today(), province, norms)

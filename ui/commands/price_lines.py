@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from planner.check.words import named
+from planner.check.finding_words import named
 from planner.text.numbers import number
 from planner.why.prices import Option, Prices
 from planner.why.swaps import swaps
 from solver.proof.confirmed_price import Confirmer
 from ui.desk.drafted import Checked
-from ui.words.console import say
+from ui.words.command_words import say
 
 CONFIRMED = 3
 """Options whose price is confirmed by placing people again."""

@@ -8,7 +8,7 @@ import typer
 
 from planner.text.numbers import number
 from ui.commands.console import DONE, FAULT, Json, Lang, echo, print_json, stop
-from ui.words.console import action_words, moment, say
+from ui.words.command_words import action_words, moment, say
 
 if TYPE_CHECKING:
     from data.store.project import Project

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planner.case import Case
+from planner.check.finding_words import named
 from planner.check.whence import whence
-from planner.check.words import named
 from planner.plan import Plan
 from planner.plan.form import decision
 from planner.why.instead import instead as instead_of

@@ -23,12 +23,12 @@ from ui.commands.console import (
     stop,
     writable,
 )
-from ui.words.console import say
+from ui.words.command_words import say
 
 if TYPE_CHECKING:
     from planner.case import Case
     from planner.plan import Plan
-    from planner.skills.tables import Cell
+    from planner.skills.gap_tables import Cell
 
 
 def skills(
@@ -79,9 +79,9 @@ def _told(cell: "Cell") -> dict[str, int]:
 
 
 def skills_as_json(case: "Case", plan: "Plan") -> dict[str, Any]:
+    from planner.skills.gap_tables import by_competence, by_district, by_office, by_unit
     from planner.skills.requirements import people_rows, requirements
     from planner.skills.risks import risks
-    from planner.skills.tables import by_competence, by_district, by_office, by_unit
 
     asked = requirements(case, plan)
     people = [
@@ -125,9 +125,9 @@ def skills_as_json(case: "Case", plan: "Plan") -> dict[str, Any]:
 
 
 def skill_lines(case: "Case", plan: "Plan", lang: str) -> Iterator[str]:
+    from planner.skills.gap_tables import by_competence
     from planner.skills.requirements import competence_name, requirements
     from planner.skills.risks import risks
-    from planner.skills.tables import by_competence
 
     asked = requirements(case, plan)
     heads = (say(key, lang) for key in ("required", "short", "vacant_seats", "unknown"))

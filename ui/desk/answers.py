@@ -17,7 +17,7 @@ from solver.progress import Draft
 from ui.desk.drafted import Drafted
 from ui.desk.in_words import gap_words
 from ui.desk.story import checked
-from ui.words.console import say
+from ui.words.command_words import say
 
 WAIT = 60.0
 """Seconds a first answer is waited for."""

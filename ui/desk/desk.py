@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import psutil
 
-from data.store.kinds import Kind, PlanRecord
+from data.store.kinds import PlanRecord, RevisionKind
 from data.store.project import Project
 from planner.case import Case
 from planner.plan import Plan
@@ -46,13 +46,13 @@ class Desk(PlanSet):
                 continue
             name = self.free_name(f"{job.name} (lập dở)")
             record = replace(best, name=name)
-            self.project.commit(Kind.PLAN, record, "rescue", name, label=name)
+            self.project.commit(RevisionKind.PLAN, record, "rescue", name, label=name)
             self.notice = f"{said} Phương án tốt nhất đến lúc đó đã được giữ: {name}."
 
     def start(self, seconds: float, keep: bool = False, name: str = "") -> None:
         """Begins a draft, with `keep` as close to the plan that is looked at as can be. Demands
         that clash by themselves end it at once, and `why_not` then looks into them."""
-        case, head = self.case, self.project.head(Kind.ROSTER)
+        case, head = self.case, self.project.head(RevisionKind.ROSTER)
         assert case is not None and head is not None
         self.problem = ""
         self.settled()
@@ -70,7 +70,7 @@ class Desk(PlanSet):
 
     def take_draft(self, drafted: Drafted) -> None:
         """A draft made outside the app, on the roster as it stands, as a plan of the project."""
-        head = self.project.head(Kind.ROSTER)
+        head = self.project.head(RevisionKind.ROSTER)
         assert head is not None
         scenario = replace(drafted.case.scenario, name=self.free_name())
         norms = dict(drafted.case.overlay)

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from time import monotonic, sleep
 
 from data.store.jobs import JobState
-from data.store.kinds import Kind, PlanRecord
+from data.store.kinds import PlanRecord, RevisionKind
 from data.store.project import Project
 from planner.case import Case
 from planner.figures.plan_report import plan_report
@@ -169,7 +169,7 @@ class Run:
         if drafted.report is not None and not self.unwanted:
             record = record_of(self.record, drafted)
             self.saved = self.project.commit(
-                Kind.PLAN, record, "draft", record.name, label=record.name
+                RevisionKind.PLAN, record, "draft", record.name, label=record.name
             )
         state = JobState.DONE if drafted.report is not None else JobState.FAILED
         self.project.jobs.end(self.job, JobState.STOPPED if stopped else state)

@@ -6,7 +6,7 @@ from planner.plan.gap import relative_gap
 from planner.text.numbers import number, percent
 from solver.process.session import Failure
 from ui.desk.drafted import Drafted
-from ui.words.console import say
+from ui.words.command_words import say
 
 COUNTS = {
     "placed": "placed",

@@ -10,15 +10,15 @@ from data.legal_basis import law_of, make_case
 from data.norms import Files
 from data.norms.edits import EDITS_FILE, Edit
 from data.profiles import profile_of
-from data.store.kinds import Kind, OwnNorms
+from data.store.kinds import OwnNorms, RevisionKind
 from data.store.project import Project
 from planner.case import Case, Scenario
 from planner.check.fitting import fitted
-from planner.law.norms import Norms
+from planner.law.norm import Norms
 from planner.roster import Demand, Roster
-from ui.desk.memo import OWNERS, Kept, V
+from ui.desk.memo import OWNERS, Memo, V
 
-CHANGES = (Kind.ROSTER, Kind.SCENARIO, Kind.NORMS)
+CHANGES = (RevisionKind.ROSTER, RevisionKind.SCENARIO, RevisionKind.NORMS)
 """Kinds whose changes can be undone; plans are never taken back, only added."""
 SHOWN = 3
 """What falls away that is named in a notice; the log has all of it."""
@@ -36,7 +36,7 @@ class WorkedOn:
         self.lock = RLock()
         self._case: tuple[tuple[str, str, str], Case] | None = None
         self._norms: tuple[str, Norms] | None = None
-        self._kept: dict[int, tuple[object, dict[str, Kept]]] = {}
+        self._kept: dict[int, tuple[object, dict[str, Memo]]] = {}
 
     @property
     def source(self) -> str:
@@ -48,17 +48,17 @@ class WorkedOn:
 
     @property
     def roster(self) -> Roster | None:
-        head = self.project.head(Kind.ROSTER)
+        head = self.project.head(RevisionKind.ROSTER)
         return self.project.roster(head.id) if head else None
 
     @property
     def scenario(self) -> Scenario:
-        head = self.project.head(Kind.SCENARIO)
+        head = self.project.head(RevisionKind.SCENARIO)
         return self.project.scenario(head.id) if head else Scenario("PA1", date.today())
 
     @property
     def norms(self) -> OwnNorms:
-        head = self.project.head(Kind.NORMS)
+        head = self.project.head(RevisionKind.NORMS)
         return self.project.norms(head.id) if head else OwnNorms()
 
     @property
@@ -98,7 +98,7 @@ class WorkedOn:
         """The norms in force before the scenario lays its forces and prices over them."""
         scenario, roster = replace(self.scenario, forces={}, prices={}), self.roster
         assert roster is not None
-        head = self.project.head(Kind.NORMS)
+        head = self.project.head(RevisionKind.NORMS)
         mark = f"{scenario.as_of} {head.id if head else ''} {roster.province}"
         with self.lock:
             if self._norms is None or self._norms[0] != mark:
@@ -114,13 +114,13 @@ class WorkedOn:
         if tried is None:
             return False
         case, left = tried
-        first = self.project.head(Kind.SCENARIO) is None
+        first = self.project.head(RevisionKind.SCENARIO) is None
         if left:
             self._let_fall(case.scenario, left)
-        self.project.commit(Kind.ROSTER, roster, action, about, why)
+        self.project.commit(RevisionKind.ROSTER, roster, action, about, why)
         if first:
             day = f"{case.scenario.as_of:%d/%m/%Y}"
-            self.project.commit(Kind.SCENARIO, case.scenario, "assume", day)
+            self.project.commit(RevisionKind.SCENARIO, case.scenario, "assume", day)
         with self.lock:
             self._case = self._mark, case
         return True
@@ -145,7 +145,7 @@ class WorkedOn:
         """The scenario without what cannot hold after the change that follows, which is undone
         first."""
         self._tell_left(left)
-        self.project.commit(Kind.SCENARIO, scenario, "fit", "; ".join(left))
+        self.project.commit(RevisionKind.SCENARIO, scenario, "fit", "; ".join(left))
 
     def _tell_left(self, left: tuple[str, ...]) -> None:
         if left:
@@ -174,7 +174,9 @@ class WorkedOn:
             return False
         case, left = tried
         self._tell_left(left)
-        self.project.commit(Kind.SCENARIO, case.scenario, action, about, why or "; ".join(left))
+        self.project.commit(
+            RevisionKind.SCENARIO, case.scenario, action, about, why or "; ".join(left)
+        )
         if before is not None and case.roster == before.roster and case.norms == before.norms:
             case = case.taking_over(before)
         with self.lock:
@@ -194,9 +196,9 @@ class WorkedOn:
         case, left = tried
         if left:
             self._let_fall(case.scenario, left)
-        if self.project.head(Kind.NORMS) is None:
-            self.project.commit(Kind.NORMS, OwnNorms(), "norm", "căn cứ số chung")
-        self.project.commit(Kind.NORMS, norms, "norm", about, why)
+        if self.project.head(RevisionKind.NORMS) is None:
+            self.project.commit(RevisionKind.NORMS, OwnNorms(), "norm", "căn cứ số chung")
+        self.project.commit(RevisionKind.NORMS, norms, "norm", about, why)
         return True
 
     def take_case(self, case: Case, action: str, about: str) -> None:
@@ -204,9 +206,9 @@ class WorkedOn:
         now = self.case
         assert now is not None
         if case.roster != now.roster:
-            self.project.commit(Kind.ROSTER, case.roster, action, about)
+            self.project.commit(RevisionKind.ROSTER, case.roster, action, about)
         if case.scenario != now.scenario:
-            self.project.commit(Kind.SCENARIO, case.scenario, action, about)
+            self.project.commit(RevisionKind.SCENARIO, case.scenario, action, about)
 
     def demand(self, cadre: str, target: str, pin: bool, why: str = "") -> bool:
         """Pins a person to a post or unit, or bans it; an opposite demand on it gives way."""
@@ -250,7 +252,7 @@ class WorkedOn:
             self._kept[id(of)] = owner, values
             while len(self._kept) > OWNERS:
                 del self._kept[next(iter(self._kept))]
-            value = values.setdefault(mark, Kept())
+            value = values.setdefault(mark, Memo())
         return cast(V, value.get(make))
 
 

@@ -11,7 +11,7 @@ OWNERS = 8
 V = TypeVar("V")
 
 
-class Kept:
+class Memo:
     """A value that is made by whoever asks first; others wait for it, and for nothing else."""
 
     def __init__(self) -> None:

@@ -11,11 +11,11 @@ from data.legal_basis import make_case
 from data.papers.plan_reader import PlanFile, read_plan
 from data.roster_book.writer import write_workbook
 from data.store.journal import Line
-from data.store.kinds import Kind, PlanRecord
+from data.store.kinds import PlanRecord, RevisionKind
 from data.store.project import Project, Saved
 from planner.case import Case, Scenario
 from planner.check import check
-from planner.check.words import say
+from planner.check.finding_words import finding_text
 from planner.figures.plan_report import PlanReport, plan_report
 from planner.figures.summary import Figures, UnitFigures, figures, unit_figures
 from planner.plan import Plan
@@ -46,7 +46,7 @@ class PlanSet(WorkedOn):
     @property
     def plans(self) -> tuple[Saved, ...]:
         """All plans, oldest first."""
-        return self.project.revisions(Kind.PLAN)
+        return self.project.revisions(RevisionKind.PLAN)
 
     def record(self, plan: str) -> PlanRecord:
         return self.project.plan(plan)
@@ -64,12 +64,12 @@ class PlanSet(WorkedOn):
     @property
     def current(self) -> str:
         """Revision of the plan that is looked at; empty when there is none."""
-        head = self.project.head(Kind.PLAN)
+        head = self.project.head(RevisionKind.PLAN)
         return head.id if head else ""
 
     def look_at(self, plan: str) -> None:
         if plan != self.current:
-            self.project.go_to(Kind.PLAN, plan, "look_at", self.record(plan).name)
+            self.project.go_to(RevisionKind.PLAN, plan, "look_at", self.record(plan).name)
 
     def case_of(self, plan: str) -> Case:
         """The case that a plan was made for."""
@@ -151,7 +151,7 @@ class PlanSet(WorkedOn):
         """What has changed since the plan that is looked at was made; empty when nothing has."""
         if not self.current:
             return ""
-        record, head = self.record(self.current), self.project.head(Kind.ROSTER)
+        record, head = self.record(self.current), self.project.head(RevisionKind.ROSTER)
         made, now = replace(record.scenario, name="", kept={}), replace(self.scenario, name="")
         parts = []
         if head is not None and head.id != record.roster:
@@ -197,7 +197,7 @@ class PlanSet(WorkedOn):
         """A plan made elsewhere, on Excel or in another project; False and `problem` when it cannot
         be read. Breaches are counted, not refused: a hand-made plan may have them."""
         file = read_plan(path)
-        head, roster = self.project.head(Kind.ROSTER), self.roster
+        head, roster = self.project.head(RevisionKind.ROSTER), self.roster
         if isinstance(file, BadWorkbook):
             self.problem = f"{name}: {file.faults[0]}"
             return False
@@ -207,11 +207,13 @@ class PlanSet(WorkedOn):
         except (ValueError, KeyError) as error:
             self.problem = f"{name}: {error}"
             return False
-        self.project.commit(Kind.PLAN, record, "file", record.name, label=record.name)
+        self.project.commit(RevisionKind.PLAN, record, "file", record.name, label=record.name)
         return True
 
     def add_plan(self, record: PlanRecord, action: str) -> str:
-        return self.project.commit(Kind.PLAN, record, action, record.name, label=record.name)
+        return self.project.commit(
+            RevisionKind.PLAN, record, action, record.name, label=record.name
+        )
 
     def take_swap(self, circle: tuple[str, ...]) -> str:
         """The plan with a circle of people in each other's places as a new plan; what the law says
@@ -226,7 +228,7 @@ class PlanSet(WorkedOn):
         known = {(f.rule, f.about) for f in drafted.report.breaches}
         fresh = [f for f in report.breaches if (f.rule, f.about) not in known]
         if fresh:
-            return "; ".join(f"{say(case, f)} ({f.norm.source})" for f in fresh)
+            return "; ".join(f"{finding_text(case, f)} ({f.norm.source})" for f in fresh)
         scenario = replace(record.scenario, name=name)
         new = replace(
             record,
@@ -245,7 +247,7 @@ class PlanSet(WorkedOn):
 
     def file(self, kind: str) -> bytes:
         """The plan or the roster as a workbook, made once for each state."""
-        head = self.project.head(Kind.ROSTER)
+        head = self.project.head(RevisionKind.ROSTER)
         mark = kind, self.current if kind == "plan" else head.id if head else ""
         if mark not in self._files:
             with tempfile.TemporaryDirectory() as folder:

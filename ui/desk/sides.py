@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from data.profiles import profile_of
-from planner.case import Case, wishes
+from planner.case import Case, wish_levels
 from planner.compare.moves import elsewhere, seats_of
 from planner.compare.side_by_side import Side, assumptions
 from planner.figures.plan_report import plan_report
@@ -86,5 +86,5 @@ def _assumed(plans: PlanSet, code: str) -> dict[str, str]:
     assert roster is not None
     scenario = record.scenario
     scheme = profile_of(roster.province, scenario.as_of).scheme(scenario.quota).title
-    levels = wishes.wishes(plans.own_norms, scenario)
+    levels = wish_levels.wishes(plans.own_norms, scenario)
     return assumptions(scenario, scheme, levels, len(record.norms))

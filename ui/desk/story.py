@@ -24,7 +24,7 @@ from solver.process.session import Failure, Session
 from solver.progress import Draft, Limits, Outcome, Progress
 from ui.desk.drafted import Checked, Disagreement, Drafted, mark_of
 from ui.desk.in_words import gap_lines, human_figures
-from ui.words.console import say
+from ui.words.command_words import say
 
 
 def read(path: Path, scenario: Scenario, norms: Path | None = None) -> Case | BadWorkbook:

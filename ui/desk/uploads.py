@@ -8,12 +8,12 @@ from pathlib import Path
 from data.excel.faults import BadWorkbook
 from data.roster_book.mending import Mend
 from data.roster_book.reader import read_workbook
-from data.store.kinds import Kind, Upload
+from data.store.kinds import RevisionKind, Upload
 from planner.roster import Roster
 from ui.desk.desk import Desk
 
 
-def read(upload: Upload) -> Roster | BadWorkbook:
+def read_upload(upload: Upload) -> Roster | BadWorkbook:
     """The roster in an upload with its mends, or what is still wrong."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / (Path(upload.name).name or "tep.xlsx")
@@ -24,12 +24,12 @@ def read(upload: Upload) -> Roster | BadWorkbook:
 def take(desk: Desk, name: str, content: bytes) -> None:
     """Another workbook for an open project: kept until its difference is confirmed."""
     upload = Upload(name, base64.b64encode(content).decode())
-    desk.project.commit(Kind.UPLOAD, upload, "upload", name)
+    desk.project.commit(RevisionKind.UPLOAD, upload, "upload", name)
 
 
 def waiting(desk: Desk) -> Upload | None:
     """The upload that is not yet the roster."""
-    head = desk.project.head(Kind.UPLOAD)
+    head = desk.project.head(RevisionKind.UPLOAD)
     upload = desk.project.upload(head.id) if head else None
     return upload if upload is not None and upload.name else None
 
@@ -40,10 +40,10 @@ def mend(desk: Desk, mends: tuple[Mend, ...]) -> Roster | BadWorkbook:
     assert upload is not None
     before = {mend[:3]: mend for mend in upload.mends}
     new = replace(upload, mends=tuple({**before, **{m[:3]: m for m in mends}}.values()))
-    found = read(new)
+    found = read_upload(new)
     left = len(found.faults) if isinstance(found, BadWorkbook) else 0
     told = f"{len(mends)} ô, còn {left} lỗi"
-    desk.project.commit(Kind.UPLOAD, new, "mend", told)
+    desk.project.commit(RevisionKind.UPLOAD, new, "mend", told)
     if isinstance(found, Roster) and desk.roster is None:
         accept(desk, found)
     return found
@@ -60,4 +60,4 @@ def accept(desk: Desk, roster: Roster) -> bool:
 
 def drop(desk: Desk) -> None:
     """The upload is put away; its revision stays in the history."""
-    desk.project.commit(Kind.UPLOAD, Upload(), "upload_done")
+    desk.project.commit(RevisionKind.UPLOAD, Upload(), "upload_done")

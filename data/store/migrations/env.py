@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from data.store.tables import Base
+from data.store.schema import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.case import Case
 from planner.law.bundles import Bundle
 from planner.law.figure import Names, names
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding
 from planner.rules.shape import Preference, Spot, Subject, Tables
 

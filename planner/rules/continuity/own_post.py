@@ -6,7 +6,7 @@ import numpy as np
 
 from planner.case import Case
 from planner.law.figure import word
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding
 from planner.roster.levels import Grade, ItLevel
 from planner.rules.shape import Preference, Spot, Subject, Tables

@@ -5,7 +5,7 @@ from math import floor
 
 from planner.case import Case, Posts
 from planner.law.figure import Names, Unit, names, number, word
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding, Plan
 from planner.plan.holdings import holdings
 from planner.rules.board import Board, T

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.case import Case, Posts
 from planner.law.figure import Names, Unit, names, number, word
-from planner.law.norms import UNIT_KEYS, Norm
+from planner.law.norm import UNIT_KEYS, Norm
 from planner.plan import Finding, Plan
 from planner.plan.holdings import holdings
 from planner.roster import Commune

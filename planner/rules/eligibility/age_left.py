@@ -6,7 +6,7 @@ from functools import lru_cache
 from planner.case import Case
 from planner.law.bundles import Bundle
 from planner.law.figure import DAY, Names, Unit, names, number
-from planner.law.norms import TITLE_KEYS, Norm
+from planner.law.norm import TITLE_KEYS, Norm
 from planner.plan import Finding
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.case import Case
 from planner.law.bundles import Bundle
 from planner.law.figure import FLAG
-from planner.law.norms import TITLE_KEYS, Norm
+from planner.law.norm import TITLE_KEYS, Norm
 from planner.plan import Finding
 from planner.roster import Cadre
 from planner.roster.levels import Education

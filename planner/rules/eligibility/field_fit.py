@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.case import Case
 from planner.law.bundles import Bundle
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding
 from planner.roster import Cadre
 from planner.rules.shape import Gate, Subject, Verdict

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.case import Case
 from planner.law.bundles import Bundle
 from planner.law.figure import word
-from planner.law.norms import TITLE_KEYS
+from planner.law.norm import TITLE_KEYS
 from planner.plan import Finding
 from planner.roster import Cadre
 from planner.roster.levels import Rating

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.case import Case
 from planner.law.figure import Unit, number
-from planner.law.norms import TITLE_KEYS
+from planner.law.norm import TITLE_KEYS
 from planner.plan import Finding
 from planner.rules.shape import Gate, Subject, Verdict
 

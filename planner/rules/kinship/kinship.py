@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.case import Case, People, Posts
 from planner.law.figure import Names, names
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding, Plan
 from planner.roster.levels import Grade
 from planner.rules.board import Board, T

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.case import Case, People, Posts
 from planner.law.figure import Names, names, word
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding, Plan
 from planner.plan.holdings import holdings
 from planner.rules.board import Board, T

@@ -5,7 +5,7 @@ from math import floor
 
 from planner.case import EVERYBODY, Case
 from planner.law.figure import Unit, number
-from planner.law.norms import UNIT_KEYS, Norm
+from planner.law.norm import UNIT_KEYS, Norm
 from planner.plan import Finding, Plan
 from planner.plan.holdings import holdings, seats_by_commune
 from planner.roster.levels import QUOTA_BLOCKS

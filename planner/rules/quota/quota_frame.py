@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from planner.case import Case
 from planner.law.figure import Unit, number, word
-from planner.law.norms import UNIT_KEYS, Norm
-from planner.law.quota import grown
+from planner.law.norm import UNIT_KEYS, Norm
+from planner.law.quota_scheme import grown
 from planner.plan import Finding
 from planner.roster import Commune
 from planner.roster.levels import Block

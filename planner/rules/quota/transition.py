@@ -6,7 +6,7 @@ from math import floor
 
 from planner.case import Case, People
 from planner.law.figure import DAY, Unit, number
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding, Plan
 from planner.plan.holdings import holdings, seats_by_commune
 from planner.roster.levels import QUOTA_BLOCKS

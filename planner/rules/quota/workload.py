@@ -5,7 +5,7 @@ from math import ceil
 
 from planner.case import EVERYBODY, Case
 from planner.law.figure import Unit, number, word
-from planner.law.norms import UNIT_KEYS, Norm
+from planner.law.norm import UNIT_KEYS, Norm
 from planner.plan import Finding, Plan
 from planner.plan.holdings import holdings
 from planner.roster.levels import Block

@@ -5,7 +5,7 @@ from math import ceil
 
 from planner.case import Case, People, Posts
 from planner.law.figure import Names, Unit, names, number, word
-from planner.law.norms import UNIT_KEYS, Norm
+from planner.law.norm import UNIT_KEYS, Norm
 from planner.plan import Finding, Plan
 from planner.plan.holdings import holdings
 from planner.roster import Cadre

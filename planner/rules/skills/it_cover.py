@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.case import Case, People
 from planner.law.figure import Unit, number
-from planner.law.norms import UNIT_KEYS, Norm
+from planner.law.norm import UNIT_KEYS, Norm
 from planner.plan import Finding, Plan
 from planner.plan.holdings import holdings, people_by_commune
 from planner.roster import Cadre

@@ -7,7 +7,7 @@ import numpy as np
 from planner.case import Case
 from planner.law.bundles import Bundle
 from planner.law.figure import Unit, number
-from planner.law.norms import Norm
+from planner.law.norm import Norm
 from planner.plan import Finding
 from planner.roster import Cadre
 from planner.roster.levels import Grade

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.case import Case
 from planner.law.figure import Unit, number, word
-from planner.law.norms import UNIT_KEYS
+from planner.law.norm import UNIT_KEYS
 from planner.plan import Finding
 from planner.roster.levels import Grade
 from planner.rules.shape import Frame, Subject

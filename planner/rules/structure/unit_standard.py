@@ -6,7 +6,7 @@ from math import ceil
 
 from planner.case import Case
 from planner.law.figure import Unit, number
-from planner.law.norms import UNIT_KEYS
+from planner.law.norm import UNIT_KEYS
 from planner.plan import Finding
 from planner.rules.shape import Frame, Subject
 

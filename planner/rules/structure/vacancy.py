@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.case import Case, Posts
 from planner.law.figure import word
-from planner.law.norms import TITLE_KEYS, Norm
+from planner.law.norm import TITLE_KEYS, Norm
 from planner.plan import Finding, Plan
 from planner.roster import Title
 from planner.roster.levels import Grade

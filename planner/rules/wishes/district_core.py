@@ -7,7 +7,7 @@ import numpy as np
 from planner.case import Case
 from planner.law.bundles import Bundle
 from planner.law.figure import Names, names
-from planner.law.norms import TITLE_KEYS, Norm
+from planner.law.norm import TITLE_KEYS, Norm
 from planner.plan import Finding
 from planner.roster import Cadre
 from planner.roster.levels import PlaceKind

@@ -18,9 +18,9 @@ from alembic.migration import MigrationContext
 from data.sample import sample
 from data.store.engine import engine_at
 from data.store.jobs import JobState
-from data.store.kinds import Kind, OwnNorms, PlanRecord
+from data.store.kinds import OwnNorms, PlanRecord, RevisionKind
 from data.store.project import NotAProject, Project
-from data.store.tables import Base
+from data.store.schema import Base
 from planner.case import Scenario, Transfer, Waiver
 from planner.check.certificate import Certificate, Dual
 from planner.plan import Placement, Plan
@@ -60,41 +60,41 @@ def record(cost: int = 5) -> PlanRecord:
 
 def test_whatever_is_saved_is_read_back_equal(project: Project) -> None:
     roster = sample("Hà Nội", 3, communes_wanted=3)
-    first = project.commit(Kind.ROSTER, roster, "open")
-    second = project.commit(Kind.SCENARIO, scenario("PA1"), "assume")
-    third = project.commit(Kind.PLAN, record(), "draft")
-    project.commit(Kind.NORMS, OwnNorms({"a.toml": "x"}), "norm")
+    first = project.commit(RevisionKind.ROSTER, roster, "open")
+    second = project.commit(RevisionKind.SCENARIO, scenario("PA1"), "assume")
+    third = project.commit(RevisionKind.PLAN, record(), "draft")
+    project.commit(RevisionKind.NORMS, OwnNorms({"a.toml": "x"}), "norm")
     assert project.path is not None
     again = Project.open(project.path)
     assert again.name == "Hà Nội" and not again.invented
     assert again.roster(first) == roster
     assert again.scenario(second) == scenario("PA1")
     assert again.plan(third) == record()
-    head = again.head(Kind.NORMS)
+    head = again.head(RevisionKind.NORMS)
     assert head is not None and again.norms(head.id) == OwnNorms({"a.toml": "x"})
 
 
 def test_the_same_roster_is_stored_once(project: Project) -> None:
     roster = sample("Hà Nội", 3, communes_wanted=3)
     for _ in range(3):
-        project.commit(Kind.ROSTER, roster, "open")
+        project.commit(RevisionKind.ROSTER, roster, "open")
     assert project.path is not None
     with sqlite3.connect(project.path) as connection:
         assert connection.execute("select count(*) from content").fetchone() == (1,)
     connection.close()
-    assert len(project.revisions(Kind.ROSTER)) == 3
+    assert len(project.revisions(RevisionKind.ROSTER)) == 3
 
 
 def test_undo_takes_back_change_after_change_across_kinds(project: Project) -> None:
-    project.commit(Kind.SCENARIO, scenario("0"), "assume")
-    project.commit(Kind.NORMS, OwnNorms(), "norm")
-    first = project.commit(Kind.SCENARIO, scenario("1"), "pin", "A")
-    project.commit(Kind.NORMS, OwnNorms({"b": "y"}), "norm", "B")
-    project.commit(Kind.SCENARIO, scenario("2"), "pin", "C")
-    kinds = (Kind.SCENARIO, Kind.NORMS)
+    project.commit(RevisionKind.SCENARIO, scenario("0"), "assume")
+    project.commit(RevisionKind.NORMS, OwnNorms(), "norm")
+    first = project.commit(RevisionKind.SCENARIO, scenario("1"), "pin", "A")
+    project.commit(RevisionKind.NORMS, OwnNorms({"b": "y"}), "norm", "B")
+    project.commit(RevisionKind.SCENARIO, scenario("2"), "pin", "C")
+    kinds = (RevisionKind.SCENARIO, RevisionKind.NORMS)
     undone = [line.about if (line := project.undo(kinds)) else None for _ in range(4)]
     assert undone == ["C", "B", "A", None]
-    head = project.head(Kind.SCENARIO)
+    head = project.head(RevisionKind.SCENARIO)
     assert head is not None and project.scenario(head.id) == scenario("0")
     assert project.scenario(first) == scenario("1")
     assert [line.action for line in project.log()][-3:] == ["undo"] * 3
@@ -103,7 +103,7 @@ def test_undo_takes_back_change_after_change_across_kinds(project: Project) -> N
 
 def test_the_log_says_who_when_what_and_why(project: Project) -> None:
     project.who = lambda: "lan"
-    project.commit(Kind.SCENARIO, scenario("0"), "pin", "CB-1", "theo ý kiến của xã")
+    project.commit(RevisionKind.SCENARIO, scenario("0"), "pin", "CB-1", "theo ý kiến của xã")
     project.note("export", "phuong_an.xlsx")
     pin, export = project.log()
     assert (pin.who, pin.action, pin.about, pin.why) == ("lan", "pin", "CB-1", "theo ý kiến của xã")
@@ -123,8 +123,8 @@ COLUMNS = [
 def test_one_changed_byte_is_found_and_located(
     project: Project, table: str, column: str, where: str
 ) -> None:
-    project.commit(Kind.SCENARIO, scenario("0"), "assume")
-    project.commit(Kind.PLAN, record(), "draft", "PA1", "thử", "PA1")
+    project.commit(RevisionKind.SCENARIO, scenario("0"), "assume")
+    project.commit(RevisionKind.PLAN, record(), "draft", "PA1", "thử", "PA1")
     assert project.path is not None and project.verify() == ()
     with sqlite3.connect(project.path) as connection:
         number, value = connection.execute(
@@ -139,7 +139,7 @@ def test_one_changed_byte_is_found_and_located(
 
 
 def test_every_byte_of_a_stored_plan_counts(project: Project) -> None:
-    project.commit(Kind.PLAN, record(), "draft")
+    project.commit(RevisionKind.PLAN, record(), "draft")
     assert project.path is not None
     connection = sqlite3.connect(project.path)
     (body,) = connection.execute("select body from content").fetchone()
@@ -164,7 +164,7 @@ def test_a_line_taken_away_or_put_in_is_found(project: Project) -> None:
 
 
 def test_a_damaged_plan_is_refused_not_shown(project: Project) -> None:
-    saved = project.commit(Kind.PLAN, record(), "draft")
+    saved = project.commit(RevisionKind.PLAN, record(), "draft")
     assert project.path is not None
     with sqlite3.connect(project.path) as connection:
         connection.execute("update content set body = ?", (zlib.compress(b"{}"),))
@@ -174,7 +174,7 @@ def test_a_damaged_plan_is_refused_not_shown(project: Project) -> None:
 
 
 def test_a_copy_is_one_whole_file(project: Project, tmp_path: Path) -> None:
-    saved = project.commit(Kind.PLAN, record(), "draft")
+    saved = project.commit(RevisionKind.PLAN, record(), "draft")
     project.copy_to(tmp_path / "usb.sapxep")
     copy = Project.open(tmp_path / "usb.sapxep")
     assert copy.plan(saved) == record() and copy.verify() == ()
@@ -230,13 +230,13 @@ WRITER = """
 import sys
 from pathlib import Path
 from datetime import date
-from data.store.kinds import Kind
+from data.store.kinds import RevisionKind
 from data.store.project import Project
 from planner.case import Scenario
 project = Project.open(Path(sys.argv[1]))
 for number in range(100_000):
     scenario = Scenario(str(number), date(2026, 1, 1))
-    saved = project.commit(Kind.SCENARIO, scenario, "pin", str(number))
+    saved = project.commit(RevisionKind.SCENARIO, scenario, "pin", str(number))
     print(saved, flush=True)
 """
 
@@ -254,7 +254,7 @@ def killed_while_saving(path: Path, seed: int) -> None:
     rest, _ = writer.communicate()
     told += [line for line in rest.split("\n") if len(line) == 64]
     project = Project.open(path)
-    kept = {saved.id for saved in project.revisions(Kind.SCENARIO)}
+    kept = {saved.id for saved in project.revisions(RevisionKind.SCENARIO)}
     assert told and set(told) <= kept and len(kept) <= len(told) + 1
     assert project.verify() == ()
     project.close()

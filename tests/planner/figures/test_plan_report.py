@@ -10,8 +10,8 @@ from planner.compare.moves import own_costs
 from planner.figures.flows import NOWHERE, districts, flows
 from planner.figures.orgchart import leavers
 from planner.figures.plan_report import plan_report
-from planner.figures.structure import structure
 from planner.figures.tile_map import tiles
+from planner.figures.unit_graph import structure
 from planner.plan import Plan
 from planner.roster import Demand
 from planner.roster.levels import Block, Education, ItLevel, PlaceKind, Sex

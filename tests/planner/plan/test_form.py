@@ -2,7 +2,7 @@ from datetime import date
 
 from planner.plan import Placement
 from planner.plan.form import decision, dossiers
-from planner.roster.levels import Kind
+from planner.roster.levels import PersonKind
 from tests.builders import B, case_of, person, plan_of, post
 
 
@@ -35,7 +35,7 @@ def test_staying_needs_no_decision_and_staying_in_the_unit_a_small_one() -> None
 
 
 def test_who_is_no_civil_servant_yet_is_received() -> None:
-    assert decided("VP-TP", kind=Kind.PUBLIC_EMPLOYEE).startswith("Tiếp nhận: ")
+    assert decided("VP-TP", kind=PersonKind.PUBLIC_EMPLOYEE).startswith("Tiếp nhận: ")
 
 
 def test_a_plan_lists_its_dossiers_by_deciding_body() -> None:

@@ -6,14 +6,14 @@ import pytest
 
 from planner.case import Case
 from planner.plan import Finding
-from planner.roster.levels import Discipline, Kind, Rating
+from planner.roster.levels import Discipline, PersonKind, Rating
 from planner.rules import rule_of
 from tests.builders import A, B, case_of, changed, person, post
 
 PEOPLE = (
     person(
         "X",
-        kind=Kind.PART_TIME,
+        kind=PersonKind.PART_TIME,
         ratings=(Rating.FAILED,),
         discipline=Discipline.WARNING,
         tenure=3,

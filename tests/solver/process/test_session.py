@@ -12,7 +12,7 @@ from data.legal_basis import make_case
 from data.sample import sample
 from planner.case import Case, Scenario
 from planner.check import check
-from solver.process.session import Kind, Session
+from solver.process.session import FailureKind, Session
 from solver.process.wire import draft_of, plan_as_lists, plan_from_lists, progress_of
 from solver.progress import Draft, Limits, Outcome, Progress
 from solver.search.search import draft
@@ -99,7 +99,7 @@ def test_a_killed_worker_is_said_and_loses_no_plan() -> None:
         time.sleep(0.02)
     os.kill(running.pid, signal.SIGKILL)
     result = running.wait()
-    assert running.failure is not None and running.failure.kind is Kind.KILLED
+    assert running.failure is not None and running.failure.kind is FailureKind.KILLED
     assert result.plan is not None and check(case, result.plan).cost == result.cost
 
 
@@ -112,7 +112,7 @@ def test_a_worker_without_memory_is_said_to_be_so(
     running = Session(merger_case, Limits(60))
     result = running.wait()
     assert result.outcome is Outcome.NO_ANSWER_YET and result.plan is None
-    assert running.failure is not None and running.failure.kind is Kind.MEMORY
+    assert running.failure is not None and running.failure.kind is FailureKind.MEMORY
 
 
 def test_a_worker_that_crashes_is_said_with_its_last_word(
@@ -122,5 +122,5 @@ def test_a_worker_that_crashes_is_said_with_its_last_word(
     monkeypatch.setattr(Session, "command", (sys.executable, "-c", broken))
     running = Session(merger_case, Limits(60))
     assert running.wait().outcome is Outcome.NO_ANSWER_YET
-    assert running.failure is not None and running.failure.kind is Kind.CRASHED
+    assert running.failure is not None and running.failure.kind is FailureKind.CRASHED
     assert "lost" in running.failure.detail

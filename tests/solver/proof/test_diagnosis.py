@@ -15,7 +15,7 @@ from planner.roster.levels import Block, Education, Grade, ItLevel, Theory
 from planner.why.clash import Bound, Clash, clashes
 from solver.progress import Limits, Outcome
 from solver.proof.diagnosis import diagnose, with_only
-from solver.proof.feasible import Verdict, feasibility
+from solver.proof.feasible import Possibility, feasibility
 from solver.search.search import draft
 from tests.builders import DAY, A, B, ban, case_of, person, pin, post
 
@@ -127,7 +127,7 @@ def test_a_planted_impossibility_is_found_and_the_way_out_drafts(
     case = plant()
     assert draft(case, Limits(30), lambda progress: None).plan is None
     found = diagnose(case)
-    assert found.verdict is Verdict.IMPOSSIBLE and not found.more
+    assert found.verdict is Possibility.IMPOSSIBLE and not found.more
     assert found.confirmed and found.together
     for one in found.found:
         assert one.ways and one.ways == tuple(sorted(one.ways, key=lambda way: way.price))
@@ -165,21 +165,21 @@ def possible(
     alone = with_only(case, demands)
     placed = frozenset(people) | {d.cadre for d in demands if d.pin}
     found = feasibility(alone, bounds, placed)
-    return not clashes(alone) and found.verdict is Verdict.POSSIBLE
+    return not clashes(alone) and found.verdict is Possibility.POSSIBLE
 
 
 def test_what_can_be_drafted_is_said_to_be_possible(merger_case: Case) -> None:
-    assert diagnose(merger_case).verdict is Verdict.POSSIBLE
+    assert diagnose(merger_case).verdict is Possibility.POSSIBLE
 
 
 def test_without_time_nothing_is_claimed() -> None:
-    assert diagnose(no_it(), seconds=0).verdict is Verdict.UNKNOWN
+    assert diagnose(no_it(), seconds=0).verdict is Possibility.UNKNOWN
 
 
 def test_the_proof_of_an_impossibility_is_checked_by_plain_sums() -> None:
     case = no_it()
     found = feasibility(case)
-    assert found.verdict is Verdict.IMPOSSIBLE and found.duals
+    assert found.verdict is Possibility.IMPOSSIBLE and found.duals
     assert proves_impossible(case, found.duals)
     assert not proves_impossible(case, ())
     assert not proves_impossible(case_of(*crew()), ())

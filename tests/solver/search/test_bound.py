@@ -5,12 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.case import Case
-from planner.check.eligibility import CLOSED
+from planner.check.gates import CLOSED
 from planner.check.pairs import arrays_of
 from solver.program.columns import Columns, cheapest_per_group
 from solver.program.rows import Rows
 from solver.progress import Limits
-from solver.search.reduced_costs import GRAIN, clip, columns_within, price_all, reduced_costs
+from solver.search.reduced_costs import (
+    GRAIN,
+    all_reduced_costs,
+    clip,
+    columns_within,
+    reduced_costs,
+)
 from solver.search.search import draft
 
 
@@ -20,7 +26,7 @@ def test_no_duals_prove_more_than_the_best_plan(merger_case: Case, seed: int, si
     arrays = arrays_of(merger_case)
     rows = Rows(merger_case, arrays)
     duals = clip(rows, np.random.default_rng(seed).normal(0, size, len(rows)))
-    priced = price_all(arrays, rows, duals, arrays.unplaced.astype(np.float64))
+    priced = all_reduced_costs(arrays, rows, duals, arrays.unplaced.astype(np.float64))
     assert best.cost is not None and priced.bound <= best.cost
 
 
@@ -53,7 +59,7 @@ def test_within_slack_nothing_that_could_matter_is_left_out(merger_case: Case) -
     arrays = arrays_of(merger_case)
     rows = Rows(merger_case, arrays)
     duals = np.zeros(len(rows))
-    priced = price_all(arrays, rows, duals, arrays.unplaced.astype(np.float64))
+    priced = all_reduced_costs(arrays, rows, duals, arrays.unplaced.astype(np.float64))
     assert best.cost is not None and best.plan is not None
     keys = columns_within(arrays, rows, duals, priced.least, best.cost - priced.exact_bound)
     held = {(row.cadre, row.main) for row in best.plan.placements}

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from tests.ui.test_cli import Damage, folder, sapxep, told
-from ui.bulk.bench import primal_integral
+from ui.bulk.bench_run import primal_integral
 
 __all__ = ["folder"]
 

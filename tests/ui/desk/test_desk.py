@@ -16,13 +16,13 @@ from data.excel.faults import BadWorkbook
 from data.roster_book.one_person import person_texts, with_person, without_person
 from data.sample import Situation, sample
 from data.store.jobs import JobState
-from data.store.kinds import Kind
+from data.store.kinds import RevisionKind
 from data.store.project import Project
-from planner.case import wishes
+from planner.case import wish_levels
 from planner.check import check
 from planner.why.instead import instead, judged
 from planner.why.swaps import partners
-from solver.proof.feasible import Verdict
+from solver.proof.feasible import Possibility
 from tests.solver.proof.test_diagnosis import relatives_pinned_together
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
@@ -71,9 +71,11 @@ def test_pins_and_wishes_make_a_plan_outdated_and_undo_takes_them_back(drafted: 
     row = next(r for r in drafted.drafted.plan.placements if r.main.endswith("/VP-TP"))  # type: ignore[union-attr]
     assert drafted.demand(row.cadre, row.main, True, "theo đề nghị")
     assert "yêu cầu" in drafted.outdated
-    wish = wishes.wishes(drafted.own_norms, drafted.scenario)[0]
-    assert drafted.assume(wishes.at_level(drafted.scenario, wish, "Rất cao"), "weight", wish.name)
-    now = {w.rule: w.level for w in wishes.wishes(drafted.own_norms, drafted.scenario)}
+    wish = wish_levels.wishes(drafted.own_norms, drafted.scenario)[0]
+    assert drafted.assume(
+        wish_levels.at_level(drafted.scenario, wish, "Rất cao"), "weight", wish.name
+    )
+    now = {w.rule: w.level for w in wish_levels.wishes(drafted.own_norms, drafted.scenario)}
     assert now[wish.rule] == "Rất cao"
     assert drafted.undo().startswith("weight") and drafted.undo().startswith("pin")
     assert drafted.outdated == "" and drafted.scenario.demands == ()
@@ -133,7 +135,7 @@ def test_what_clashes_is_diagnosed_and_a_way_out_drafts(tmp_path: Path) -> None:
     desk.take_roster(relatives_pinned_together().roster, "open")
     desk.start(60)
     assert desk.run is not None and desk.run.wait(90) and desk.collect()
-    assert desk.diagnosis is not None and desk.diagnosis.verdict is Verdict.IMPOSSIBLE
+    assert desk.diagnosis is not None and desk.diagnosis.verdict is Possibility.IMPOSSIBLE
     (found,) = desk.diagnosis.found
     assert desk.case is not None
     desk.take_case(found.ways[0].applied(desk.case), "way_out", "thử")
@@ -280,7 +282,7 @@ def test_a_changed_byte_of_a_plan_is_refused_when_the_project_opens(drafted: Des
     import sqlite3
 
     assert drafted.project.path is not None
-    head = drafted.project.head(Kind.PLAN)
+    head = drafted.project.head(RevisionKind.PLAN)
     assert head is not None
     with sqlite3.connect(drafted.project.path) as connection:
         connection.execute(

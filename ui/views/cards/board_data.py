@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from planner.case import Case
-from planner.check.words import named
+from planner.check.finding_words import named
 from planner.figures.orgchart import Leaver, OfficeCard, Seat, leavers, office_cards
 from planner.figures.summary import UnitFigures
 from planner.plan import Plan
@@ -157,7 +157,7 @@ def _leaver(case: Case, who: Leaver) -> dict[str, Any]:
     }
 
 
-def verdicts(
+def board_verdicts(
     case: Case, plan: Plan, commune: int, cadre: str, prices: Prices | None
 ) -> dict[str, dict[str, Any]]:
     """Post → whether the person may sit there, why not with the article, and at what price."""

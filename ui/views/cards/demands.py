@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.case import Case
-from planner.check.words import named
+from planner.check.finding_words import named
 from planner.roster import Demand
 from planner.text.numbers import number
 from ui.desk.desk import Desk

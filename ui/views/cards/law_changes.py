@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from data.papers.catalogue import changes_between
+from data.papers.catalogue import changes_of_law
 from planner.law.changes import LawChange
-from planner.law.norms import Norm
-from planner.law.words import words_of
+from planner.law.norm import Norm
+from planner.law.norm_words import words_of
 from ui.desk.desk import Desk
 from ui.widgets import tables
 from ui.widgets.table_layout import PAGE
@@ -15,7 +15,7 @@ def flips_of(desk: Desk, day: date) -> tuple[LawChange, ...]:
     """What the law says otherwise on `day` than on the case's day."""
     case = desk.case
     assert case is not None
-    return changes_between(case.scenario.as_of, day, case.roster.province, desk.overlay)
+    return changes_of_law(case.scenario.as_of, day, case.roster.province, desk.overlay)
 
 
 def flips_table(flips: tuple[LawChange, ...], key: str, room: int = PAGE) -> None:

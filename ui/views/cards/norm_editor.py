@@ -5,8 +5,8 @@ import streamlit as st
 from data.norms.edits import Edit
 from data.papers.catalogue import UNCONFIRMED, next_words, rules_in_order
 from planner.law.figure import Figure
-from planner.law.norms import OTHER_USES, Force, Norm
-from planner.law.words import KEYS, scope_words
+from planner.law.norm import OTHER_USES, Force, Norm
+from planner.law.norm_words import KEYS, scope_words
 from planner.rules import rule_of
 from planner.rules.shape import Frame, Preference
 from ui.desk.desk import Desk

@@ -4,8 +4,8 @@ from collections import Counter
 
 import streamlit as st
 
-from planner.check.words import about
-from planner.check.words import say as words_of
+from planner.check.finding_words import about
+from planner.check.finding_words import finding_text as words_of
 from planner.plan.counts import vacant
 from planner.text.numbers import number
 from planner.why.reasons import sentence, why_vacant

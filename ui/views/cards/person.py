@@ -3,8 +3,8 @@
 import streamlit as st
 
 from planner.case import Case
+from planner.check.finding_words import named
 from planner.check.whence import whence
-from planner.check.words import named
 from planner.plan import Plan
 from planner.plan.form import decision
 from planner.roster import Cadre

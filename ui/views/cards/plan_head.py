@@ -8,7 +8,7 @@ from planner.text.numbers import number
 from ui import window
 from ui.desk.desk import Desk
 from ui.widgets import style
-from ui.words.console import moment
+from ui.words.command_words import moment
 
 
 def announce_form(desk: Desk) -> None:

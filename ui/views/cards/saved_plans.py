@@ -6,7 +6,7 @@ from planner.plan.gap import relative_gap
 from planner.text.numbers import number, percent
 from ui.desk.desk import Desk, figures_of
 from ui.widgets import style
-from ui.words.console import moment, say
+from ui.words.command_words import moment, say
 
 
 def saved_plans(desk: Desk) -> None:

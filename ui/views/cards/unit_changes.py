@@ -10,7 +10,7 @@ from planner.text.vietnamese import name_key, text_key
 from ui.desk.desk import Desk
 from ui.views.cards.board_data import board_data, keep_still
 from ui.widgets import style
-from ui.widgets.board import board, nothing_moved
+from ui.widgets.unit_board import board, nothing_moved
 
 
 def shown_at(case: Case, place: int, commune: int) -> bool:

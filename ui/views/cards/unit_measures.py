@@ -3,8 +3,8 @@
 import streamlit as st
 
 from planner.case import Case
-from planner.check.words import named
-from planner.figures.structure import structure
+from planner.check.finding_words import named
+from planner.figures.unit_graph import structure
 from planner.plan import Plan
 from planner.skills.requirements import competence_name, requirements
 from planner.skills.risks import risks

@@ -1,5 +1,5 @@
 from planner.check import check
-from planner.check.eligibility import CLOSED, eligibility
+from planner.check.gates import CLOSED, eligibility
 from planner.plan import Plan
 from tests.builders import A, B, ban, case_of, person, pin, plan_of, post
 

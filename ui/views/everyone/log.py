@@ -1,0 +1,56 @@
+"""The log of the project: every change with who, when and why, and whether the file is whole."""
+
+import streamlit as st
+
+from planner.text.numbers import number
+from ui.desk.desk import Desk
+from ui.widgets import style, tables
+from ui.words.command_words import action_words, moment
+
+SHOWN = 1000
+
+
+def show(desk: Desk) -> None:
+    style.title("Nhật ký")
+    style.muted(
+        "Mọi thay đổi trong hồ sơ, mới nhất trước. Mỗi dòng nối với dòng trước bằng một dấu, nên "
+        "sửa hay bỏ dòng nào cũng bị phát hiện."
+    )
+    bar = st.container(horizontal=True)
+    if bar.button("Kiểm tra hồ sơ", type="primary", key="verify"):
+        found = desk.project.verify()
+        if not found:
+            st.success("Hồ sơ nguyên vẹn.")
+        for damage in found:
+            st.error(f"{damage.where}: {damage.what}")
+    undo = desk.undoable
+    label = f"Hoàn tác: {action_words(undo)}" if undo else "Không có gì để hoàn tác"
+    if bar.button(label, key="undo", disabled=not undo):
+        desk.undo()
+        st.rerun()
+    bar.download_button(
+        "Chép hồ sơ (.sapxep)",
+        desk.copy,
+        f"{desk.project.path.stem if desk.project.path else 'ho_so'}.sapxep",
+        key="copy",
+        on_click=lambda: desk.project.note("export", "hồ sơ .sapxep"),
+    )
+    lines = desk.project.log()
+    rows = [
+        {
+            "Số": line.number,
+            "Lúc": moment(line.at),
+            "Ai": line.who,
+            "Việc": action_words(line.action),
+            "Về": line.about,
+            "Vì sao": line.why,
+        }
+        for line in reversed(lines[-SHOWN:])
+    ]
+    style.muted(f"{number(len(lines))} dòng")
+    tables.show(
+        rows,
+        most=700,
+        columns={"Số": st.column_config.NumberColumn(format="%d")},
+        key="log",
+    )

@@ -1,0 +1,91 @@
+"""Another workbook for an open project: what would change, to be confirmed or left."""
+
+from dataclasses import fields
+
+import streamlit as st
+
+from data.excel.faults import BadWorkbook
+from data.roster_book import columns as sheet
+from data.roster_book.columns import columns_of
+from planner.roster import Cadre
+from planner.roster.difference import difference
+from planner.text.numbers import number
+from planner.text.vietnamese import name_key
+from ui.desk import uploads
+from ui.desk.desk import Desk
+from ui.views.everyone import faulty_workbook
+from ui.widgets import style, tables
+
+SHOWN = 200
+
+
+def show(desk: Desk) -> None:
+    upload, old = uploads.waiting(desk), desk.roster
+    assert upload is not None and old is not None
+    with st.spinner("Đang đọc bảng tính …"):
+        new = uploads.read_upload(upload)
+    if isinstance(new, BadWorkbook):
+        faulty_workbook.table(desk, upload.name, new)
+        return
+    found = difference(old, new)
+    style.title(f"{upload.name} khác danh sách đang dùng thế nào")
+    style.strip(
+        [
+            ("Thêm", number(len(found.added)), False),
+            ("Không còn", number(len(found.gone)), bool(found.gone)),
+            ("Thay đổi", number(len(found.changed)), False),
+            ("Phần khác thay đổi", ", ".join(found.other) or "không", False),
+        ]
+    )
+    if found.empty:
+        st.success("Hai danh sách như nhau; không có gì để thay.")
+    _people("Người được thêm", found.added)
+    _people("Người không còn trong danh sách mới", found.gone)
+    if found.changed:
+        style.header("Người có thay đổi")
+        rows = [row for pair in found.changed[:SHOWN] for row in _changes(*pair)]
+        tables.show(rows, key="changed")
+    bar = st.container(horizontal=True)
+    if bar.button("Dùng danh sách mới", type="primary", key="accept", disabled=found.empty):
+        if uploads.accept(desk, new):
+            st.rerun()
+        st.error(f"Chưa thay được: {desk.problem}")
+    if bar.button("Giữ danh sách đang dùng", key="drop"):
+        uploads.drop(desk)
+        st.rerun()
+    style.muted("Phương án đã lập vẫn giữ nguyên cùng danh sách cũ của nó; thay đổi hoàn tác được.")
+
+
+def _people(title: str, people: tuple[Cadre, ...]) -> None:
+    if people:
+        style.header(title)
+        ordered = sorted(people, key=lambda cadre: (name_key(cadre.name), cadre.code))[:SHOWN]
+        rows = [{"Mã": c.code, "Họ và tên": c.name, "Chức vụ": c.title} for c in ordered]
+        tables.show(rows, key=title)
+
+
+def _changes(old: Cadre, new: Cadre) -> list[dict[str, str]]:
+    """One row for each column that differs; sensitive ones say only that they do."""
+    columns = {column.field: column for column in columns_of(sheet.CADRES)}
+    rows = []
+    for entry in fields(Cadre):
+        before, after = getattr(old, entry.name), getattr(new, entry.name)
+        if before == after:
+            continue
+        column = columns.get(entry.name)
+        hidden = column is not None and bool(column.sensitive)
+        show = column.type.show if column else str
+        told = ("(đã đổi)", "(đã đổi)") if hidden else (_word(show, before), _word(show, after))
+        label = column.header if column else "Nguyện vọng, xếp loại"
+        rows.append(
+            {"Mã": new.code, "Họ và tên": new.name, "Cột": label, "Trước": told[0], "Sau": told[1]}
+        )
+    return rows
+
+
+def _word(show: object, value: object) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, tuple | frozenset):
+        return ", ".join(str(getattr(v, "label", v)) for v in sorted(value, key=str))
+    return str(show(value)) if callable(show) else str(value)

@@ -1,0 +1,228 @@
+"""The first screen: three doors, a way to try without data, and the projects opened before."""
+
+import tempfile
+from pathlib import Path
+
+import streamlit as st
+
+from data.roster_book.writer import write_template
+from data.sample import Situation, sample
+from data.store.kinds import RevisionKind
+from data.store.project import NotAProject, Project
+from planner.text.numbers import number
+from ui import window
+from ui.desk import projects_folder
+from ui.widgets import style
+from ui.widgets.language import language, speak, told
+from ui.words.command_words import moment
+
+SIZES = {
+    "Một quận cũ (3 phường)": 3,
+    "Hai quận cũ (5 phường)": 5,
+    "Mười đơn vị": 10,
+    "Ba mươi đơn vị": 30,
+    "Toàn thành phố (126 đơn vị)": None,
+}
+SITUATIONS = {
+    "Sắp xếp lần đầu": Situation.MERGER,
+    "Đang vận hành": Situation.RUNNING,
+}
+NAMES = {"vi": "Tiếng Việt", "en": "English"}
+DOORS = (
+    (
+        "Lập phương án",
+        "Chuyên viên tổ chức cán bộ",
+        "dashboard",
+        (
+            "Đưa bảng tính danh sách vào, sửa lỗi ngay trên bảng",
+            "Lập dự thảo, giữ cố định, đổi chỗ bằng tay",
+            "In sơ đồ tổ chức, danh sách",
+        ),
+    ),
+    (
+        "So sánh, xem xét phương án",
+        "Lãnh đạo",
+        "compare",
+        (
+            "Đặt hiện trạng và các phương án cạnh nhau",
+            "Xem vì sao từng người ở vị trí đó, căn cứ điều nào",
+            "Biết phải đánh đổi gì cho từng yêu cầu",
+        ),
+    ),
+    (
+        "Đào tạo, bồi dưỡng",
+        "Cán bộ đào tạo",
+        "school",
+        (
+            "Năng lực nào thiếu, thiếu ở đâu",
+            "Ai cần học gì để lấp chỗ khuyết",
+            "Lập danh sách cử đi học",
+        ),
+    ),
+)
+
+
+@st.cache_data
+def _template() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "mau.xlsx"
+        write_template(path)
+        return path.read_bytes()
+
+
+def show() -> None:
+    bar = st.container(horizontal=True, horizontal_alignment="distribute")
+    bar.title("Sắp Xếp", anchor=False, width="content")
+    other = "vi" if language() == "en" else "en"
+    if bar.button(NAMES[other], key="language", type="tertiary"):
+        speak(other)
+        st.rerun()
+    style.muted(
+        "Bố trí cán bộ, công chức xã, phường, đặc khu: đúng quy định, có căn cứ, giải thích được. "
+        "Phần mềm lập dự thảo; tập thể quyết định."
+    )
+    style.header("Hôm nay anh, chị cần làm gì?")
+    found = projects_folder.recent()
+    for place, (column, door) in enumerate(zip(st.columns(3), DOORS, strict=True)):
+        with column, st.container(border=True, key=f"door_{place}", height="stretch"):
+            title, who, icon, lines = door
+            st.markdown(f"#### :material/{icon}: {title}")
+            items = "".join(f"<li>{style.text(line)}</li>" for line in lines)
+            style.draw(
+                f'<div class="sx-muted">{style.text(who)}</div><ul class="sx-list">{items}</ul>'
+            )
+            if place == 0:
+                _draft_door()
+            elif place == 1:
+                _compare_door(found)
+            else:
+                _train_door(found)
+    _try_it()
+    _recent(found)
+    style.draw(
+        '<div class="sx-muted" style="border-top:1px solid var(--line);padding-top:10px">'
+        "✓ Mọi thay đổi được lưu ngay vào hồ sơ trên máy này và ghi nhật ký · "
+        "✓ Không gửi dữ liệu ra ngoài</div>"
+    )
+
+
+def _draft_door() -> None:
+    upload = st.file_uploader(
+        "Chọn hoặc kéo bảng tính Excel vào đây",
+        type=["xlsx", "xls", "csv"],
+        key="upload",
+        label_visibility="collapsed",
+    )
+    if upload is not None:
+        with st.spinner("Đang đọc bảng tính …"):
+            window.begin_from(upload.name, upload.getvalue())
+        st.rerun()
+
+
+def _compare_door(found: tuple[projects_folder.OnShelf, ...]) -> None:
+    if st.button("So sánh các phương án", key="door_compare", icon=":material/compare:"):
+        _to_last(found, "so-sanh")
+
+
+def _train_door(found: tuple[projects_folder.OnShelf, ...]) -> None:
+    if st.button("Xem thiếu hụt năng lực", key="door_train", icon=":material/school:"):
+        _to_last(found, "nang-luc")
+
+
+def _to_last(found: tuple[projects_folder.OnShelf, ...], page: str) -> None:
+    """Into the project that was changed last, at a page of another door."""
+    if not found:
+        st.warning("Chưa có hồ sơ nào. Hãy đưa bảng tính vào hoặc dùng thử với dữ liệu mẫu.")
+        return
+    window.enter(found[0].path, page)
+    st.rerun()
+
+
+def _try_it() -> None:
+    with st.container(border=True, key="try_it"):
+        style.draw(
+            "<b>Chưa có danh sách?</b> Mở dữ liệu mẫu trên xã, phường thật của Hà Nội; người là "
+            "tên đặt ra, không có người thật."
+        )
+        bar = st.container(horizontal=True, vertical_alignment="bottom", gap="small")
+        wanted = bar.selectbox(
+            "Quy mô",
+            list(SIZES),
+            format_func=told,
+            key="sample_size",
+            width=260,
+            help="Càng nhiều đơn vị lập càng lâu; toàn thành phố vài phút",
+        )
+        kind = bar.selectbox(
+            "Tình huống",
+            list(SITUATIONS),
+            format_func=told,
+            key="sample_situation",
+            width=200,
+            help="Sắp xếp lần đầu: ai cũng từ nơi cũ; đang vận hành: ai cũng đã có chỗ",
+        )
+        bar.download_button(
+            "Tải bảng tính trống", _template(), "mau_danh_sach.xlsx", key="template"
+        )
+        if bar.button("Dùng thử với dữ liệu mẫu", key="sample"):
+            with st.spinner("Đang tạo dữ liệu mẫu …"):
+                roster = sample("Hà Nội", 7, SITUATIONS[kind], SIZES[wanted])
+                window.begin(f"Dữ liệu mẫu – {wanted}", roster, invented=True)
+            st.rerun()
+
+
+@st.cache_data(max_entries=50)
+def _row(path: str, changed: float) -> tuple[str, str, str, str, str]:
+    """(name, saved, size, mark, words) of a project file; read again once it has `changed`."""
+    assert changed
+    try:
+        project = Project.open(Path(path))
+    except (NotAProject, OSError) as error:
+        return Path(path).stem, "", "", "⚠ Không đọc được", str(error)
+    mark, words = window.state_words(project)
+    head = project.head(RevisionKind.ROSTER)
+    size = ""
+    if head is not None:
+        roster = project.roster(head.id)
+        size = f"{number(len(roster.communes))} đơn vị · {number(len(roster.cadres))} người"
+    told = project.name, moment(project.changed), size, mark, words
+    project.close()
+    return told
+
+
+def _recent(found: tuple[projects_folder.OnShelf, ...]) -> None:
+    bar = st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    )
+    bar.header("Hồ sơ gần đây", width="content", anchor=False)
+    with bar.popover("Mở hồ sơ khác (.sapxep) …", width="content"):
+        file = st.file_uploader(
+            "Chọn tệp hồ sơ",
+            type=["sapxep"],
+            key="project_file",
+            help="Được chép vào thư mục hồ sơ của máy này",
+        )
+        if file is not None:
+            try:
+                window.enter(projects_folder.taken_in(file.name, file.getvalue()))
+                st.rerun()
+            except NotAProject as error:
+                st.error(str(error))
+    if not found:
+        style.muted("Chưa có hồ sơ nào trên máy này. Đưa một bảng tính vào là có hồ sơ đầu tiên.")
+        return
+    with st.container(border=True, key="recent"):
+        for place, entry in enumerate(found):
+            name, saved, size, mark, words = _row(str(entry.path), entry.changed)
+            columns = st.columns([3, 1.6, 2, 4.2, 1], vertical_alignment="center")
+            bad = mark.startswith("⚠")
+            columns[0].markdown(f"**{style.plain_text(name)}**")
+            columns[1].html(f'<span class="sx-muted">{style.text(saved)}</span>')
+            columns[2].html(f'<span class="sx-muted">{style.text(size)}</span>')
+            columns[3].html(
+                f"{style.chip(mark, 'warn' if bad else 'ok' if mark[0] == '✓' else '')} "
+                f'<span class="sx-muted">{style.text(words)}</span>'
+            )
+            if columns[4].button("Mở", key=f"open_{place}", help=f"Mở tiếp hồ sơ {name}"):
+                window.enter(entry.path)
+                st.rerun()
