@@ -8,6 +8,9 @@ from hypothesis import HealthCheck, settings
 from data.legal_basis import make_case
 from data.sample import Situation, sample
 from planner.case import Case, Scenario
+from planner.plan import Plan
+from solver.progress import Draft, Limits
+from solver.search.search import draft
 from tests.builders import DAY
 from ui.desk.projects_folder import HOME_VARIABLE
 
@@ -40,3 +43,23 @@ def merger_case() -> Case:
 def running_case() -> Case:
     """Three wards with everybody in a post."""
     return sampled(3, Situation.RUNNING)
+
+
+@pytest.fixture(scope="session")
+def merger_draft(merger_case: Case) -> Draft:
+    """The best draft of `merger_case`, made once."""
+    return draft(merger_case, Limits(60), lambda progress: None)
+
+
+@pytest.fixture(scope="session")
+def merger_plan(merger_draft: Draft) -> Plan:
+    assert merger_draft.plan is not None
+    return merger_draft.plan
+
+
+@pytest.fixture(scope="session")
+def running_plan(running_case: Case) -> Plan:
+    """The best plan of `running_case`, made once."""
+    plan = draft(running_case, Limits(60), lambda progress: None).plan
+    assert plan is not None
+    return plan

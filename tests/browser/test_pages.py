@@ -14,7 +14,7 @@ from tests.browser.conftest import SLOW, NewPage
 from tests.browser.steps import cut_texts, draft_sample, go, overflow, settle
 from tests.browser.vietnamese import foreign, is_syllable
 from tests.builders import with_cell
-from tests.solver.proof.test_diagnosis import relatives_pinned_together
+from tests.clashing import relatives_pinned_together
 from ui.widgets.screen_words import NARROW
 
 pytestmark = pytest.mark.browser

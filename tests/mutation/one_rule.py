@@ -8,13 +8,8 @@ from planner.check import check
 from planner.plan import Finding, Plan
 from planner.rules import rule_of
 from planner.rules.shape import Count, Frame, Gate, Preference
-from tests.planner.test_two_readings import (
-    counts_agree,
-    gates_agree,
-    preferences_agree,
-    tables_of,
-)
 from tests.random_plans import random_plan
+from tests.readings import counts_agree, gates_agree, preferences_agree, tables_of
 from tests.small_cases import mutants, small_case
 
 CASES, EACH = 40, 12

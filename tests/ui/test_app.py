@@ -1,8 +1,6 @@
 """The app without a browser: its states and what each shows."""
 
 import socket
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,58 +9,14 @@ from streamlit.testing.v1 import AppTest
 from data.legal_basis import make_case
 from data.roster_book.reader import read_workbook
 from data.roster_book.writer import write_workbook
-from data.sample import sample
 from data.store.project import Project
 from planner.roster import Roster
 from solver.progress import Limits
-from tests.solver.proof.test_diagnosis import relatives_pinned_together
+from tests.clashing import relatives_pinned_together
+from tests.ui.app_steps import SCRIPT, drafted, go, labels, opened, page_text, until
 from ui.desk.desk import Desk
 from ui.desk.story import draft_case, scenario_for
 from ui.launcher import PROJECT_VARIABLE, THEME, command, free_port
-
-SCRIPT = str(Path(__file__).parents[2] / "ui" / "app.py")
-
-
-def page_text(app: AppTest) -> str:
-    parts = [*app.title, *app.header, *app.markdown, *app.error, *app.info, *app.success]
-    html = [part.proto.body for part in app.get("html")]
-    return " ".join([*(str(part.value) for part in parts), *html])
-
-
-def opened(path: Path) -> AppTest:
-    """The app after a workbook was uploaded on its first screen."""
-    app = AppTest.from_file(SCRIPT, default_timeout=60).run()
-    app.file_uploader(key="upload").set_value((path.name, path.read_bytes(), "")).run()
-    assert not app.exception
-    return app
-
-
-@pytest.fixture(scope="module")
-def roster_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("app") / "H.xlsx"
-    write_workbook(sample("Hà Nội", 7, communes_wanted=3), path)
-    return path
-
-
-def go(app: AppTest, page: str) -> AppTest:
-    link = next((button for button in app.button if button.label == page), None)
-    if link is None:
-        next(button for button in app.button if button.label == "Lập phương án").click().run()
-        link = next(button for button in app.button if button.label == page)
-    link.click().run()
-    assert not app.exception
-    return app
-
-
-def drafted(app: AppTest) -> AppTest:
-    app.button(key="start").click().run()
-    for _ in range(100):
-        if "Lập lại, thay đổi ít nhất" in [button.label for button in app.button]:
-            assert not app.exception
-            return app
-        time.sleep(0.3)
-        app.run()
-    raise AssertionError("no plan in time")
 
 
 def test_the_first_screen_offers_upload_template_and_sample() -> None:
@@ -156,17 +110,3 @@ def test_what_cannot_be_drafted_says_what_clashes_and_a_way_out_drafts(
     until(app, lambda: "Lập lại, thay đổi ít nhất" in labels(app))
     assert "Đúng quy định" in page_text(app)
     assert not app.exception
-
-
-def labels(app: AppTest) -> list[str]:
-    return [button.label for button in app.button]
-
-
-def until(app: AppTest, done: Callable[[], bool]) -> None:
-    for _ in range(200):
-        if done():
-            assert not app.exception
-            return
-        time.sleep(0.3)
-        app.run()
-    raise AssertionError("not in time: " + page_text(app)[:500])

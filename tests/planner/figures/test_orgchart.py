@@ -1,4 +1,4 @@
-from planner.figures.orgchart import office_cards
+from planner.figures.orgchart import leavers, office_cards
 from planner.roster.levels import ItLevel
 from tests.builders import B, case_of, person, pin, plan_of, post
 
@@ -34,3 +34,12 @@ def test_a_ward_has_its_own_name_for_the_economy_office() -> None:
     case = case_of(person("X"))
     names = [card.name for card in office_cards(case, plan_of(case), 0)]
     assert "Phòng Kinh tế, Hạ tầng và Đô thị" in names and "Phòng Kinh tế" not in names
+
+
+def test_leavers_are_those_who_sit_elsewhere_or_nowhere() -> None:
+    case = case_of(person("X"), person("Y"), person("Z"))
+    plan = plan_of(case, X=post("VP-TP", B), Y=post("VP-TP"))
+    assert [(w.cadre, w.post) for w in leavers(case, plan, 0)] == [
+        ("X", post("VP-TP", B)),
+        ("Z", ""),
+    ]

@@ -1,7 +1,6 @@
-from planner.check.whence import whence
 from planner.plan import Placement
 from planner.plan.form import decision
-from planner.roster.levels import Education, Grade, PlaceKind, Status
+from planner.roster.levels import Education, Grade, Status
 from planner.why.reasons import grounds, sentence, why_surplus, why_vacant
 from tests.builders import A, B, case_of, person, plan_of, post
 
@@ -38,13 +37,6 @@ def test_the_form_of_placement_follows_title_and_place() -> None:
         "Giữ nguyên": Placement("Y", post("VP-HD")),
     }
     assert {name: decision(case, row).form for name, row in forms.items()} == {n: n for n in forms}
-
-
-def test_where_somebody_comes_from_is_said_in_words() -> None:
-    case = case_of(
-        person("X", title="Bí thư Đoàn", place_kind=PlaceKind.OLD_DISTRICT, place="Quận Ba Đình")
-    )
-    assert whence(case, case.cadres[0]) == "Bí thư Đoàn, Quận Ba Đình"
 
 
 def test_a_vacancy_nobody_can_fill_says_so() -> None:

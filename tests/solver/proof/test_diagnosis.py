@@ -10,7 +10,7 @@ from data.sample import sample
 from planner.case import Case, Scenario
 from planner.check import check
 from planner.check.certificate import proves_impossible
-from planner.roster import Cadre, Demand
+from planner.roster import Demand
 from planner.roster.levels import Block, Education, Grade, ItLevel, Theory
 from planner.why.clash import Bound, Clash, clashes
 from solver.progress import Limits, Outcome
@@ -18,15 +18,12 @@ from solver.proof.diagnosis import diagnose, with_only
 from solver.proof.feasible import Possibility, feasibility
 from solver.search.search import draft
 from tests.builders import DAY, A, B, ban, case_of, person, pin, post
+from tests.clashing import crew, relatives_pinned_together
 
 
 def under(case: Case, *musts: str, demands: tuple[Demand, ...] = ()) -> Case:
     forces = dict.fromkeys(musts, "must")
     return make_case(case.roster, replace(case.scenario, forces=forces, demands=demands))
-
-
-def crew(number: int = 12, **known: object) -> list[Cadre]:
-    return [person(f"P{n:02}", **known) for n in range(number)]
 
 
 def two_units() -> Case:
@@ -67,12 +64,6 @@ def no_it() -> Case:
 def one_it_for_two() -> Case:
     people = [person("IT", it=ItLevel.ADVANCED), *crew(it=ItLevel.NONE)]
     return under(case_of(*people), "P-IT1")
-
-
-def relatives_pinned_together() -> Case:
-    demands = (pin("P00", post("KT-TP", A)), pin("P01", post("KT-PTP", A)))
-    heads = [person("P00", grade=Grade.HEAD), person("P01", grade=Grade.DEPUTY)]
-    return case_of(*heads, *crew()[2:], kin=(("P00", "P01"),), demands=demands)
 
 
 def more_pins_than_quota() -> Case:

@@ -9,7 +9,7 @@ from planner.check.gates import CLOSED
 from planner.check.pairs import arrays_of
 from solver.program.columns import Columns, cheapest_per_group
 from solver.program.rows import Rows
-from solver.progress import Limits
+from solver.progress import Draft
 from solver.search.reduced_costs import (
     GRAIN,
     all_reduced_costs,
@@ -17,12 +17,13 @@ from solver.search.reduced_costs import (
     columns_within,
     reduced_costs,
 )
-from solver.search.search import draft
 
 
 @given(seed=st.integers(0, 10**6), size=st.sampled_from([1.0, 50.0, 3000.0]))
-def test_no_duals_prove_more_than_the_best_plan(merger_case: Case, seed: int, size: float) -> None:
-    best = draft(merger_case, Limits(60), lambda progress: None)
+def test_no_duals_prove_more_than_the_best_plan(
+    merger_case: Case, merger_draft: Draft, seed: int, size: float
+) -> None:
+    best = merger_draft
     arrays = arrays_of(merger_case)
     rows = Rows(merger_case, arrays)
     duals = clip(rows, np.random.default_rng(seed).normal(0, size, len(rows)))
@@ -54,8 +55,10 @@ def test_reduced_cost_is_cost_minus_coefficients_times_duals(merger_case: Case, 
     assert np.allclose(got[allowed], wanted[allowed])
 
 
-def test_within_slack_nothing_that_could_matter_is_left_out(merger_case: Case) -> None:
-    best = draft(merger_case, Limits(60), lambda progress: None)
+def test_within_slack_nothing_that_could_matter_is_left_out(
+    merger_case: Case, merger_draft: Draft
+) -> None:
+    best = merger_draft
     arrays = arrays_of(merger_case)
     rows = Rows(merger_case, arrays)
     duals = np.zeros(len(rows))

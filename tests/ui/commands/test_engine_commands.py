@@ -7,7 +7,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tests.ui.test_cli import Damage, folder, sapxep, told
+from tests.ui.command_line import sapxep, told
+from tests.ui.conftest import folder
+from tests.ui.damage import Damage
 from ui.bulk.bench_run import primal_integral
 
 __all__ = ["folder"]

@@ -11,7 +11,8 @@ from data.sample import sample
 from data.store.project import Project
 from planner.roster import Roster
 from planner.roster.levels import Grade, Sex
-from tests.ui.test_cli import folder, sapxep, told
+from tests.ui.command_line import sapxep, told
+from tests.ui.conftest import folder
 from ui.desk.desk import Desk
 
 __all__ = ["folder"]

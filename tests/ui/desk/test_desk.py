@@ -23,7 +23,7 @@ from planner.check import check
 from planner.why.instead import instead, judged
 from planner.why.swaps import partners
 from solver.proof.feasible import Possibility
-from tests.solver.proof.test_diagnosis import relatives_pinned_together
+from tests.clashing import relatives_pinned_together
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
 from ui.desk.drafted import Checked

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.store.project import Project
 from planner.law.policy import ConcurrencyPolicy
-from tests.ui.test_app import drafted, go, labels, opened, page_text, roster_path  # noqa: F401
+from tests.ui.app_steps import drafted, go, opened, page_text
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
 
@@ -17,7 +17,7 @@ from ui.desk.desk import Desk
 @pytest.fixture
 def app(
     monkeypatch: pytest.MonkeyPatch,
-    roster_path: Path,  # noqa: F811
+    roster_path: Path,
     tmp_path: Path,
 ) -> AppTest:
     monkeypatch.setenv(projects_folder.HOME_VARIABLE, str(tmp_path))

@@ -11,7 +11,7 @@ from data.norms.edits import EDITS_FILE, Edit
 from data.sample import sample
 from data.store.project import Project
 from planner.law.norm import Force
-from tests.ui.test_app import go, opened, page_text, roster_path  # noqa: F401
+from tests.ui.app_steps import go, opened, page_text
 from ui.desk.desk import Desk
 
 CHANGE = Edit("P-KEEP-KM", (), "wish", 9, (("cap_km", "30 km"),), "Quyết định 1/QĐ")
@@ -31,7 +31,7 @@ def law_page(monkeypatch: pytest.MonkeyPatch, path: Path) -> AppTest:
 
 def test_the_catalogue_marks_what_is_not_confirmed(
     monkeypatch: pytest.MonkeyPatch,
-    roster_path: Path,  # noqa: F811
+    roster_path: Path,
 ) -> None:
     app = law_page(monkeypatch, roster_path)
     table = app.dataframe[0].value
@@ -45,7 +45,7 @@ def test_the_catalogue_marks_what_is_not_confirmed(
 
 def test_another_day_shows_what_flips_before_it_is_applied(
     monkeypatch: pytest.MonkeyPatch,
-    roster_path: Path,  # noqa: F811
+    roster_path: Path,
 ) -> None:
     app = law_page(monkeypatch, roster_path)
     app.date_input(key="law_day").set_value(date(2025, 7, 1)).run()
