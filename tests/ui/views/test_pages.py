@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.store.project import Project
 from planner.law.policy import ConcurrencyPolicy
+from planner.roster.levels import Block
 from tests.ui.app_steps import drafted, go, opened, page_text
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
@@ -70,12 +71,42 @@ def test_a_quota_that_is_saved_counts_and_its_effect_is_shown_before(
     app.session_state["rules_part"] = "Biên chế, số chỗ"
     app.run()
     assert not app.exception
-    effect = next(d.value for d in app.dataframe if "Chênh" in d.value.columns)
-    assert list(effect["Chênh"]) == [0, 0, 0]
-    assert (effect["Người đủ điều kiện"] > 0).all()
+    assert effect(app) == [0, 0, 0]
+    table = next(d.value for d in app.dataframe if "Người đủ điều kiện" in d.value.columns)
+    assert (table["Người đủ điều kiện"] > 0).all()
     assert "chắc chắn thiếu người" in page_text(app)
     fields = next(d.value for d in app.dataframe if "Người được đào tạo" in d.value.columns)
     assert (fields["Chỗ cần chuyên ngành này"] > 0).all() and len(fields) > 3
+    (grid,) = app.data_editor
+    unit, before = grid.value["Đơn vị"][0], int(grid.value["Chính quyền"][0])
+    typed = {"edited_rows": {0: {"Chính quyền": before + 3}}, "added_rows": [], "deleted_rows": []}
+    app.session_state[grid.key] = typed
+    app.run()
+    assert effect(app) == [0, 3, 0]
+    desk = desk_of(tmp_path)
+    assert desk.roster is not None
+    lines = len(desk.project.log())
+    assert all(Block.GOVERNMENT not in one.quota for one in desk.roster.communes)
+    desk.close()
+    app.text_input(key="quota_why").set_value("Kết luận 9")
+    app.button(key="quota_save").click().run()
+    assert not app.exception and effect(app) == [0, 0, 0]
+    desk = desk_of(tmp_path)
+    assert desk.case is not None
+    (changed,) = (one for one in desk.case.communes if one.full_name == unit)
+    place = desk.case.commune_at[changed.code]
+    assert desk.case.quota(place, Block.GOVERNMENT) == before + 3
+    last = desk.project.log()[lines:]
+    assert [(line.action, line.about, line.why) for line in last] == [
+        ("quota", changed.name, "Kết luận 9")
+    ]
+    desk.close()
+
+
+def effect(app: AppTest) -> list[int]:
+    """What the quota grid changes, block by block, as the page tells before it is saved."""
+    table = next(d.value for d in app.dataframe if "Chênh" in d.value.columns)
+    return [int(number) for number in table["Chênh"]]
 
 
 def test_a_plan_is_copied_and_looked_at_again(app: AppTest, tmp_path: Path) -> None:
