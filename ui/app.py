@@ -59,13 +59,13 @@ def main() -> None:
         welcome.show()
         return
     _sidebar(desk)
-    if desk.notice:
+    if desk.said.notice:
         left, right = st.columns([6, 1], vertical_alignment="center")
-        left.info(desk.notice)
+        left.info(desk.said.notice)
         if right.button("Đã biết", key="notice_seen"):
-            desk.notice = ""
+            desk.said.notice = ""
             st.rerun()
-    if desk.roster is None:
+    if desk.inputs.roster is None:
         faulty_workbook.show(desk)
     elif uploads.waiting(desk) is not None:
         upload_change.show(desk)
@@ -125,9 +125,10 @@ def _sidebar(desk: Desk) -> None:
             '<div class="sx-muted">Bố trí cán bộ sau sắp xếp đơn vị</div>'
         )
         with st.container(border=True):
-            day = f"{desk.scenario.as_of:%d/%m/%Y}"
+            day = f"{desk.inputs.scenario.as_of:%d/%m/%Y}"
+            name = style.text(desk.project.name)
             style.draw(
-                f'<b>{style.text(desk.source)}</b><div class="sx-muted">Tính đến ngày {day}</div>'
+                f'<b>{name}</b><div class="sx-muted">Tính đến ngày {day}</div>'
                 f'<div class="sx-muted">✓ Đã lưu lúc {moment(desk.project.changed)}</div>'
             )
         style.draw(f'<div class="sx-door">{style.text(window.DOORS[door])}</div>')
@@ -143,7 +144,7 @@ def _sidebar(desk: Desk) -> None:
             window.leave()
             st.rerun()
         style.muted(
-            ("Dữ liệu mẫu: tên người là tên đặt ra. " if desk.invented else "")
+            ("Dữ liệu mẫu: tên người là tên đặt ra. " if desk.project.invented else "")
             + "Chạy trên máy này, không gửi gì ra ngoài. Phần mềm lập dự thảo; tập thể quyết định."
         )
 

@@ -99,7 +99,7 @@ def begin(name: str, roster: Roster | None = None, invented: bool = False) -> De
     with held.lock:
         desk = held.desks[path] = Desk(project)
     if roster is not None:
-        desk.take_roster(roster, "open", name)
+        desk.inputs.take_roster(roster, "open", name)
     enter(path)
     return desk
 
@@ -109,7 +109,7 @@ def begin_from(name: str, content: bytes) -> Desk:
     upload = Upload(name, base64.b64encode(content).decode())
     found = read_upload(upload)
     desk = begin(name, found if isinstance(found, Roster) else None)
-    if desk.roster is None:
+    if desk.inputs.roster is None:
         count = len(found.faults) if isinstance(found, BadWorkbook) else 1
         desk.project.commit(RevisionKind.UPLOAD, upload, "upload", f"{name}: {count} lỗi")
     return desk

@@ -67,12 +67,14 @@ def compare_saved(
     """Plans of a project side by side, with the figures they were checked and saved with (or under
     the law of `day`); all of them when none is named."""
     from planner.compare.side_by_side import cost_rows, rows
-    from ui.desk.plans import PRESENT, PlanSet
+    from ui.desk.inputs import Inputs
+    from ui.desk.plans import PRESENT, Plans
+    from ui.desk.said import Said
     from ui.desk.sides import plan_of, side, side_as_json, who_moved
 
     project = _opened(path)
-    plans = PlanSet(project)
-    known = {saved.label: saved.id for saved in plans.plans}
+    plans = Plans(project, Inputs(project, Said()))
+    known = {saved.label: saved.id for saved in plans.saved}
     missing = [name for name in names if name not in known]
     if missing:
         stop(f"hồ sơ không có phương án {', '.join(missing)}; có: {', '.join(known)}")

@@ -12,13 +12,13 @@ from planner.plan import Plan
 from ui.desk.drafted import Drafted
 from ui.desk.for_scripts import plan_report_as_json, standing
 from ui.desk.in_words import counts_as_json
-from ui.desk.plans import PlanSet
+from ui.desk.plans import Plans
 from ui.desk.story import on_day
 
 Placed = tuple[Case, Plan]
 
 
-def placed(plans: PlanSet, code: str, day: date | None) -> Placed:
+def placed(plans: Plans, code: str, day: date | None) -> Placed:
     """Who sits where in a plan, or in the present state for the code ""; a plan under its own day
     was checked when it was saved, and is not again."""
     if code and _own_day(plans, code, day):
@@ -27,7 +27,7 @@ def placed(plans: PlanSet, code: str, day: date | None) -> Placed:
     return found.case, found.plan
 
 
-def side(plans: PlanSet, code: str, name: str, day: date | None) -> Side:
+def side(plans: Plans, code: str, name: str, day: date | None) -> Side:
     """A plan, or the present state, with the figures it was saved with, or under another day's
     law."""
     assumed = _assumed(plans, code) if code else {}
@@ -55,7 +55,7 @@ def side_as_json(one: Side) -> dict[str, Any]:
     }
 
 
-def plan_of(plans: PlanSet, code: str) -> Plan:
+def plan_of(plans: Plans, code: str) -> Plan:
     """The plan, or the present state for the code ""."""
     return plans.record(code).plan if code else plans.present.plan
 
@@ -69,22 +69,22 @@ def who_moved(one: Plan, two: Plan) -> list[dict[str, Any]]:
     ]
 
 
-def _own_day(plans: PlanSet, code: str, day: date | None) -> bool:
+def _own_day(plans: Plans, code: str, day: date | None) -> bool:
     return day is None or day == plans.record(code).scenario.as_of
 
 
-def _drafted(plans: PlanSet, code: str, day: date | None) -> Drafted:
+def _drafted(plans: Plans, code: str, day: date | None) -> Drafted:
     found = plans.drafted_of(code) if code else plans.present
     if day is None or day == found.case.scenario.as_of:
         return found
     return plans.kept(f"on {day}", found, lambda: on_day(found, day))
 
 
-def _assumed(plans: PlanSet, code: str) -> dict[str, str]:
+def _assumed(plans: Plans, code: str) -> dict[str, str]:
     """What a plan was drafted under, in words."""
-    record, roster = plans.record(code), plans.roster
+    record, roster = plans.record(code), plans.inputs.roster
     assert roster is not None
     scenario = record.scenario
     scheme = profile_of(roster.province, scenario.as_of).scheme(scenario.quota).title
-    levels = wish_levels.wishes(plans.own_norms, scenario)
+    levels = wish_levels.wishes(plans.inputs.own_norms, scenario)
     return assumptions(scenario, scheme, levels, len(record.norms))

@@ -44,8 +44,8 @@ def test_the_least_number_of_it_people_asks_for_its_source(app: AppTest, tmp_pat
     next(button for button in app.button if button.label == "Lưu").click().run()
     assert not app.exception
     desk = desk_of(tmp_path)
-    assert desk.case is not None
-    (norm,) = desk.case.own_norms
+    assert desk.inputs.case is not None
+    (norm,) = desk.inputs.case.own_norms
     assert (norm.used_by, norm.number("minimum"), norm.source) == ("it_cover", 2, "Nghị quyết 12")
     assert desk.project.log()[-1].why == "Nghị quyết 12"
     desk.close()
@@ -58,7 +58,9 @@ def test_a_wish_is_a_level_and_can_be_undone(app: AppTest, tmp_path: Path) -> No
     assert not app.exception
     assert any(s.label == "Giữ gần nhà · đã sửa" for s in app.select_slider)
     desk = desk_of(tmp_path)
-    assert {n: p for n, p in desk.scenario.prices.items() if n == "P-KEEP-KM"} == {"P-KEEP-KM": 16}
+    assert {n: p for n, p in desk.inputs.scenario.prices.items() if n == "P-KEEP-KM"} == {
+        "P-KEEP-KM": 16
+    }
     desk.close()
     app.button(key="undo").click().run()
     assert any(s.label == "Giữ gần nhà" for s in app.select_slider)
@@ -84,18 +86,18 @@ def test_a_quota_that_is_saved_counts_and_its_effect_is_shown_before(
     app.run()
     assert effect(app) == [0, 3, 0]
     desk = desk_of(tmp_path)
-    assert desk.roster is not None
+    assert desk.inputs.roster is not None
     lines = len(desk.project.log())
-    assert all(Block.GOVERNMENT not in one.quota for one in desk.roster.communes)
+    assert all(Block.GOVERNMENT not in one.quota for one in desk.inputs.roster.communes)
     desk.close()
     app.text_input(key="quota_why").set_value("Kết luận 9")
     app.button(key="quota_save").click().run()
     assert not app.exception and effect(app) == [0, 0, 0]
     desk = desk_of(tmp_path)
-    assert desk.case is not None
-    (changed,) = (one for one in desk.case.communes if one.full_name == unit)
-    place = desk.case.commune_at[changed.code]
-    assert desk.case.quota(place, Block.GOVERNMENT) == before + 3
+    assert desk.inputs.case is not None
+    (changed,) = (one for one in desk.inputs.case.communes if one.full_name == unit)
+    place = desk.inputs.case.commune_at[changed.code]
+    assert desk.inputs.case.quota(place, Block.GOVERNMENT) == before + 3
     last = desk.project.log()[lines:]
     assert [(line.action, line.about, line.why) for line in last] == [
         ("quota", changed.name, "Kết luận 9")
@@ -174,26 +176,26 @@ def test_the_policy_of_concurrency_is_chosen_refused_and_undone(
     policy.set_value(ConcurrencyPolicy.REQUIRED).run()
     assert not app.exception
     desk = desk_of(tmp_path)
-    assert desk.scenario.concurrency is ConcurrencyPolicy.REQUIRED
+    assert desk.inputs.scenario.concurrency is ConcurrencyPolicy.REQUIRED
     assert desk.project.log()[-1].action == "concurrency"
     desk.close()
     app.button(key="undo_policy").click().run()
     desk = desk_of(tmp_path)
-    assert desk.scenario.concurrency is ConcurrencyPolicy.BY_LAW
+    assert desk.inputs.scenario.concurrency is ConcurrencyPolicy.BY_LAW
     desk.close()
 
 
 def test_plans_side_by_side_say_which_assumptions_differ(app: AppTest, tmp_path: Path) -> None:
     drafted(app)
     desk = desk_of(tmp_path)
-    one = desk.record(desk.current)
+    one = desk.plans.record(desk.plans.current)
     stricter = replace(
         one.scenario,
         name="PA2",
         concurrency=ConcurrencyPolicy.REQUIRED,
         prices={"P-KEEP-KM": 16},
     )
-    desk.add_plan(replace(one, name="PA2", scenario=stricter), "copy")
+    desk.plans.add(replace(one, name="PA2", scenario=stricter), "copy")
     desk.close()
     app.run()
     go(app, "So sánh, xem xét phương án")
@@ -213,10 +215,10 @@ def test_an_announced_plan_is_only_read_until_that_is_taken_back(
     app.button(key="announce").click().run()
     assert "Quyết định 12-QĐ/TU" in page_text(app) and "Chỉ xem" in page_text(app)
     desk = desk_of(tmp_path)
-    assert desk.only_read and desk.drafted is not None
-    row = desk.drafted.plan.placements[0]
-    assert "Nhân bản" in desk.move(row.cadre, row.main) and desk.run is None
-    assert "Nhân bản" in desk.take_swap((row.cadre, row.cadre)) and len(desk.plans) == 1
+    assert desk.plans.only_read and desk.plans.drafted is not None
+    row = desk.plans.drafted.plan.placements[0]
+    assert "Nhân bản" in desk.move(row.cadre, row.main) and desk.run.now is None
+    assert "Nhân bản" in desk.plans.take_swap((row.cadre, row.cadre)) and len(desk.plans.saved) == 1
     assert desk.project.verify() == ()
     desk.close()
     app.button(key="copy_plan").click().run()
@@ -229,5 +231,5 @@ def test_an_announced_plan_is_only_read_until_that_is_taken_back(
     assert not app.exception and "Chỉ xem" not in page_text(app)
     desk = desk_of(tmp_path)
     last = desk.project.log()[-1]
-    assert (last.action, last.why, desk.only_read) == ("withdraw", "ghi nhầm", False)
+    assert (last.action, last.why, desk.plans.only_read) == ("withdraw", "ghi nhầm", False)
     desk.close()

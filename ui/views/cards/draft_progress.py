@@ -23,17 +23,17 @@ def running(desk: Desk) -> None:
 
     @st.fragment(run_every=1)
     def watch() -> None:
-        run = desk.run
+        run = desk.run.now
         if run is None or not run.running:
-            desk.collect()
+            desk.run.collect()
             st.rerun()
         assert run is not None
-        _progress(run)
+        _progress(desk, run)
 
     watch()
 
 
-def _progress(run: Run) -> None:
+def _progress(desk: Desk, run: Run) -> None:
     last, counts = run.last, run.so_far
     with st.container(border=True, key="running"):
         most = run.limits.seconds
@@ -65,12 +65,10 @@ def _progress(run: Run) -> None:
         if bar.button(
             "Dừng, giữ phương án tốt nhất", key="stop", type="primary", icon=":material/stop:"
         ):
-            run.stop()
-            run.wait(30)
+            desk.run.stop()
             st.rerun()
         if bar.button("Hủy, không lưu", key="cancel"):
-            run.cancel()
-            run.wait(30)
+            desk.run.cancel()
             st.rerun()
 
 

@@ -13,9 +13,9 @@ from ui.widgets.table_layout import PAGE
 
 def flips_of(desk: Desk, day: date) -> tuple[LawChange, ...]:
     """What the law says otherwise on `day` than on the case's day."""
-    case = desk.case
+    case = desk.inputs.case
     assert case is not None
-    return changes_of_law(case.scenario.as_of, day, case.roster.province, desk.overlay)
+    return changes_of_law(case.scenario.as_of, day, case.roster.province, desk.inputs.overlay)
 
 
 def flips_table(flips: tuple[LawChange, ...], key: str, room: int = PAGE) -> None:

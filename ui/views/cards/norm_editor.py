@@ -17,7 +17,8 @@ FORCES = {Force.MUST: "Bắt buộc", Force.WISH: "Ưu tiên", Force.OFF: "Tắt
 
 def norm_editor(desk: Desk, norm: Norm) -> None:
     """One norm with its source beside the values that can be changed."""
-    assert desk.case is not None
+    case = desk.inputs.case
+    assert case is not None
     rule = next((r for r in rules_in_order() if r.code == norm.used_by), None)
     style.draw(
         '<div class="sx-card" style="font-size:13.5px">'
@@ -30,7 +31,7 @@ def norm_editor(desk: Desk, norm: Norm) -> None:
         f"<div><b>Hiệu lực:</b> {style.text(norm.since_words() or 'từ trước')} – "
         f"{style.text(norm.until_words() or 'chưa có ngày hết')}</div>"
         f"{_line('Phạm vi', scope_words(norm))}{_line('Ghi chú', norm.note)}"
-        f"{_line('Sắp tới', next_words(norm, desk.case.roster.province, desk.overlay))}"
+        f"{_line('Sắp tới', next_words(norm, case.roster.province, desk.inputs.overlay))}"
         f"{_line('Trước khi sửa', norm.was)}</div>"
     )
     mark = f"{norm.id}/{sorted(norm.scope.items())}"
@@ -83,11 +84,13 @@ def norm_editor(desk: Desk, norm: Norm) -> None:
             return
         scope = tuple(sorted(norm.scope.items()))
         edit = Edit(norm.id, scope, force.value, int(price), values, source.strip())
-        desk.change_law({**desk.edits, mark: edit}, desk.given, norm.id, edit.source)
+        desk.inputs.change_law(
+            {**desk.inputs.edits, mark: edit}, desk.inputs.given, norm.id, edit.source
+        )
         st.rerun()
-    if mark in desk.edits and st.button("Trả về như cũ", key=f"law_undo_{mark}"):
-        kept = {k: v for k, v in desk.edits.items() if k != mark}
-        desk.change_law(kept, desk.given, f"{norm.id}: trả về như cũ")
+    if mark in desk.inputs.edits and st.button("Trả về như cũ", key=f"law_undo_{mark}"):
+        kept = {k: v for k, v in desk.inputs.edits.items() if k != mark}
+        desk.inputs.change_law(kept, desk.inputs.given, f"{norm.id}: trả về như cũ")
         st.rerun()
 
 

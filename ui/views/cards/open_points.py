@@ -18,7 +18,7 @@ SHOWN = 6
 
 def open_points(desk: Desk) -> None:
     """The few things a leader asks about first."""
-    drafted = desk.drafted
+    drafted = desk.plans.drafted
     assert drafted is not None and drafted.report is not None
     case, plan = drafted.case, drafted.plan
     with st.container(border=True):
@@ -47,7 +47,7 @@ def open_points(desk: Desk) -> None:
                 kinds[case.title_of(code).name] += short
         for title_name, short in kinds.most_common(SHOWN):
             rows.append((f"◌ {title_name}: khuyết {number(short)} chỗ", ""))
-        bare = [f for f in desk.units_in(drafted.case, drafted.plan) if not f.it]
+        bare = [f for f in desk.plans.units_in(drafted.case, drafted.plan) if not f.it]
         if bare:
             rows.append((f"▣ {len(bare)} đơn vị chưa có người làm được công nghệ thông tin", ""))
         if plan.surplus:

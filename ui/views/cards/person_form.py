@@ -17,7 +17,7 @@ MASK = "•••"
 @st.dialog("Thông tin cán bộ, công chức", width="large")
 def person_form(desk: Desk, cadre: Cadre | None, open_data: bool) -> None:
     """Every column of one person, read as the workbook is read when saved."""
-    roster = desk.roster
+    roster = desk.inputs.roster
     assert roster is not None
     before = person_texts(roster, cadre) if cadre else {}
     if cadre and not open_data:
@@ -46,8 +46,8 @@ def person_form(desk: Desk, cadre: Cadre | None, open_data: bool) -> None:
         if changed:
             about = f"{code}: {', '.join(changed)}" if cadre else code
             action = "person" if cadre else "person_added"
-            if not desk.take_roster(read, action, about, why):
-                st.error(f"Chưa lưu: {desk.problem}")
+            if not desk.inputs.take_roster(read, action, about, why):
+                st.error(f"Chưa lưu: {desk.said.problem}")
                 return
         st.rerun()
     if cadre is not None:
@@ -58,11 +58,13 @@ def _let_go(desk: Desk, cadre: Cadre) -> None:
     with st.popover("Cho thôi trong danh sách …"):
         st.write(f"{style.plain_text(cadre.name)} sẽ không còn trong danh sách. Hoàn tác được.")
         if st.button("Cho thôi", key="let_go"):
-            roster = desk.roster
+            roster = desk.inputs.roster
             assert roster is not None
-            if desk.take_roster(without_person(roster, cadre.code), "person_left", cadre.code):
+            if desk.inputs.take_roster(
+                without_person(roster, cadre.code), "person_left", cadre.code
+            ):
                 st.rerun()
-            st.error(f"Chưa bỏ được: {desk.problem}")
+            st.error(f"Chưa bỏ được: {desk.said.problem}")
 
 
 def _field(column: Column, text: str, hidden: bool) -> str:

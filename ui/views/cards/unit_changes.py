@@ -19,12 +19,12 @@ def shown_at(case: Case, place: int, commune: int) -> bool:
 
 def before_and_after(desk: Desk, case: Case, commune: int) -> None:
     """Who is here today: by office when people sit in new posts, else by old place."""
-    present = desk.present
+    present = desk.plans.present
     unit = case.communes[commune]
     if present.plan.placements and commune < len(present.case.communes):
         place = present.case.commune_at.get(unit.code)
         if place is not None:
-            told = desk.units_in(present.case, present.plan)
+            told = desk.plans.units_in(present.case, present.plan)
             mark = f"present {unit.code}"
             data = board_data(present.case, present.plan, place, told[place], mark, "")
             keep_still(data)

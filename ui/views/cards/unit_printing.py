@@ -13,7 +13,7 @@ def unit_printing(desk: Desk, drafted: Drafted, commune: int) -> None:
     """The chart of organisation to print: A4, A3 with all names, and a version to post."""
     case, plan = drafted.case, drafted.plan
     unit = case.communes[commune]
-    decided = desk.announced(desk.current)
+    decided = desk.plans.announcing.of(desk.plans.current)
     with st.popover("In sơ đồ tổ chức …"):
         kind = st.radio(
             "Khổ giấy",
@@ -30,9 +30,10 @@ def unit_printing(desk: Desk, drafted: Drafted, commune: int) -> None:
             case,
             plan,
             commune,
-            desk.record(desk.current).name,
-            desk.current[:8].upper(),
-            desk.source + (" · dữ liệu mẫu, không có người thật" if desk.invented else ""),
+            desk.plans.record(desk.plans.current).name,
+            desk.plans.current[:8].upper(),
+            desk.project.name
+            + (" · dữ liệu mẫu, không có người thật" if desk.project.invented else ""),
             large=kind.startswith("A3"),
             names=not bare,
             decided=decided.why if decided else "",

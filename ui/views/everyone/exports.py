@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.desk.desk import Desk
+from ui.desk.files import plan_workbook
 from ui.views.cards.plan_head import needs_plan
 from ui.widgets import style
 
@@ -19,12 +20,14 @@ def show(desk: Desk) -> None:
         "Khổ A4 ngang, lặp lại hàng tiêu đề. Tệp được ghi khi bấm nút; toàn thành phố chừng nửa "
         "phút."
     )
+    drafted = desk.plans.drafted
+    assert drafted is not None
     st.download_button(
         "Tải phương án (Excel)",
-        lambda: desk.file("plan"),
+        lambda: plan_workbook(drafted),
         "phuong_an.xlsx",
         EXCEL,
         type="primary",
         key="get_plan",
-        on_click=lambda: desk.project.note("export", desk.record(desk.current).name),
+        on_click=lambda: desk.project.note("export", desk.plans.record(desk.plans.current).name),
     )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from planner.text.numbers import number
 from ui.desk.desk import Desk
+from ui.desk.files import project_file
 from ui.widgets import style, tables
 from ui.words.command_words import action_words, moment
 
@@ -23,14 +24,14 @@ def show(desk: Desk) -> None:
             st.success("Hồ sơ nguyên vẹn.")
         for damage in found:
             st.error(f"{damage.where}: {damage.what}")
-    undo = desk.undoable
+    undo = desk.inputs.undoable
     label = f"Hoàn tác: {action_words(undo)}" if undo else "Không có gì để hoàn tác"
     if bar.button(label, key="undo", disabled=not undo):
-        desk.undo()
+        desk.inputs.undo()
         st.rerun()
     bar.download_button(
         "Chép hồ sơ (.sapxep)",
-        desk.copy,
+        lambda: project_file(desk.project),
         f"{desk.project.path.stem if desk.project.path else 'ho_so'}.sapxep",
         key="copy",
         on_click=lambda: desk.project.note("export", "hồ sơ .sapxep"),

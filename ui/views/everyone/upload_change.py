@@ -20,7 +20,7 @@ SHOWN = 200
 
 
 def show(desk: Desk) -> None:
-    upload, old = uploads.waiting(desk), desk.roster
+    upload, old = uploads.waiting(desk), desk.inputs.roster
     assert upload is not None and old is not None
     with st.spinner("Đang đọc bảng tính …"):
         new = uploads.read_upload(upload)
@@ -49,7 +49,7 @@ def show(desk: Desk) -> None:
     if bar.button("Dùng danh sách mới", type="primary", key="accept", disabled=found.empty):
         if uploads.accept(desk, new):
             st.rerun()
-        st.error(f"Chưa thay được: {desk.problem}")
+        st.error(f"Chưa thay được: {desk.said.problem}")
     if bar.button("Giữ danh sách đang dùng", key="drop"):
         uploads.drop(desk)
         st.rerun()

@@ -1,6 +1,5 @@
 """Two to six plans side by side: what one must choose between, figures, units, people."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,7 +23,9 @@ from planner.compare.side_by_side import (
 from planner.figures.plan_report import PlanReport, placed_by_old_unit
 from planner.figures.summary import UnitFigures
 from planner.text.vietnamese import name_key, text_key
-from ui.desk.desk import PRESENT, Desk
+from ui.desk.desk import Desk
+from ui.desk.files import take_plan_file
+from ui.desk.plans import PRESENT
 from ui.desk.sides import Placed, placed, side
 from ui.views.cards.plan_head import to_draft
 from ui.views.everyone.exports import EXCEL
@@ -47,7 +48,10 @@ def show(desk: Desk) -> None:
     style.crumb("So sánh, xem xét phương án › Đặt cạnh nhau")
     style.title("Đặt các phương án cạnh nhau")
     _bring(desk)
-    names = {"": PRESENT, **{saved.id: desk.record(saved.id).name for saved in desk.plans}}
+    names = {
+        "": PRESENT,
+        **{saved.id: desk.plans.record(saved.id).name for saved in desk.plans.saved},
+    }
     if len(names) < 2:
         to_draft("Chưa có phương án nào để so sánh. Lập một phương án, hoặc đưa tệp phương án vào.")
         return
@@ -75,7 +79,7 @@ def show(desk: Desk) -> None:
         st.info("Chọn ít nhất hai phương án.")
         return
     with st.spinner("Đang đặt cạnh nhau …"):
-        sides = [side(desk, code, names[code], day) for code in chosen]
+        sides = [side(desk.plans, code, names[code], day) for code in chosen]
     plans = [side for side in sides if not side.present]
     if len(plans) >= 2:
         style.draw(
@@ -94,12 +98,12 @@ def show(desk: Desk) -> None:
     with st.expander("Điểm theo từng quy tắc"):
         style.draw(_table(sides, cost_rows(sides)))
     pairs = [code for code in chosen if code] if len(plans) >= 2 else list(chosen)
-    one, two = (placed(desk, code, day) for code in pairs[-2:])
+    one, two = (placed(desk.plans, code, day) for code in pairs[-2:])
     heading = f"{names[pairs[-1]]} so với {names[pairs[-2]]}"
     mark = f"moves {pairs[-2]} {day}"
 
     def moves() -> tuple[Move, ...]:
-        return desk.kept(mark, two[1], lambda: moves_between(*one, *two))
+        return desk.plans.kept(mark, two[1], lambda: moves_between(*one, *two))
 
     _downloads(
         desk, sides, lambda: comparison_book(sides, found, (one, two), moves(), heading), found
@@ -132,14 +136,10 @@ def _bring(desk: Desk) -> None:
             help="Phương án xếp tay cũng được; vi phạm được nêu ra, không bị từ chối",
         )
         if file is not None and st.button("Thêm", type="primary", key="plan_file_add"):
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder) / "phuong_an.xlsx"
-                path.write_bytes(file.getvalue())
-                desk.take_plan_file(path, Path(file.name).stem)
-            if not desk.problem:
+            refusal = take_plan_file(desk.plans, file.getvalue(), Path(file.name).stem)
+            if not refusal:
                 st.rerun()
-        if desk.problem:
-            st.error(desk.problem)
+            st.error(refusal)
 
 
 def _table(sides: list[Side], found: tuple[ComparedRow, ...]) -> str:
@@ -184,7 +184,7 @@ def _fairness(sides: list[Side]) -> None:
 
 def _units(desk: Desk, pair: tuple[Placed, Placed], names: list[str]) -> None:
     case, _ = pair[1]
-    told = [{figures.commune: figures for figures in desk.units_in(*one)} for one in pair]
+    told = [{figures.commune: figures for figures in desk.plans.units_in(*one)} for one in pair]
     rows_ = []
     for unit in case.communes:
         one, two = told[0].get(unit.code), told[1].get(unit.code)
@@ -319,7 +319,7 @@ def _downloads(
     )
     bar.download_button(
         "In một trang A4 (PDF)",
-        lambda: as_pdf(comparison_page(title, sides, found, desk.source)),
+        lambda: as_pdf(comparison_page(title, sides, found, desk.project.name)),
         "so_sanh.pdf",
         "application/pdf",
         type="primary",

@@ -11,6 +11,7 @@ from planner.text.numbers import number
 from planner.text.vietnamese import name_key, text_key
 from ui.desk import uploads
 from ui.desk.desk import Desk
+from ui.desk.files import roster_workbook
 from ui.views.cards.person_form import person_form
 from ui.views.cards.roster_filters import matches, roster_filters
 from ui.views.everyone.exports import EXCEL
@@ -20,7 +21,7 @@ PAGE = 100
 
 
 def show(desk: Desk) -> None:
-    case = desk.case
+    case = desk.inputs.case
     assert case is not None
     style.title("Danh sách cán bộ, công chức")
     _figures(case)
@@ -105,10 +106,11 @@ def _bring(desk: Desk) -> None:
                 key="whole_roster",
                 help="Không chọn thì các cột ấy để trống trong tệp tải về",
             )
-            kind = "roster" if whole else "roster_masked"
+            roster = desk.inputs.roster
+            assert roster is not None
             st.download_button(
                 "Tải danh sách (Excel)",
-                lambda: desk.file(kind),
+                lambda: roster_workbook(roster, not whole),
                 "danh_sach.xlsx",
                 EXCEL,
                 key="get_roster",

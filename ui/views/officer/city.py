@@ -14,8 +14,9 @@ from planner.plan import Plan
 from planner.skills.gap_tables import district_of
 from planner.text.vietnamese import plain, text_key
 from ui import window
-from ui.desk.desk import PRESENT, Desk
+from ui.desk.desk import Desk
 from ui.desk.drafted import Drafted
+from ui.desk.plans import PRESENT
 from ui.views.cards.plan_head import impact, needs_plan
 from ui.widgets import style, tables
 from ui.widgets.charts import Flow, sankey
@@ -64,11 +65,11 @@ def show(desk: Desk) -> None:
         key="city_mode",
         label_visibility="collapsed",
     )
-    drafted = desk.present if mode == PRESENT else desk.drafted
+    drafted = desk.plans.present if mode == PRESENT else desk.plans.drafted
     assert drafted is not None
     case = drafted.case
-    units = desk.units_in(drafted.case, drafted.plan)
-    ways = desk.kept("ways", drafted, lambda: _ways(drafted))
+    units = desk.plans.units_in(drafted.case, drafted.plan)
+    ways = desk.plans.kept("ways", drafted, lambda: _ways(drafted))
     measure, shown = _chosen(case, units)
     if not shown:
         st.info("Không có đơn vị nào khớp.")

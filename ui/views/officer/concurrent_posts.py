@@ -24,10 +24,10 @@ POLICIES = {
 
 
 def show_concurrency(desk: Desk) -> None:
-    case = desk.case
+    case = desk.inputs.case
     assert case is not None
-    if desk.problem:
-        st.error(desk.problem)
+    if desk.said.problem:
+        st.error(desk.said.problem)
     _policy(desk, case)
     _rides(desk, case)
     show_it_cover(desk, case)
@@ -40,16 +40,16 @@ def _policy(desk: Desk, case: Case) -> None:
     chosen = st.radio(
         "Chính sách kiêm nhiệm",
         options,
-        options.index(desk.scenario.concurrency),
+        options.index(desk.inputs.scenario.concurrency),
         format_func=lambda policy: policy.label,
         captions=[POLICIES[policy] for policy in options],
         key=f"policy_{desk.project.changed}",
         label_visibility="collapsed",
         help="Điều quy định bắt buộc hay cấm kiêm thì chính sách nào cũng giữ",
     )
-    if chosen is not desk.scenario.concurrency:
-        new = replace(desk.scenario, concurrency=chosen)
-        desk.assume(new, "concurrency", chosen.label)
+    if chosen is not desk.inputs.scenario.concurrency:
+        new = replace(desk.inputs.scenario, concurrency=chosen)
+        desk.inputs.assume(new, "concurrency", chosen.label)
         st.rerun()
     pairs = {b.codes for b in case.bundles if len(b.titles) > 1}
     free = {b.codes for b in case.bundles if len(b.titles) > 1 and b.load}
@@ -59,11 +59,11 @@ def _policy(desk: Desk, case: Case) -> None:
         + " "
         + style.chip(f"trong đó {number(len(free))} cách không bắt buộc")
     )
-    undo = desk.undoable
+    undo = desk.inputs.undoable
     if right.button(
         "Hoàn tác", key="undo_policy", disabled=not undo, help=action_words(undo) if undo else None
     ):
-        desk.undo()
+        desk.inputs.undo()
         st.rerun()
 
 
@@ -114,8 +114,8 @@ def _rides(desk: Desk, case: Case) -> None:
         st.error(f"{', '.join(law)} là quy định bắt buộc: sửa ở phần Căn cứ số, kèm căn cứ.")
         return
     used = {norm: (Force.WISH if on else Force.OFF).value for norm, on in changed.items()}
-    new = replace(desk.scenario, forces={**desk.scenario.forces, **used})
+    new = replace(desk.inputs.scenario, forces={**desk.inputs.scenario.forces, **used})
     about = ", ".join(f"{norm}: {'dùng' if on else 'không dùng'}" for norm, on in changed.items())
-    if desk.assume(new, "concurrency", about):
+    if desk.inputs.assume(new, "concurrency", about):
         st.rerun()
-    st.error(desk.problem)
+    st.error(desk.said.problem)

@@ -27,33 +27,37 @@ CEILINGS = {"1 phút": 60.0, "5 phút": 300.0, "10 phút": 600.0}
 
 
 def show(desk: Desk) -> None:
-    case = desk.case
+    case = desk.inputs.case
     assert case is not None
-    if desk.run is not None and not desk.run.running:
-        desk.collect()
-    if desk.run is None and impossible.asked(desk):
+    if desk.run.now is not None and not desk.run.now.running:
+        desk.run.collect()
+    if desk.run.now is None and desk.run.in_vain:
         impossible.show(desk)
         return
     st.html('<div class="sx-muted">Lập phương án › Lập dự thảo</div>')
     bar = st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     )
-    name = desk.record(desk.current).name if desk.current else "Lập dự thảo phương án"
+    name = (
+        desk.plans.record(desk.plans.current).name
+        if desk.plans.current
+        else "Lập dự thảo phương án"
+    )
     bar.title(name, anchor=False, width="content")
-    if desk.current:
+    if desk.plans.current:
         _actions(desk, bar)
         _result(desk)
     else:
         _summary(case)
-    if desk.problem:
-        st.error(desk.problem)
+    if desk.said.problem:
+        st.error(desk.said.problem)
     left, right = st.columns([1.15, 1], gap="medium")
     with left:
-        if desk.current:
+        if desk.plans.current:
             open_points(desk)
         _adjust(desk, case)
     with right:
-        if desk.run is not None:
+        if desk.run.now is not None:
             running(desk)
         else:
             _assumptions(desk, case)
@@ -83,11 +87,9 @@ def _actions(desk: Desk, place: DeltaGenerator) -> None:
         window.go("xuat")
         st.rerun()
     if bar.button("Nhân bản", key="copy_plan", icon=":material/content_copy:"):
-        record = desk.record(desk.current)
-        name = desk.free_name(f"{record.name} – bản sao")
-        desk.add_plan(replace(record, name=name), "copy")
+        desk.plans.copy(desk.plans.current)
         st.rerun()
-    if desk.announced(desk.current) is None:
+    if desk.plans.announcing.of(desk.plans.current) is None:
         with bar.popover("Công bố …", icon=":material/campaign:", width="content"):
             announce_form(desk)
     if bar.button("Xem sơ đồ", key="to_board", icon=":material/account_tree:"):
@@ -98,8 +100,8 @@ def _actions(desk: Desk, place: DeltaGenerator) -> None:
 def _result(desk: Desk) -> None:
     announced(desk)
     impact(desk)
-    record = desk.record(desk.current)
-    saved = next(s for s in desk.plans if s.id == desk.current)
+    record = desk.plans.record(desk.plans.current)
+    saved = next(s for s in desk.plans.saved if s.id == desk.plans.current)
     gap = gap_words(record.cost, record.bound)
     lawful = style.chip("✓ Đúng quy định · 0 vi phạm", "ok")
     if record.breaches:
@@ -111,8 +113,8 @@ def _result(desk: Desk) -> None:
         + (f", mất {number(round(record.seconds))} giây.</span>" if record.seconds else ".</span>"),
         style.chip("Dừng sớm, giữ phương án tốt nhất", "warn") if record.cut_by_clock else "",
     )
-    changed = desk.outdated
-    if changed and desk.run is None:
+    changed = desk.plans.outdated
+    if changed and desk.run.now is None:
         style.draw(
             '<div class="sx-note warn">△ <b>Đã đổi sau khi lập phương án này:</b> '
             f"{style.text(changed)}. Bấm <b>Lập lại, thay đổi ít nhất</b> để phương án theo kịp; "
@@ -126,7 +128,9 @@ def _adjust(desk: Desk, case: Case) -> None:
         style.header("Yêu cầu và mức độ ưu tiên")
         demands(desk, case)
         columns = st.columns(2)
-        for place, wish in enumerate(wish_levels.wishes(desk.own_norms, desk.scenario)):
+        for place, wish in enumerate(
+            wish_levels.wishes(desk.inputs.own_norms, desk.inputs.scenario)
+        ):
             with columns[place % 2]:
                 key = f"wish_{wish.rule}_{wish.level}"
                 level = st.select_slider(
@@ -137,39 +141,39 @@ def _adjust(desk: Desk, case: Case) -> None:
                     help=f"{wish.help}. Căn cứ: {wish.norms[0].source}",
                 )
                 if level != wish.level:
-                    new = wish_levels.at_level(desk.scenario, wish, level)
-                    desk.assume(new, "weight", f"{wish.name}: {wish.level} → {level}")
+                    new = wish_levels.at_level(desk.inputs.scenario, wish, level)
+                    desk.inputs.assume(new, "weight", f"{wish.name}: {wish.level} → {level}")
                     st.rerun()
         _again(desk)
 
 
 def _again(desk: Desk) -> None:
     bar = st.container(horizontal=True, horizontal_alignment="distribute")
-    undo = desk.undoable
+    undo = desk.inputs.undoable
     if bar.button(
         "Hoàn tác",
         key="undo",
         disabled=not undo,
         help=action_words(undo) if undo else None,
     ):
-        desk.undo()
+        desk.inputs.undo()
         st.rerun()
-    if desk.current:
+    if desk.plans.current:
         bar.button(
             "Lập lại, thay đổi ít nhất",
             type="primary",
             key="again",
-            disabled=desk.run is not None,
+            disabled=desk.run.now is not None,
             help="Giữ mọi người ở chỗ cũ khi có thể; phương án này vẫn còn, kết quả là phương án "
             "mới",
-            on_click=desk.start,
+            on_click=desk.run.start,
             args=(CEILINGS["5 phút"], True),
         )
 
 
 def _assumptions(desk: Desk, case: Case) -> None:
     with st.container(border=True):
-        style.header("Lập phương án mới" if desk.current else "Giả định")
+        style.header("Lập phương án mới" if desk.plans.current else "Giả định")
         schemes = {scheme.title: scheme.name for scheme in case.profile.schemes}
         names = list(schemes.values())
         place = names.index(case.scenario.quota) if case.scenario.quota in names else 0
@@ -202,7 +206,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
         st.text_input(
             "Tên phương án",
             key="plan_name",
-            placeholder=desk.free_name(),
+            placeholder=desk.plans.free_name(),
             help="Để trống thì lấy tên tiếp theo",
         )
         if isinstance(day, date) and day != case.scenario.as_of:
@@ -211,7 +215,7 @@ def _assumptions(desk: Desk, case: Case) -> None:
             flips_table(flips, "draft_flips", HALF)
         st.button(
             "Lập dự thảo phương án",
-            type="secondary" if desk.current else "primary",
+            type="secondary" if desk.plans.current else "primary",
             key="start",
             on_click=_start,
             args=(desk, schemes),
@@ -223,6 +227,6 @@ def _start(desk: Desk, schemes: dict[str, str]) -> None:
     progress is there at once."""
     said = st.session_state
     day, title = said["as_of"], said["quota"]
-    scenario = replace(desk.scenario, as_of=day, quota=schemes[title])
-    if desk.assume(scenario, about=f"{day:%d/%m/%Y}, {title}"):
-        desk.start(CEILINGS[said["ceiling"]], name=said["plan_name"].strip())
+    scenario = replace(desk.inputs.scenario, as_of=day, quota=schemes[title])
+    about, seconds = f"{day:%d/%m/%Y}, {title}", CEILINGS[said["ceiling"]]
+    desk.draft_under(scenario, about, seconds, said["plan_name"].strip())

@@ -59,6 +59,6 @@ def _save_it(desk: Desk, norm: Norm, least: int, must: bool, why: str) -> None:
     force = Force.MUST if must else Force.WISH
     edit = Edit(norm.id, scope, force.value, norm.price, values, why)
     mark = f"{norm.id}/{sorted(norm.scope.items())}"
-    if desk.change_law({**desk.edits, mark: edit}, desk.given, norm.id, why):
+    if desk.inputs.change_law({**desk.inputs.edits, mark: edit}, desk.inputs.given, norm.id, why):
         st.rerun()
-    st.error(desk.problem)
+    st.error(desk.said.problem)

@@ -22,9 +22,9 @@ ALL = "Mọi lĩnh vực"
 
 
 def show(desk: Desk) -> None:
-    assert desk.case is not None
-    if desk.problem:
-        st.error(desk.problem)
+    assert desk.inputs.case is not None
+    if desk.said.problem:
+        st.error(desk.said.problem)
     _day(desk)
     _own(desk)
     if not _picked():
@@ -46,8 +46,8 @@ def _picked() -> bool:
 
 def _day(desk: Desk) -> None:
     """The day the law is taken of, and what another day would change before anything is drafted."""
-    assert desk.case is not None
-    scenario = desk.case.scenario
+    assert desk.inputs.case is not None
+    scenario = desk.inputs.case.scenario
     left, right = st.columns([1, 3])
     with left:
         day = st.date_input(
@@ -65,15 +65,15 @@ def _day(desk: Desk) -> None:
     with right:
         style.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
         if st.button("Áp dụng ngày này", type="primary", key="law_apply"):
-            desk.assume(replace(scenario, as_of=day), about=f"{day:%d/%m/%Y}")
+            desk.inputs.assume(replace(scenario, as_of=day), about=f"{day:%d/%m/%Y}")
             st.rerun()
     flips_table(flips, "law_flips")
 
 
 def _own(desk: Desk) -> None:
     """What the department changed, with what stood there before, and the ways to undo it."""
-    assert desk.case is not None
-    own = desk.case.own_norms
+    assert desk.inputs.case is not None
+    own = desk.inputs.case.own_norms
     with st.expander(f"Căn cứ số của đơn vị: {len(own)} mục", expanded=bool(own)):
         if own:
             rows = (
@@ -98,16 +98,18 @@ def _own(desk: Desk) -> None:
         )
         if file is not None and st.button("Dùng tệp này", key="law_use"):
             text = file.getvalue().decode("utf-8", errors="replace")
-            desk.change_law(desk.edits, {**desk.given, file.name: text}, file.name)
+            desk.inputs.change_law(
+                desk.inputs.edits, {**desk.inputs.given, file.name: text}, file.name
+            )
             st.rerun()
         left, right = st.columns(2)
         with left:
             if own and st.button("Bỏ mọi thay đổi", key="law_reset"):
-                desk.change_law({}, {}, "bỏ mọi thay đổi")
+                desk.inputs.change_law({}, {}, "bỏ mọi thay đổi")
                 st.rerun()
         with right:
-            if desk.edits:
-                made = desk.overlay[EDITS_FILE]
+            if desk.inputs.edits:
+                made = desk.inputs.overlay[EDITS_FILE]
                 st.download_button("Tải các thay đổi (.toml)", made, EDITS_FILE, key="law_get")
 
 
@@ -121,8 +123,8 @@ def _users(subject: str) -> list[tuple[str, str]]:
 
 def _catalogue(desk: Desk, room: int) -> Norm | None:
     """The norms in force as a table; the one whose row was clicked."""
-    assert desk.case is not None
-    entries = desk.case.norms.entries
+    assert desk.inputs.case is not None
+    entries = desk.inputs.case.norms.entries
     subjects = [ALL, *(subject.value for subject in Subject)]
     subject = st.selectbox(
         "Lĩnh vực",

@@ -32,13 +32,13 @@ def show(desk: Desk) -> None:
     style.title("Khuyết và dôi dư")
     if not needs_plan(desk):
         return
-    drafted = desk.drafted
+    drafted = desk.plans.drafted
     assert drafted is not None and drafted.report is not None
     impact(desk)
-    for said in (desk.problem, st.session_state.pop(REFUSAL, "")):
+    for said in (desk.said.problem, st.session_state.pop(REFUSAL, "")):
         if said:
             st.error(said)
-    if desk.run is not None:
+    if desk.run.now is not None:
         running(desk)
     part = st.segmented_control(
         "Phần",
@@ -77,7 +77,7 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
         st.success("Không có chỗ nào khuyết.")
     else:
         style.muted("Xếp theo mức quan trọng · bấm một dòng để xem ứng viên và điều còn vướng")
-        rows = desk.kept("vacancies", drafted, lambda: _seat_rows(case, plan, empty))
+        rows = desk.plans.kept("vacancies", drafted, lambda: _seat_rows(case, plan, empty))
         event = tables.show(
             rows,
             on_select="rerun",
@@ -87,15 +87,15 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
         chosen = event["selection"]["rows"]
         if chosen:
             with st.container(border=True, key="seat_card"):
-                seat_card(desk, case, plan, empty[chosen[0]][0], desk.prices_of(drafted))
+                seat_card(desk, case, plan, empty[chosen[0]][0], desk.plans.prices_of(drafted))
     with st.expander("Người dự bị cho từng chức danh chủ chốt"):
         style.muted(
             "Người thứ hai cho mỗi chức danh chủ chốt đang có người, và điều người ấy còn vướng."
         )
         if st.checkbox("Hiện danh sách dự bị", key="show_seconds", help="Có thể mất vài giây"):
             with st.spinner("Đang tìm người dự bị …"):
-                prices = desk.prices_of(drafted)
-                seconds = desk.kept("seconds", drafted, lambda: _seconds(case, plan, prices))
+                prices = desk.plans.prices_of(drafted)
+                seconds = desk.plans.kept("seconds", drafted, lambda: _seconds(case, plan, prices))
             tables.show(seconds, key="seconds")
 
 
@@ -172,7 +172,7 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
             found = openings(case, plan, code)
             words = ", ".join(f"{named(case, o.post)} ({o.kilometres} km)" for o in found)
             style.draw(f"<h3>Chỗ còn trống làm được</h3>{style.text(words or 'không có')}")
-            alternatives(desk, case, plan, code, desk.prices_of(drafted))
+            alternatives(desk, case, plan, code, desk.plans.prices_of(drafted))
 
 
 def _swaps(desk: Desk, drafted: Drafted) -> None:
@@ -189,16 +189,16 @@ def _swaps(desk: Desk, drafted: Drafted) -> None:
         return
     st.session_state["swaps_asked"] = True
     with st.spinner("Đang tìm …"):
-        found = desk.kept("swaps", drafted, lambda: swaps(case, plan))
+        found = desk.plans.kept("swaps", drafted, lambda: swaps(case, plan))
     if not found:
         st.success("Không có nhóm nào: không thể đổi chỗ mà ai cũng tốt hơn.")
-    still = desk.only_read
+    still = desk.plans.only_read
     for place, swap in enumerate(found):
         with st.container(border=True):
             words, button = st.columns([5, 1], vertical_alignment="center")
             words.html(_swap_words(case, plan, swap))
             if button.button("Áp dụng", key=f"swap_{place}", disabled=still):
-                desk.problem = desk.take_swap(swap.cadres)
+                desk.said.problem = desk.plans.take_swap(swap.cadres)
                 st.rerun()
 
 

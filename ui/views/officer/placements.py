@@ -18,8 +18,8 @@ def show(desk: Desk) -> None:
     style.title("Danh sách bố trí")
     if not needs_plan(desk):
         return
-    assert desk.drafted is not None
-    case, plan = desk.drafted.case, desk.drafted.plan
+    assert desk.plans.drafted is not None
+    case, plan = desk.plans.drafted.case, desk.plans.drafted.plan
     left, right = st.columns([2, 1])
     with left:
         wanted = st.text_input(

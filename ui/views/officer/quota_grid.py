@@ -21,7 +21,7 @@ SHOWN = 12
 
 
 def show_quota(desk: Desk) -> None:
-    case = desk.case
+    case = desk.inputs.case
     assert case is not None
     style.muted(
         "Sửa số ở cột của khối; tác động hiện ngay bên dưới, lưu rồi mới dùng. Cột Khung là số của "
@@ -75,7 +75,7 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
             replace(unit, quota=changes.get(unit.code, unit.quota)) for unit in case.roster.communes
         )
         roster = replace(case.roster, communes=units)
-        now = make_case(roster, case.scenario, desk.overlay)
+        now = make_case(roster, case.scenario, desk.inputs.overlay)
     style.header("Tác động trước khi lập phương án")
     places, able = range(len(now.communes)), people_for_block(now)
     rows = []
@@ -125,12 +125,12 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
         )
         if st.button(f"Lưu biên chế của {len(changes)} đơn vị", type="primary", key="quota_save"):
             names = [now.communes[now.commune_at[code]].name for code in changes]
-            own = desk.roster
+            own = desk.inputs.roster
             assert own is not None
             roster = replace(own, communes=now.roster.communes)
-            if desk.take_roster(roster, "quota", ", ".join(names), why):
+            if desk.inputs.take_roster(roster, "quota", ", ".join(names), why):
                 st.rerun()
-            st.error(desk.problem)
+            st.error(desk.said.problem)
 
 
 def _fields(case: Case) -> None:

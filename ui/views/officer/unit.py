@@ -9,8 +9,9 @@ from planner.plan import Plan
 from planner.text.numbers import number
 from planner.text.vietnamese import text_key
 from ui import window
-from ui.desk.desk import PRESENT, Desk
+from ui.desk.desk import Desk
 from ui.desk.drafted import Drafted
+from ui.desk.plans import PRESENT
 from ui.views.cards.board_data import board_data, board_verdicts, keep_still
 from ui.views.cards.draft_progress import running
 from ui.views.cards.person import REFUSAL, alternatives, move, person_card, seat_card
@@ -27,21 +28,21 @@ NOBODY = "-"
 
 
 def show(desk: Desk) -> None:
-    if not desk.current:
+    if not desk.plans.current:
         style.crumb(window.crumb("Sơ đồ một đơn vị"))
         style.title("Sơ đồ một đơn vị")
     if not needs_plan(desk):
         return
-    drafted = desk.drafted
+    drafted = desk.plans.drafted
     assert drafted is not None
     case = drafted.case
     code = _picked(case)
     commune = case.commune_at[code]
-    figures = next(f for f in desk.units_in(drafted.case, drafted.plan) if f.commune == code)
+    figures = next(f for f in desk.plans.units_in(drafted.case, drafted.plan) if f.commune == code)
     _strip(case, drafted.plan, commune, figures)
-    if desk.problem:
-        st.error(desk.problem)
-    if desk.run is not None:
+    if desk.said.problem:
+        st.error(desk.said.problem)
+    if desk.run.now is not None:
         running(desk)
     mode = st.segmented_control(
         "Xem",
@@ -111,19 +112,19 @@ def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
 
 def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> None:
     case, plan = drafted.case, drafted.plan
-    desk.prepare(drafted)
-    mark = f"{desk.current} {commune}"
+    desk.plans.prepare(drafted)
+    mark = f"{desk.plans.current} {commune}"
     card = str(st.session_state.get("card", ""))
     key = f"board_{commune}"
     data = board_data(case, plan, commune, figures, mark, card)
-    still = desk.only_read
+    still = desk.plans.only_read
     if still:
         keep_still(data)
     picked = st.session_state.get("picked", "")
     if picked in case.cadre_at:
         data["picked"] = picked
         with st.spinner("Đang xét từng chỗ …"):
-            prices = desk.prices_of(drafted)
+            prices = desk.plans.prices_of(drafted)
             data["verdicts"] = board_verdicts(case, plan, commune, picked, prices)
     data["refusal"] = st.session_state.pop(REFUSAL, "")
     _legend(still)
@@ -180,7 +181,7 @@ def _card(desk: Desk, drafted: Drafted, card: str) -> None:
     if st.button("Đóng", key="close_card", icon=":material/close:", type="tertiary"):
         st.session_state.pop("card", None)
         st.rerun()
-    prices = desk.prices_of(drafted)
+    prices = desk.plans.prices_of(drafted)
     if card.startswith("post:") and card[5:] in case.posts:
         seat_card(desk, case, plan, card[5:], prices)
     elif card in case.cadre_at:

@@ -19,7 +19,8 @@ from planner.skills.requirements import (
 from planner.skills.risks import Depth, Risk, depth_of, risks
 from planner.text.numbers import number
 from planner.text.vietnamese import text_key
-from ui.desk.desk import PRESENT, Desk
+from ui.desk.desk import Desk
+from ui.desk.plans import PRESENT
 from ui.views.cards.plan_head import to_draft
 from ui.views.everyone.exports import EXCEL
 from ui.widgets import style, tables
@@ -34,20 +35,20 @@ def show(desk: Desk) -> None:
     style.crumb("Đào tạo, bồi dưỡng")
     head, pick = st.columns([2, 2], vertical_alignment="bottom")
     head.title("Thiếu hụt năng lực", anchor=False)
-    plans = {saved.id: f"Sau {desk.record(saved.id).name}" for saved in desk.plans}
+    plans = {saved.id: f"Sau {desk.plans.record(saved.id).name}" for saved in desk.plans.saved}
     names = {"": PRESENT, **plans}
     chosen = pick.selectbox(
         "Xét",
         list(names),
-        list(names).index(desk.current),
+        list(names).index(desk.plans.current),
         format_func=lambda code: told(names[code]),
         key="skills_plan",
         help="Hiện trạng, hoặc tình hình sau một phương án",
     )
     with st.spinner("Đang đối chiếu năng lực …"):
-        drafted = desk.drafted_of(chosen) if chosen else desk.present
+        drafted = desk.plans.drafted_of(chosen) if chosen else desk.plans.present
         case, plan = drafted.case, drafted.plan
-        asked = desk.kept("skills", drafted, lambda: requirements(case, plan))
+        asked = desk.plans.kept("skills", drafted, lambda: requirements(case, plan))
     if not plan.placements:
         to_draft(
             "Hiện trạng chưa có ai ở vị trí mới, nên chưa đối chiếu được từng người. Lập một "
