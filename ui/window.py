@@ -18,7 +18,6 @@ from ui.widgets.language import language, speak
 
 PROJECT, PAGE = "ho_so", "trang"
 DOOR = "door"
-DOORS = {"lap": "Lập phương án", "xem": "So sánh, xem xét phương án", "hoc": "Đào tạo, bồi dưỡng"}
 
 
 @dataclass(frozen=True)
@@ -77,11 +76,6 @@ def page() -> str:
 def door() -> str:
     """Code of the door this window came through; empty before any."""
     return str(st.session_state.get(DOOR, ""))
-
-
-def crumb(page: str) -> str:
-    """Where a page stands: door › page."""
-    return f"{DOORS.get(door(), DOORS['lap'])} › {page}"
 
 
 def leave() -> None:

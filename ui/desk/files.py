@@ -1,4 +1,4 @@
-"""Files of a project: a plan, the roster or the whole going out; a plan made elsewhere coming in."""
+"""Files of a project: plan, roster or all of it going out, a plan made elsewhere coming in."""
 
 import tempfile
 from collections.abc import Callable

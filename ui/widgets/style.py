@@ -184,11 +184,6 @@ def scroll(words: str) -> str:
     return f'<div class="sx-scroll" tabindex="0" role="region" aria-label="{text(words)}">'
 
 
-def crumb(words: str) -> None:
-    """Where a page stands: door › page."""
-    draw(f'<div class="sx-muted">{text(words)}</div>')
-
-
 def muted(words: str) -> None:
     draw(f'<div class="sx-muted">{text(words)}</div>')
 

@@ -32,7 +32,7 @@ def test_each_owner_has_values_of_its_own_under_each_name() -> None:
 
 
 def test_only_the_owners_asked_about_last_are_kept() -> None:
-    made, make = counting()
+    _, make = counting()
     kept, first = Kept(), object()
     others = [object() for _ in range(OWNERS)]
     kept("x", first, make)

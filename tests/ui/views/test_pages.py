@@ -10,9 +10,10 @@ from streamlit.testing.v1 import AppTest
 from data.store.project import Project
 from planner.law.policy import ConcurrencyPolicy
 from planner.roster.levels import Block
-from tests.ui.app_steps import drafted, go, opened, page_text
+from tests.ui.app_steps import SCRIPT, drafted, go, opened, page_text
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
+from ui.views.pages_table import PAGES
 
 
 @pytest.fixture
@@ -29,6 +30,18 @@ def desk_of(tmp_path: Path) -> Desk:
     """The project as somebody else would open it."""
     (path,) = tmp_path.glob("*.sapxep")
     return Desk(Project.open(path))
+
+
+def test_every_page_draws_in_english_too(app: AppTest) -> None:
+    drafted(app)
+    headings = set()
+    for page in PAGES:
+        window = AppTest.from_file(SCRIPT, default_timeout=60)
+        window.query_params |= {"ho_so": app.query_params["ho_so"], "tieng": "en"}
+        window.query_params["trang"] = page.code
+        assert not window.run().exception, page.title
+        headings |= {name for table in window.dataframe for name in table.value.columns}
+    assert {"Unit", "Vacant", "Name"} <= headings
 
 
 def test_the_least_number_of_it_people_asks_for_its_source(app: AppTest, tmp_path: Path) -> None:
@@ -146,7 +159,7 @@ def test_a_project_goes_on_where_it_was_left(
     app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go(app, "Nhật ký")
-    again = AppTest.from_file(str(Path(__file__).parents[3] / "ui" / "app.py"), default_timeout=60)
+    again = AppTest.from_file(SCRIPT, default_timeout=60)
     (path,) = tmp_path.glob("*.sapxep")
     again.query_params["ho_so"] = path.stem
     again.run()

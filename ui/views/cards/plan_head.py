@@ -80,8 +80,6 @@ def figures_strip(counts: Figures, wishes_met: str = "") -> None:
 
 def needs_plan(desk: Desk) -> bool:
     """Draws the empty state of a page that needs a plan; whether there is one."""
-    if desk.run.now is not None and not desk.run.now.running:
-        desk.run.collect()
     if desk.plans.current:
         announced(desk)
         return True

@@ -11,7 +11,6 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(desk: Desk) -> None:
-    style.title("Xuất văn bản")
     if not needs_plan(desk):
         return
     style.muted(

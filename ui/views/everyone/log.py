@@ -12,11 +12,6 @@ SHOWN = 1000
 
 
 def show(desk: Desk) -> None:
-    style.title("Nhật ký")
-    style.muted(
-        "Mọi thay đổi trong hồ sơ, mới nhất trước. Mỗi dòng nối với dòng trước bằng một dấu, nên "
-        "sửa hay bỏ dòng nào cũng bị phát hiện."
-    )
     bar = st.container(horizontal=True)
     if bar.button("Kiểm tra hồ sơ", type="primary", key="verify"):
         found = desk.project.verify()

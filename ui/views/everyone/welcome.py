@@ -12,6 +12,7 @@ from data.store.project import NotAProject, Project
 from planner.text.numbers import number
 from ui import window
 from ui.desk import projects_folder
+from ui.views.pages_table import DOORS, Door
 from ui.widgets import style
 from ui.widgets.language import language, speak, told
 from ui.words.command_words import moment
@@ -28,38 +29,6 @@ SITUATIONS = {
     "Đang vận hành": Situation.RUNNING,
 }
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
-DOORS = (
-    (
-        "Lập phương án",
-        "Chuyên viên tổ chức cán bộ",
-        "dashboard",
-        (
-            "Đưa bảng tính danh sách vào, sửa lỗi ngay trên bảng",
-            "Lập dự thảo, giữ cố định, đổi chỗ bằng tay",
-            "In sơ đồ tổ chức, danh sách",
-        ),
-    ),
-    (
-        "So sánh, xem xét phương án",
-        "Lãnh đạo",
-        "compare",
-        (
-            "Đặt hiện trạng và các phương án cạnh nhau",
-            "Xem vì sao từng người ở vị trí đó, căn cứ điều nào",
-            "Biết phải đánh đổi gì cho từng yêu cầu",
-        ),
-    ),
-    (
-        "Đào tạo, bồi dưỡng",
-        "Cán bộ đào tạo",
-        "school",
-        (
-            "Năng lực nào thiếu, thiếu ở đâu",
-            "Ai cần học gì để lấp chỗ khuyết",
-            "Lập danh sách cử đi học",
-        ),
-    ),
-)
 
 
 @st.cache_data
@@ -85,18 +54,7 @@ def show() -> None:
     found = projects_folder.recent()
     for place, (column, door) in enumerate(zip(st.columns(3), DOORS, strict=True)):
         with column, st.container(border=True, key=f"door_{place}", height="stretch"):
-            title, who, icon, lines = door
-            st.markdown(f"#### :material/{icon}: {title}")
-            items = "".join(f"<li>{style.text(line)}</li>" for line in lines)
-            style.draw(
-                f'<div class="sx-muted">{style.text(who)}</div><ul class="sx-list">{items}</ul>'
-            )
-            if place == 0:
-                _draft_door()
-            elif place == 1:
-                _compare_door(found)
-            else:
-                _train_door(found)
+            _door(door, found)
     _try_it()
     _recent(found)
     style.draw(
@@ -104,6 +62,19 @@ def show() -> None:
         "✓ Mọi thay đổi được lưu ngay vào hồ sơ trên máy này và ghi nhật ký · "
         "✓ Không gửi dữ liệu ra ngoài</div>"
     )
+
+
+def _door(door: Door, found: tuple[projects_folder.OnShelf, ...]) -> None:
+    """What a door is for, and the way through it: a workbook, or the project changed last."""
+    st.markdown(f"#### :material/{door.icon}: {door.title}")
+    items = "".join(f"<li>{style.text(line)}</li>" for line in door.lines)
+    style.draw(
+        f'<div class="sx-muted">{style.text(door.who)}</div><ul class="sx-list">{items}</ul>'
+    )
+    if not door.enter:
+        _draft_door()
+    elif st.button(door.enter, key=f"door_{door.code}", icon=f":material/{door.icon}:"):
+        _to_last(found, door.first)
 
 
 def _draft_door() -> None:
@@ -117,16 +88,6 @@ def _draft_door() -> None:
         with st.spinner("Đang đọc bảng tính …"):
             window.begin_from(upload.name, upload.getvalue())
         st.rerun()
-
-
-def _compare_door(found: tuple[projects_folder.OnShelf, ...]) -> None:
-    if st.button("So sánh các phương án", key="door_compare", icon=":material/compare:"):
-        _to_last(found, "so-sanh")
-
-
-def _train_door(found: tuple[projects_folder.OnShelf, ...]) -> None:
-    if st.button("Xem thiếu hụt năng lực", key="door_train", icon=":material/school:"):
-        _to_last(found, "nang-luc")
 
 
 def _to_last(found: tuple[projects_folder.OnShelf, ...], page: str) -> None:

@@ -45,8 +45,6 @@ FAIRNESS: tuple[tuple[str, str, Callable[[PlanReport], float | None]], ...] = (
 
 
 def show(desk: Desk) -> None:
-    style.crumb("So sánh, xem xét phương án › Đặt cạnh nhau")
-    style.title("Đặt các phương án cạnh nhau")
     _bring(desk)
     names = {
         "": PRESENT,

@@ -23,7 +23,6 @@ PAGE = 100
 def show(desk: Desk) -> None:
     case = desk.inputs.case
     assert case is not None
-    style.title("Danh sách cán bộ, công chức")
     _figures(case)
     _bring(desk)
     wanted = roster_filters(case)

@@ -53,8 +53,6 @@ MEASURES = {
 
 
 def show(desk: Desk) -> None:
-    style.crumb(window.crumb("Toàn tỉnh, thành phố"))
-    style.title("Toàn tỉnh, thành phố")
     if not needs_plan(desk):
         return
     impact(desk)

@@ -26,25 +26,26 @@ from ui.words.command_words import action_words, moment, say
 CEILINGS = {"1 phút": 60.0, "5 phút": 300.0, "10 phút": 600.0}
 
 
+def names_itself(desk: Desk) -> bool:
+    """Whether the heading is the name of a plan, or why there is none."""
+    return bool(desk.plans.current) or _impossible(desk)
+
+
+def _impossible(desk: Desk) -> bool:
+    return desk.run.now is None and desk.run.in_vain
+
+
 def show(desk: Desk) -> None:
     case = desk.inputs.case
     assert case is not None
-    if desk.run.now is not None and not desk.run.now.running:
-        desk.run.collect()
-    if desk.run.now is None and desk.run.in_vain:
+    if _impossible(desk):
         impossible.show(desk)
         return
-    st.html('<div class="sx-muted">Lập phương án › Lập dự thảo</div>')
-    bar = st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
-    )
-    name = (
-        desk.plans.record(desk.plans.current).name
-        if desk.plans.current
-        else "Lập dự thảo phương án"
-    )
-    bar.title(name, anchor=False, width="content")
     if desk.plans.current:
+        bar = st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+        )
+        bar.title(desk.plans.record(desk.plans.current).name, anchor=False, width="content")
         _actions(desk, bar)
         _result(desk)
     else:

@@ -37,7 +37,6 @@ def show(desk: Desk) -> None:
         _back(desk)
         return
     count = len(found.found)
-    style.crumb("Lập phương án › Lập dự thảo")
     style.title(f"Chưa thể lập phương án: còn thiếu cách đáp ứng {count} nhóm yêu cầu")
     style.draw(
         f"Danh sách đúng, không có lỗi. Nhưng có <b>{count} nhóm yêu cầu không thể cùng đáp "

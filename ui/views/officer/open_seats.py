@@ -28,8 +28,6 @@ SHOWN = 200
 
 
 def show(desk: Desk) -> None:
-    style.crumb("Lập phương án › Khuyết và dôi dư")
-    style.title("Khuyết và dôi dư")
     if not needs_plan(desk):
         return
     drafted = desk.plans.drafted

@@ -15,7 +15,6 @@ SHOWN = 500
 
 
 def show(desk: Desk) -> None:
-    style.title("Danh sách bố trí")
     if not needs_plan(desk):
         return
     assert desk.plans.drafted is not None

@@ -8,7 +8,6 @@ from planner.figures.summary import UnitFigures
 from planner.plan import Plan
 from planner.text.numbers import number
 from planner.text.vietnamese import text_key
-from ui import window
 from ui.desk.desk import Desk
 from ui.desk.drafted import Drafted
 from ui.desk.plans import PRESENT
@@ -27,10 +26,12 @@ NOBODY = "-"
 """What the board says when a move is given up."""
 
 
+def names_itself(desk: Desk) -> bool:
+    """Whether the heading is the name of a unit."""
+    return bool(desk.plans.current)
+
+
 def show(desk: Desk) -> None:
-    if not desk.plans.current:
-        style.crumb(window.crumb("Sơ đồ một đơn vị"))
-        style.title("Sơ đồ một đơn vị")
     if not needs_plan(desk):
         return
     drafted = desk.plans.drafted
@@ -78,7 +79,6 @@ def _picked(case: Case) -> str:
         )
     unit = case.communes[case.commune_at[code]]
     with title:
-        style.crumb(window.crumb("Sơ đồ một đơn vị"))
         style.title(unit.full_name)
         olds = [old for old in case.roster.old_units if code in old.successors]
         names = ", ".join(("một phần " if o.partial else "") + o.name for o in olds)

@@ -32,18 +32,16 @@ SHOWN_COLUMNS = 9
 
 
 def show(desk: Desk) -> None:
-    style.crumb("Đào tạo, bồi dưỡng")
-    head, pick = st.columns([2, 2], vertical_alignment="bottom")
-    head.title("Thiếu hụt năng lực", anchor=False)
     plans = {saved.id: f"Sau {desk.plans.record(saved.id).name}" for saved in desk.plans.saved}
     names = {"": PRESENT, **plans}
-    chosen = pick.selectbox(
+    chosen = st.selectbox(
         "Xét",
         list(names),
         list(names).index(desk.plans.current),
         format_func=lambda code: told(names[code]),
         key="skills_plan",
         help="Hiện trạng, hoặc tình hình sau một phương án",
+        width=420,
     )
     with st.spinner("Đang đối chiếu năng lực …"):
         drafted = desk.plans.drafted_of(chosen) if chosen else desk.plans.present
