@@ -66,7 +66,7 @@ def test_a_newcomer_comes_from_a_workbook_to_a_lawful_plan_in_twelve_clicks(
     clicks.count += 1
     go(page, "Xuất văn bản")
     with page.expect_download() as download:
-        clicks.button("Tải phương án (Excel)")
+        clicks.button("Excel")
     download.value.save_as(tmp_path / "phuong_an.xlsx")
     plan = read_plan(tmp_path / "phuong_an.xlsx")
     assert not isinstance(plan, BadWorkbook) and plan.stated.cost is not None

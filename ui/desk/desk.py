@@ -9,6 +9,7 @@ from planner.why.clash import demand_clashes
 from planner.why.instead import instead
 from planner.why.way_out import WayOut
 from ui.desk.inputs import Inputs
+from ui.desk.material import OfProject
 from ui.desk.plans import ONLY_READ, Plans
 from ui.desk.runs import Runs
 from ui.desk.said import Said
@@ -26,6 +27,11 @@ class Desk:
         self.plans = Plans(project, self.inputs)
         self.run = Runs(project, self.plans, self.said)
         self.run.rescue()
+
+    @property
+    def material(self) -> OfProject:
+        """What papers of this project are made of."""
+        return OfProject(self.plans)
 
     def draft_under(self, scenario: Scenario, about: str, seconds: float, name: str) -> None:
         """Drafts under other assumptions, when they can hold."""

@@ -4,11 +4,13 @@ from datetime import date
 from typing import Any
 
 from data.profiles import profile_of
-from planner.case import Case, wish_levels
+from planner.case import Case, Scenario, wish_levels
 from planner.compare.moves import elsewhere, seats_of
 from planner.compare.side_by_side import Side, assumptions
 from planner.figures.plan_report import plan_report
+from planner.law.norm import Norms
 from planner.plan import Plan
+from planner.roster import Roster
 from ui.desk.drafted import Drafted
 from ui.desk.for_scripts import plan_report_as_json, standing
 from ui.desk.in_words import counts_as_json
@@ -80,11 +82,13 @@ def _drafted(plans: Plans, code: str, day: date | None) -> Drafted:
     return plans.kept(f"on {day}", found, lambda: on_day(found, day))
 
 
+def assumed_in(scenario: Scenario, roster: Roster, own: Norms, files: int) -> dict[str, str]:
+    """What a plan was drafted under, in words: beside `own` norms, from so many `files`."""
+    scheme = profile_of(roster.province, scenario.as_of).scheme(scenario.quota).title
+    return assumptions(scenario, scheme, wish_levels.wishes(own, scenario), files)
+
+
 def _assumed(plans: Plans, code: str) -> dict[str, str]:
-    """What a plan was drafted under, in words."""
     record, roster = plans.record(code), plans.inputs.roster
     assert roster is not None
-    scenario = record.scenario
-    scheme = profile_of(roster.province, scenario.as_of).scheme(scenario.quota).title
-    levels = wish_levels.wishes(plans.inputs.own_norms, scenario)
-    return assumptions(scenario, scheme, levels, len(record.norms))
+    return assumed_in(record.scenario, roster, plans.inputs.own_norms, len(record.norms))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.desk.desk import Desk
-from ui.views.everyone import exports, log
+from ui.views.everyone import export_page, log
 from ui.views.leader import comparison
 from ui.views.officer import assumptions, cadre_list, city, drafting, open_seats, placements, unit
 from ui.views.trainer import skill_gaps
@@ -111,7 +111,7 @@ PAGES = (
         "Xuất văn bản",
         "download",
         ("lap", "xem", "hoc"),
-        exports.show,
+        export_page.show,
         "Mỗi tệp được làm khi bấm nút và được ghi vào nhật ký.",
     ),
     Page(

@@ -4,7 +4,9 @@ import streamlit as st
 
 from planner.text.numbers import number
 from ui.desk.desk import Desk
-from ui.desk.files import project_file
+from ui.desk.export import About
+from ui.desk.exports import export_of
+from ui.views.cards.paper_button import paper_button
 from ui.widgets import style, tables
 from ui.words.command_words import action_words, moment
 
@@ -24,13 +26,8 @@ def show(desk: Desk) -> None:
     if bar.button(label, key="undo", disabled=not undo):
         desk.inputs.undo()
         st.rerun()
-    bar.download_button(
-        "Chép hồ sơ (.sapxep)",
-        lambda: project_file(desk.project),
-        f"{desk.project.path.stem if desk.project.path else 'ho_so'}.sapxep",
-        key="copy",
-        on_click=lambda: desk.project.note("export", "hồ sơ .sapxep"),
-    )
+    export = export_of("project")
+    paper_button(desk, export, About(), "copy", "Chép hồ sơ (.sapxep)", place=bar)
     lines = desk.project.log()
     rows = [
         {

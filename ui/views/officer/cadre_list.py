@@ -11,10 +11,11 @@ from planner.text.numbers import number
 from planner.text.vietnamese import name_key, text_key
 from ui.desk import uploads
 from ui.desk.desk import Desk
-from ui.desk.files import roster_workbook
+from ui.desk.export import About
+from ui.desk.exports import export_of
+from ui.views.cards.paper_button import paper_button
 from ui.views.cards.person_form import person_form
 from ui.views.cards.roster_filters import matches, roster_filters
-from ui.views.everyone.exports import EXCEL
 from ui.widgets import style, tables
 
 PAGE = 100
@@ -105,18 +106,8 @@ def _bring(desk: Desk) -> None:
                 key="whole_roster",
                 help="Không chọn thì các cột ấy để trống trong tệp tải về",
             )
-            roster = desk.inputs.roster
-            assert roster is not None
-            st.download_button(
-                "Tải danh sách (Excel)",
-                lambda: roster_workbook(roster, not whole),
-                "danh_sach.xlsx",
-                EXCEL,
-                key="get_roster",
-                on_click=lambda: desk.project.note(
-                    "export", "danh sách" + (", kèm thông tin nhạy cảm" if whole else "")
-                ),
-            )
+            export = export_of("roster_whole" if whole else "roster")
+            paper_button(desk, export, About(), "get_roster", "Tải danh sách (Excel)")
 
 
 def _row(case: Case, cadre: Cadre) -> dict[str, object]:

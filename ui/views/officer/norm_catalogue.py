@@ -6,14 +6,16 @@ from typing import Any
 
 import streamlit as st
 
-from data.norms.edits import EDITS_FILE
 from data.papers.catalogue import UNCONFIRMED, rules_in_order
 from planner.law.norm import OTHER_USES, Norm
 from planner.law.norm_words import scope_words, words_of
 from planner.rules.shape import Subject
 from ui.desk.desk import Desk
+from ui.desk.export import About
+from ui.desk.exports import export_of
 from ui.views.cards.law_changes import flips_of, flips_table
 from ui.views.cards.norm_editor import norm_editor
+from ui.views.cards.paper_button import paper_button
 from ui.widgets import style, tables
 from ui.widgets.language import told
 from ui.widgets.table_layout import HALF, PAGE
@@ -109,8 +111,8 @@ def _own(desk: Desk) -> None:
                 st.rerun()
         with right:
             if desk.inputs.edits:
-                made = desk.inputs.overlay[EDITS_FILE]
-                st.download_button("Tải các thay đổi (.toml)", made, EDITS_FILE, key="law_get")
+                export = export_of("norm_edits")
+                paper_button(desk, export, About(), "law_get", "Tải các thay đổi (.toml)")
 
 
 def _users(subject: str) -> list[tuple[str, str]]:

@@ -138,7 +138,7 @@ def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> 
     if right is not None:
         with right, st.container(border=True, key="person_card"):
             _card(desk, drafted, card)
-    unit_printing(desk, drafted, commune)
+    unit_printing(desk, case.communes[commune].code)
 
 
 def _heard(desk: Desk, told: object) -> None:

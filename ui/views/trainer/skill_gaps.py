@@ -1,13 +1,8 @@
 """Skill gaps: units against competences, one unit against its requirement, lists by person."""
 
-import tempfile
-from pathlib import Path
-
 import streamlit as st
 
-from data.papers.skill_book import write_skills
 from planner.case import Case
-from planner.plan import Plan
 from planner.skills.gap_tables import Cell, by_competence, by_unit
 from planner.skills.requirements import (
     Requirement,
@@ -20,9 +15,11 @@ from planner.skills.risks import Depth, Risk, depth_of, risks
 from planner.text.numbers import number
 from planner.text.vietnamese import text_key
 from ui.desk.desk import Desk
+from ui.desk.export import About
+from ui.desk.exports import export_of
 from ui.desk.plans import PRESENT
+from ui.views.cards.paper_button import paper_button
 from ui.views.cards.plan_head import to_draft
-from ui.views.everyone.exports import EXCEL
 from ui.widgets import style, tables
 from ui.widgets.charts import Axis, radar
 from ui.widgets.language import told
@@ -55,14 +52,13 @@ def show(desk: Desk) -> None:
         return
     single = risks(case, plan, asked)
     _strip(asked, single)
-    st.download_button(
+    paper_button(
+        desk,
+        export_of("skills"),
+        About((chosen,)),
+        "get_skills",
         "Xuất bảng thiếu hụt năng lực (Excel)",
-        lambda: _workbook(case, plan, names[chosen]),
-        "thieu_hut_nang_luc.xlsx",
-        EXCEL,
-        type="primary",
-        key="get_skills",
-        on_click=lambda: desk.project.note("export", f"thiếu hụt năng lực, {names[chosen]}"),
+        first=True,
     )
     with st.container(key="stack_skills"):
         left, right = st.columns([1.9, 1], gap="medium")
@@ -72,13 +68,6 @@ def show(desk: Desk) -> None:
     with left:
         _heat(case, asked, unit)
     _people(case, asked, unit)
-
-
-def _workbook(case: Case, plan: Plan, name: str) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "nang_luc.xlsx"
-        write_skills(case, plan, name, path)
-        return path.read_bytes()
 
 
 def _strip(asked: tuple[Requirement, ...], single: tuple[Risk, ...]) -> None:
