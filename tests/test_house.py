@@ -27,6 +27,7 @@ TWICE: dict[str, str] = {
     "check": COMMAND,
     "compare": COMMAND,
     "log": COMMAND,
+    "papers": COMMAND,
     "rules": COMMAND,
     "sample": COMMAND,
     "why": COMMAND,

@@ -31,6 +31,7 @@ from ui.commands.console import (
     writable,
 )
 from ui.commands.draft_lines import exit_code, scenario_in, tell_draft, teller
+from ui.commands.everyone.papers import papers
 from ui.words.command_words import say
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ app = typer.Typer(
 app.command()(law_commands.rules)
 app.command()(law_commands.why)
 app.command()(project_commands.log)
+app.command()(papers)
 app.command()(skill_commands.skills)
 for _command in (
     engine_commands.diagnose,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from data.store.project import Project
 
 
-def _opened(path: Path) -> "Project":
+def project_in(path: Path) -> "Project":
     from data.store.project import NotAProject, Project
 
     try:
@@ -34,7 +34,7 @@ def log(
     lang: Lang = "vi",
 ) -> None:
     """Đọc nhật ký của một hồ sơ; với --verify thì kiểm tra hồ sơ còn nguyên vẹn."""
-    project = _opened(path)
+    project = project_in(path)
     damages = project.verify() if verify else ()
     lines = project.log()
     project.close()
@@ -67,13 +67,12 @@ def compare_saved(
     """Plans of a project side by side, with the figures they were checked and saved with (or under
     the law of `day`); all of them when none is named."""
     from planner.compare.side_by_side import cost_rows, rows
-    from ui.desk.inputs import Inputs
-    from ui.desk.plans import PRESENT, Plans
-    from ui.desk.said import Said
+    from ui.desk.plans import PRESENT, plans_of
     from ui.desk.sides import plan_of, side, side_as_json, who_moved
+    from ui.words.english import in_language
 
-    project = _opened(path)
-    plans = Plans(project, Inputs(project, Said()))
+    project = project_in(path)
+    plans = plans_of(project)
     known = {saved.label: saved.id for saved in plans.saved}
     missing = [name for name in names if name not in known]
     if missing:
@@ -105,7 +104,7 @@ def compare_saved(
         (row.label, [f"✓ {v}" if b else v for v, b in zip(row.values, row.best, strict=True)])
         for row in (*rows(sides), *cost_rows(sides))
     ]
-    told = [("", list(codes)), *((_in(lang, label), values) for label, values in told)]
+    told = [("", list(codes)), *((in_language(label, lang), values) for label, values in told)]
     label_width = max(len(label) for label, _ in told) + 2
     width = max(len(value) for _, values in told for value in values) + 3
     for label, values in told:
@@ -113,11 +112,3 @@ def compare_saved(
     for one, people in zip(sides[1:], moved, strict=True):
         count = {"name": one.name, "n": number(len(people)), "first": sides[0].name}
         echo(say("elsewhere", lang, **count))
-
-
-def _in(lang: str, text: str) -> str:
-    if lang != "en":
-        return text
-    from ui.words.english import english
-
-    return english(text) or text

@@ -68,5 +68,7 @@ class Export:
     make: Callable[[Material, About], bytes | str]
     of_present: bool = False
     """Whether one of a plan can be of the present state too."""
+    sensitive: bool = False
+    """Whether it holds what the law protects about people: written only where it is named."""
     unless: Callable[[Material], str] = lambda material: ""
     """Why there is no such file of a material; empty when there is."""

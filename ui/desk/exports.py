@@ -174,6 +174,7 @@ EXPORTS = (
         "danh_sach_du",
         "danh sách, kèm thông tin nhạy cảm",
         _roster(masked=False),
+        sensitive=True,
     ),
     Export(
         "rules",
@@ -205,6 +206,7 @@ EXPORTS = (
         "",
         "hồ sơ .sapxep",
         _project,
+        sensitive=True,
     ),
 )
 

@@ -15,6 +15,8 @@ def refusal(export: Export, format: Format, material: Material, about: About) ->
     """Why this file cannot be made of that; empty when it can."""
     if format in CONVERT and not can_convert():
         return MISSING
+    if export.scope is not Scope.PROJECT and material.roster is None:
+        return "Hồ sơ này chưa có danh sách."
     if export.scope is Scope.PLANS and not FEWEST <= len(about.plans) <= MOST:
         return "Cần hai đến sáu phương án; hiện trạng cũng là một."
     if export.scope in (Scope.PLAN, Scope.UNIT):

@@ -22,6 +22,7 @@ from ui.desk.drafted import Drafted
 from ui.desk.inputs import Inputs
 from ui.desk.memo import Kept
 from ui.desk.records import figures_of, record_by_hand, record_of
+from ui.desk.said import Said
 
 PRESENT = "Hiện trạng"
 ONLY_READ = "Phương án này đã công bố, chỉ xem. Nhân bản nó rồi sửa bản sao."
@@ -201,6 +202,11 @@ class Plans:
         name = self.free_name(f"{record.name} – hoán đổi")
         self.add(record_by_hand(record, name, case, plan, report), "hand")
         return ""
+
+
+def plans_of(project: Project) -> Plans:
+    """The plans of a project that is only read."""
+    return Plans(project, Inputs(project, Said()))
 
 
 def _present(case: Case) -> Drafted:
