@@ -36,7 +36,7 @@ PNG = Format("PNG", ".png", "image/png")
 SVG = Format("SVG", ".svg", "image/svg+xml")
 MARKDOWN = Format("Markdown", ".md", "text/markdown")
 TOML = Format("TOML", ".toml", "application/toml")
-PROJECT = Format("sapxep", ".sapxep", "application/octet-stream")
+PROJECT = Format(".sapxep", ".sapxep", "application/octet-stream")
 DRAWN = (PDF, PNG, SVG)
 
 
