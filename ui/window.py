@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.excel.faults import BadWorkbook
 from data.store.kinds import RevisionKind, Upload
-from data.store.project import Project
+from data.store.project import NotAProject, Project
 from planner.roster import Roster
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
@@ -98,6 +98,16 @@ def begin(name: str, roster: Roster | None = None, invented: bool = False) -> De
     return desk
 
 
+def take_in(name: str, content: bytes) -> str:
+    """Shows a project file that was handed over; why it is none, and then nothing has changed."""
+    try:
+        path = projects_folder.taken_in(name, content)
+    except NotAProject as error:
+        return str(error)
+    enter(path)
+    return ""
+
+
 def begin_from(name: str, content: bytes) -> Desk:
     """A new project from a workbook, faulty or not."""
     upload = Upload(name, base64.b64encode(content).decode())
@@ -107,19 +117,3 @@ def begin_from(name: str, content: bytes) -> Desk:
         count = len(found.faults) if isinstance(found, BadWorkbook) else 1
         desk.project.commit(RevisionKind.UPLOAD, upload, "upload", f"{name}: {count} lỗi")
     return desk
-
-
-def state_words(project: Project) -> tuple[str, str]:
-    """A mark and a sentence for the list of projects: how far the work has come."""
-    plans = project.revisions(RevisionKind.PLAN)
-    upload, roster = project.head(RevisionKind.UPLOAD), project.head(RevisionKind.ROSTER)
-    if roster is None:
-        name = project.upload(upload.id).name if upload else ""
-        return ("⚠ Còn lỗi", f"Đang sửa lỗi bảng tính {name}")
-    if not plans:
-        return ("○ Chưa lập", "Đã có danh sách, chưa lập phương án")
-    record = project.plan(plans[-1].id)
-    keys = record.figures.get("vacant_key", 0)
-    rest = f"{keys} chức danh chủ chốt còn khuyết" if keys else "không khuyết chức danh chủ chốt"
-    mark = f"⚠ {record.breaches} vi phạm" if record.breaches else "✓ Đúng quy định"
-    return (mark, f"{record.name} đã lập, {rest}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.excel.faults import BadWorkbook
 from data.papers.plan_reader import read_plan
-from data.roster_book.writer import write_workbook
+from data.roster_book.writer import write_template, write_workbook
 from data.store.kinds import RevisionKind
 from data.store.project import SUFFIX, Project
 from planner.roster import Roster
@@ -25,6 +25,11 @@ def plan_workbook(drafted: Drafted) -> bytes:
 def roster_workbook(roster: Roster, masked: bool) -> bytes:
     """`masked` without what is sensitive."""
     return written(WORKBOOK, lambda path: write_workbook(roster, path, roster.own_posts, masked))
+
+
+def template_workbook() -> bytes:
+    """The empty roster workbook."""
+    return written(WORKBOOK, write_template)
 
 
 def project_file(project: Project) -> bytes:

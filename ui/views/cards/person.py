@@ -9,11 +9,12 @@ from planner.plan import Plan
 from planner.plan.form import decision
 from planner.roster import Cadre
 from planner.text.numbers import number, price_words
-from planner.why.candidates import Candidate, candidates, near_misses, openings
+from planner.why.candidates import Candidate, candidates, near_misses
 from planner.why.prices import Prices
 from planner.why.reasons import Reason, grounds, sentence, why_surplus, why_vacant
 from planner.why.swaps import partners
 from ui.desk.desk import Desk
+from ui.desk.other_places import other_places
 from ui.widgets import style
 
 REFUSAL = "refusal"
@@ -83,13 +84,7 @@ def move(desk: Desk, cadre: str, post: str) -> None:
 def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices | None) -> None:
     """Other lawful places of one person with their price, each one click away; pin and ban."""
     style.draw("<h3>Chỗ khác có thể bố trí</h3>")
-    rows: list[tuple[str, str]] = []
-    if prices is not None:
-        options = prices.of_cadre(code, 6)
-        rows = [(o.post, price_words(o.at_least)) for o in options]
-    else:
-        found = openings(case, plan, code)
-        rows = [(o.post, f"còn chỗ, cách {o.kilometres} km") for o in found]
+    rows = other_places(case, plan, code, prices)
     if not rows:
         style.muted("Không có chỗ nào khác đúng quy định.")
     still = desk.plans.only_read

@@ -1,17 +1,14 @@
 """The first screen: three doors, a way to try without data, and the projects opened before."""
 
-import tempfile
 from pathlib import Path
 
 import streamlit as st
 
-from data.roster_book.writer import write_template
 from data.sample import Situation, sample
-from data.store.kinds import RevisionKind
-from data.store.project import NotAProject, Project
-from planner.text.numbers import number
 from ui import window
 from ui.desk import projects_folder
+from ui.desk.files import template_workbook
+from ui.desk.project_summary import ProjectSummary, summary_of
 from ui.views.pages_table import DOORS, Door
 from ui.widgets import style
 from ui.widgets.language import language, speak, told
@@ -31,12 +28,9 @@ SITUATIONS = {
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
 
-@st.cache_data
-def _template() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "mau.xlsx"
-        write_template(path)
-        return path.read_bytes()
+KINDS = {"✓": "ok", "⚠": "warn", "○": ""}
+"""Sign of a project's mark → how it is coloured."""
+_template = st.cache_data(template_workbook)
 
 
 def show() -> None:
@@ -133,22 +127,10 @@ def _try_it() -> None:
 
 
 @st.cache_data(max_entries=50)
-def _row(path: str, changed: float) -> tuple[str, str, str, str, str]:
-    """(name, saved, size, mark, words) of a project file; read again once it has `changed`."""
+def _summary(path: str, changed: float) -> ProjectSummary:
+    """Of a project file; read again once it has `changed`."""
     assert changed
-    try:
-        project = Project.open(Path(path))
-    except (NotAProject, OSError) as error:
-        return Path(path).stem, "", "", "⚠ Không đọc được", str(error)
-    mark, words = window.state_words(project)
-    head = project.head(RevisionKind.ROSTER)
-    size = ""
-    if head is not None:
-        roster = project.roster(head.id)
-        size = f"{number(len(roster.communes))} đơn vị · {number(len(roster.cadres))} người"
-    told = project.name, moment(project.changed), size, mark, words
-    project.close()
-    return told
+    return summary_of(Path(path))
 
 
 def _recent(found: tuple[projects_folder.OnShelf, ...]) -> None:
@@ -164,26 +146,25 @@ def _recent(found: tuple[projects_folder.OnShelf, ...]) -> None:
             help="Được chép vào thư mục hồ sơ của máy này",
         )
         if file is not None:
-            try:
-                window.enter(projects_folder.taken_in(file.name, file.getvalue()))
+            refusal = window.take_in(file.name, file.getvalue())
+            if not refusal:
                 st.rerun()
-            except NotAProject as error:
-                st.error(str(error))
+            st.error(refusal)
     if not found:
         style.muted("Chưa có hồ sơ nào trên máy này. Đưa một bảng tính vào là có hồ sơ đầu tiên.")
         return
     with st.container(border=True, key="recent"):
         for place, entry in enumerate(found):
-            name, saved, size, mark, words = _row(str(entry.path), entry.changed)
+            one = _summary(str(entry.path), entry.changed)
+            saved = moment(one.changed) if one.changed else ""
             columns = st.columns([3, 1.6, 2, 4.2, 1], vertical_alignment="center")
-            bad = mark.startswith("⚠")
-            columns[0].markdown(f"**{style.plain_text(name)}**")
+            columns[0].markdown(f"**{style.plain_text(one.name)}**")
             columns[1].html(f'<span class="sx-muted">{style.text(saved)}</span>')
-            columns[2].html(f'<span class="sx-muted">{style.text(size)}</span>')
+            columns[2].html(f'<span class="sx-muted">{style.text(one.size)}</span>')
             columns[3].html(
-                f"{style.chip(mark, 'warn' if bad else 'ok' if mark[0] == '✓' else '')} "
-                f'<span class="sx-muted">{style.text(words)}</span>'
+                f"{style.chip(one.mark, KINDS[one.mark[0]])} "
+                f'<span class="sx-muted">{style.text(one.words)}</span>'
             )
-            if columns[4].button("Mở", key=f"open_{place}", help=f"Mở tiếp hồ sơ {name}"):
+            if columns[4].button("Mở", key=f"open_{place}", help=f"Mở tiếp hồ sơ {one.name}"):
                 window.enter(entry.path)
                 st.rerun()

@@ -7,13 +7,15 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from planner.case import Case, wish_levels
-from planner.text.numbers import number
+from planner.text.numbers import number, signed
 from ui import window
 from ui.desk.desk import Desk
 from ui.desk.in_words import gap_words
+from ui.desk.norm_change import law_on
+from ui.desk.people_filter import roster_figures
 from ui.views.cards.demands import demands
 from ui.views.cards.draft_progress import running
-from ui.views.cards.law_changes import flips_of, flips_table
+from ui.views.cards.law_changes import law_changes_table
 from ui.views.cards.open_points import open_points
 from ui.views.cards.plan_head import announce_form, announced, impact
 from ui.views.cards.saved_plans import saved_plans
@@ -66,17 +68,15 @@ def show(desk: Desk) -> None:
 
 
 def _summary(case: Case) -> None:
-    quota = case.total_quota
-    leaving = len(case.roster.cadres) - len(case.cadres)
-    seats = sum(post.minimum for post in case.roster.posts)
+    counts, seats = roster_figures(case), sum(post.minimum for post in case.roster.posts)
     style.strip(
         [
             ("Đơn vị", number(len(case.communes)), False),
-            ("Biên chế được giao", number(quota), False),
-            ("Có mặt", number(len(case.roster.cadres)), False),
-            ("Chờ nghỉ, đã có đơn nghỉ", number(leaving), False),
-            ("Cần bố trí", number(len(case.cadres)), False),
-            ("So với biên chế", f"{len(case.cadres) - quota:+d}".replace("-", "−"), False),
+            ("Biên chế được giao", number(counts.quota), False),
+            ("Có mặt", number(counts.people), False),
+            ("Chờ nghỉ, đã có đơn nghỉ", number(counts.leaving), False),
+            ("Cần bố trí", number(counts.to_place), False),
+            ("So với biên chế", signed(counts.to_place - counts.quota), False),
             ("Chỗ tối thiểu phải có người", number(seats), False),
         ]
     )
@@ -211,9 +211,9 @@ def _assumptions(desk: Desk, case: Case) -> None:
             help="Để trống thì lấy tên tiếp theo",
         )
         if isinstance(day, date) and day != case.scenario.as_of:
-            flips = flips_of(desk, day)
-            style.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
-            flips_table(flips, "draft_flips", HALF)
+            found = law_on(desk.inputs, day)
+            style.draw(f"<b>{len(found)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
+            law_changes_table(found, "draft_flips", HALF)
         st.button(
             "Lập dự thảo phương án",
             type="secondary" if desk.plans.current else "primary",

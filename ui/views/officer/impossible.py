@@ -9,6 +9,7 @@ from planner.skills.supply import supplies
 from planner.why.way_out import Effort, WayOut
 from solver.proof.diagnosis import Diagnosis, Found
 from solver.proof.feasible import Possibility
+from ui.desk.clash_lines import clash_lines, members
 from ui.desk.desk import Desk
 from ui.widgets import style, tables
 from ui.words.command_words import stage
@@ -99,22 +100,10 @@ def _group(desk: Desk, case: Case, place: int, one: Found) -> None:
         f"<div>{style.text(clash.text)}</div>"
         + ("" if clash.reduced else '<div class="sx-muted">Chưa rút gọn hết vì hết giờ.</div>')
     )
-    members = len(clash.demands) + len(clash.bounds) + len(clash.people)
-    if members > 1:
-        style.muted(f"Bỏ hoặc nới một trong {members} yêu cầu này thì nhóm {place + 1} hết vướng:")
-    rows = []
-    for norm_id, about, least in clash.bounds:
-        norm = case.norms.named(norm_id)
-        words = norm.title if norm else norm_id
-        where = ", ".join(named(case, code) for code in about[:2])
-        rows.append(
-            (
-                f"⚖ {words} ({where}; {'ít nhất' if least else 'nhiều nhất'})",
-                norm.source if norm else "",
-            )
-        )
-    for code in clash.people:
-        rows.append((f"☰ {named(case, code)} phải có chỗ bố trí", ""))
+    count = members(clash)
+    if count > 1:
+        style.muted(f"Bỏ hoặc nới một trong {count} yêu cầu này thì nhóm {place + 1} hết vướng:")
+    rows = clash_lines(case, clash)
     if rows:
         style.draw(style.reasons("", rows))
     for number, demand in enumerate(clash.demands):

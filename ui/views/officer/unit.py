@@ -3,19 +3,19 @@
 import streamlit as st
 
 from planner.case import Case
-from planner.figures.plan_report import choice_of
+from planner.figures.arrivals import wishes_of_unit
 from planner.figures.summary import UnitFigures
 from planner.plan import Plan
-from planner.text.numbers import number
+from planner.text.numbers import number, signed
 from planner.text.vietnamese import text_key
+from ui.desk.board_data import board_data, board_verdicts, keep_still
 from ui.desk.desk import Desk
 from ui.desk.drafted import Drafted
 from ui.desk.plans import PRESENT
-from ui.views.cards.board_data import board_data, board_verdicts, keep_still
 from ui.views.cards.draft_progress import running
 from ui.views.cards.person import REFUSAL, alternatives, move, person_card, seat_card
 from ui.views.cards.plan_head import needs_plan
-from ui.views.cards.unit_changes import before_and_after, shown_at, unit_changes
+from ui.views.cards.unit_changes import before_and_after, unit_changes
 from ui.views.cards.unit_measures import unit_measures
 from ui.views.cards.unit_printing import unit_printing
 from ui.widgets import style
@@ -80,8 +80,8 @@ def _picked(case: Case) -> str:
     unit = case.communes[case.commune_at[code]]
     with title:
         style.title(unit.full_name)
-        olds = [old for old in case.roster.old_units if code in old.successors]
-        names = ", ".join(("một phần " if o.partial else "") + o.name for o in olds)
+        olds = (old for old in case.roster.old_units if code in old.successors)
+        names = ", ".join(("một phần " if old.partial else "") + old.name for old in olds)
         style.muted(f"{number(unit.population)} dân" + (f" · từ: {names}" if names else ""))
     return str(code)
 
@@ -92,20 +92,18 @@ def _choose() -> None:
 
 
 def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
-    excess = figures.total("excess")
-    here = [c for n, c in enumerate(case.cadres) if c.preferences and shown_at(case, n, commune)]
-    met = sum(choice_of(case, plan, cadre) > 0 for cadre in here)
+    met, wishes = wishes_of_unit(case, plan, commune)
     style.strip(
         [
             ("Giao", number(figures.total("quota")), False),
             ("Có mặt", number(figures.present), False),
             ("Bố trí", number(figures.total("placed")), False),
-            ("Thừa / thiếu", f"{excess:+d}".replace("-", "−"), False),
+            ("Thừa / thiếu", signed(figures.total("excess")), False),
             ("Khuyết", number(figures.total("vacant")), False),
             ("★ Khuyết chủ chốt", number(figures.vacant_key), figures.vacant_key > 0),
             ("Làm được CNTT", number(figures.it) if figures.it else "Chưa có", not figures.it),
             ("Dôi dư", number(figures.surplus), False),
-            ("Nguyện vọng đáp ứng", f"{met}/{len(here)}", False),
+            ("Nguyện vọng đáp ứng", f"{met}/{wishes}", False),
         ]
     )
 
