@@ -310,7 +310,7 @@ def _damaged(rng: random.Random, case: Case) -> Case:
         if rng.random() < 0.2:
             low = rng.randint(0, 2)
             posts[place] = replace(post, minimum=low, maximum=low + rng.randint(0, 2))
-    offices = {office.code: office for office in case.profile.offices}
+    offices = {office.code: office for office in case.organisation.profile.offices}
     if "TTPVHCC" in offices and rng.random() < 0.9:
         centre = replace(titles[0], code="TTPVHCC-GD", office=offices["TTPVHCC"])
         if all(title.code != centre.code for title in titles):
@@ -372,16 +372,18 @@ def _anybody(rng: random.Random, case: Case) -> str:
 
 
 def _move(rng: random.Random, case: Case, held: Held) -> None:
-    bundle = rng.choice(case.bundles)
+    bundle = rng.choice(case.organisation.bundles)
     _put(case, held, _anybody(rng, case), _spot(rng, case), *bundle.codes)
 
 
 def _lead(rng: random.Random, case: Case, held: Held) -> None:
     """Somebody, and up to two others from the same place, lead the unit that it went into."""
     first = rng.choice(case.cadres)
-    old = case.old_units.get(first.place)
+    old = case.organisation.old_units.get(first.place)
     unit = old.successors[0] if old and old.successors else _spot(rng, case)
-    leading = [b for b in case.bundles if b.main.grade >= Grade.HEAD] or list(case.bundles)
+    leading = [b for b in case.organisation.bundles if b.main.grade >= Grade.HEAD] or list(
+        case.organisation.bundles
+    )
     same = [cadre for cadre in case.cadres if cadre.place == first.place]
     for cadre in (first, *same[:2]):
         _put(case, held, cadre.code, unit, *rng.choice(leading).codes)

@@ -121,9 +121,9 @@ def _excess(roster: "Roster", lang: str, day: date | None = None) -> list[str]:
 
     lines = []
     probe = case_from(roster, scenario_for(day), None)
-    for scheme in probe.profile.schemes:
+    for scheme in probe.organisation.profile.schemes:
         case = case_from(roster, scenario_for(day, quota=scheme.name), None)
-        quota = case.total_quota
+        quota = case.allotment.total
         over = len(case.cadres) - quota
         lines.append(f"{say('excess', lang)} ({scheme.title}, {number(quota)}): {over:+d}")
     return lines
@@ -252,7 +252,7 @@ def check(
             echo(say("present", lang))
         if not checked.same_input:
             echo(say("other_input", lang))
-        for norm in checked.case.own_norms:
+        for norm in checked.case.norms.own:
             echo(f"{say('own_norm', lang)}: {norm.id}, {norm.title} ({norm.source})")
         echo(f"{say('breaches', lang)}: {len(report.breaches)}")
         for finding in report.breaches:

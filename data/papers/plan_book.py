@@ -165,8 +165,8 @@ def write_plan(case: Case, plan: Plan, report: Report, solution: Solution, path:
 
 
 def _row_key(case: Case, row: Placement, post: str) -> tuple[SortKey, int, SortKey]:
-    unit = case.communes[case.commune_at[case.posts[post].commune]]
-    cadre = case.cadres[case.cadre_at[row.cadre]]
+    unit = case.unit_of(post)
+    cadre = case.cadre(row.cadre)
     return text_key(unit.name), case.title_of(post).order, name_key(cadre.name)
 
 
@@ -175,11 +175,13 @@ def _placed(case: Case, plan: Plan) -> Iterator[list[Any]]:
     held.sort(key=lambda pair: _row_key(case, *pair))
     reasons: dict[str, Grounds] = {}
     for number, (row, post) in enumerate(held, 1):
-        cadre = case.cadres[case.cadre_at[row.cadre]]
-        title, unit = case.title_of(post), case.communes[case.commune_at[case.posts[post].commune]]
+        cadre = case.cadre(row.cadre)
+        title, unit = case.title_of(post), case.unit_of(post)
         why = reasons.setdefault(row.cadre, grounds(case, row))
         main = post == row.main
-        distance = int(case.distances[case.commune_at[unit.code], case.cadre_at[cadre.code]])
+        distance = int(
+            case.whereabouts.distances[case.commune_at[unit.code], case.cadre_at[cadre.code]]
+        )
         yield [
             number,
             unit.full_name,
@@ -205,12 +207,12 @@ def _vacant(case: Case, plan: Plan) -> Iterator[list[Any]]:
         key=lambda row: (
             not case.title_of(row[0]).key,
             not case.title_of(row[0]).scarce,
-            text_key(case.communes[case.commune_at[case.posts[row[0]].commune]].name),
+            text_key(case.unit_of(row[0]).name),
             case.title_of(row[0]).order,
         ),
     )
     for number, (code, short) in enumerate(rows, 1):
-        unit = case.communes[case.commune_at[case.posts[code].commune]]
+        unit = case.unit_of(code)
         title = case.title_of(code)
         yield [
             number,
@@ -224,7 +226,7 @@ def _vacant(case: Case, plan: Plan) -> Iterator[list[Any]]:
 
 
 def _surplus(case: Case, plan: Plan) -> Iterator[list[Any]]:
-    people = [case.cadres[case.cadre_at[code]] for code in plan.surplus]
+    people = [case.cadre(code) for code in plan.surplus]
     for number, cadre in enumerate(sorted(people, key=lambda c: (name_key(c.name), c.code)), 1):
         yield [
             number,
@@ -239,7 +241,7 @@ def _surplus(case: Case, plan: Plan) -> Iterator[list[Any]]:
 def _conditions(case: Case, report: Report) -> Iterator[list[Any]]:
     for number, (code, verdict) in enumerate(report.conditions, 1):
         until = f"{verdict.until:%d/%m/%Y}" if verdict.until else ""
-        name = case.cadres[case.cadre_at[code]].name
+        name = case.cadre(code).name
         yield [number, code, name, verdict.condition, until, verdict.norm.source]
 
 
@@ -248,22 +250,22 @@ def _dossiers(case: Case, plan: Plan) -> Iterator[list[Any]]:
     for body, rows in dossiers(case, plan).items():
         for row, decided in rows:
             number += 1
-            unit = case.communes[case.commune_at[case.posts[row.main].commune]]
+            unit = case.unit_of(row.main)
             yield [
                 number,
                 body,
                 decided.form,
                 unit.full_name,
                 case.title_of(row.main).name,
-                case.cadres[case.cadre_at[row.cadre]].name,
+                case.cadre(row.cadre).name,
                 decided.norm.source if decided.norm else "",
             ]
 
 
 def _duties(case: Case, found: tuple[Duty, ...]) -> Iterator[list[Any]]:
-    tasks = {task.code: task for task in case.all_tasks}
+    tasks = {task.code: task for task in case.tasks}
     for duty in found:
-        task, unit = tasks[duty.task], case.communes[case.commune_at[duty.commune]]
+        task, unit = tasks[duty.task], case.unit(duty.commune)
         yield [
             unit.full_name,
             task.name,
@@ -276,10 +278,10 @@ def _duties(case: Case, found: tuple[Duty, ...]) -> Iterator[list[Any]]:
 
 
 def _task_troubles(case: Case, found: tuple[Duty, ...]) -> Iterator[list[Any]]:
-    names = {task.code: task.name for task in case.all_tasks}
+    names = {task.code: task.name for task in case.tasks}
     for trouble in task_findings(case, found):
         yield [
-            case.communes[case.commune_at[trouble.commune]].full_name,
+            case.unit(trouble.commune).full_name,
             names.get(trouble.task, ""),
             named(case, trouble.cadre) if trouble.cadre else "",
             trouble.trouble.value,
@@ -291,10 +293,10 @@ def _task_troubles(case: Case, found: tuple[Duty, ...]) -> Iterator[list[Any]]:
 def _summary(case: Case, plan: Plan) -> Iterator[list[Any]]:
     units = sorted(
         unit_figures(case, plan),
-        key=lambda figures: text_key(case.communes[case.commune_at[figures.commune]].name),
+        key=lambda figures: text_key(case.unit(figures.commune).name),
     )
     for figures in units:
-        name = case.communes[case.commune_at[figures.commune]].full_name
+        name = case.unit(figures.commune).full_name
         for block, f in figures.blocks.items():
             here = f.present if case.roster.running else None
             yield [name, block.label, f.quota, here, f.placed, f.vacant, f.excess, "", "", ""]

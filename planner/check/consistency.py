@@ -61,8 +61,8 @@ def _bundles(
     titles = tuple(dict.fromkeys(case.posts[post].title for post in known))
     if not titles:
         return
-    bundle = case.concurrency.bundle(titles)
-    rules = case.concurrency
+    bundle = case.organisation.concurrency.bundle(titles)
+    rules = case.organisation.concurrency
     named = any((*rules.unmet(titles), *rules.conflicts(titles), *rules.barred(titles)))
     if bundle is None and not named:
         yield Finding(PLAN_ITSELF, (code, *titles), 1, NOT_A_BUNDLE)

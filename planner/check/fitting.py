@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.case import Case, Scenario
+from planner.case import Case, Organisation, Scenario
 from planner.law.bundles import own_concurrency
 from planner.law.law import Law
 from planner.law.norm import Norms
@@ -33,13 +33,13 @@ def case_under(law: Law, roster: Roster, scenario: Scenario) -> Case:
     province = tuple(known.get(unit.code, unit) for unit in law.units) or roster.communes
     own = tuple(unit for unit in roster.communes if unit.code not in {u.code for u in province})
     return Case(
-        roster,
-        norms,
-        scenario,
-        law.profile,
-        quotas(law.profile.scheme(scenario.quota), norms, (*province, *own)),
-        (*law.tasks, *roster.own_tasks),
-        law.overlay,
+        roster=roster,
+        norms=norms,
+        scenario=scenario,
+        organisation=Organisation.of(roster, norms, law.profile),
+        scheme_quota=quotas(law.profile.scheme(scenario.quota), norms, (*province, *own)),
+        tasks=(*law.tasks, *roster.own_tasks),
+        overlay=law.overlay,
     )
 
 

@@ -75,7 +75,7 @@ def counted(found: tuple[Personal, ...]) -> Mapping[Gain, int]:
 
 
 def gain_row(case: Case, plan: Plan, person: Personal) -> dict[str, str]:
-    cadre = case.cadres[case.cadre_at[person.cadre]]
+    cadre = case.cadre(person.cadre)
     posts = [post for row in plan.by_cadre.get(person.cadre, ()) for post in row.posts]
     return {
         "Họ và tên": cadre.name,

@@ -57,7 +57,7 @@ def places(case: Case) -> int:
         seats[spot] = seats.get(spot, 0) + post.maximum
     if any(norm.must for norm in HEADCOUNT.norms(case)):
         for (commune, block), number in seats.items():
-            quota = case.quota(commune, block) if block in QUOTA_BLOCKS else None
+            quota = case.allotment.quota(commune, block) if block in QUOTA_BLOCKS else None
             seats[commune, block] = number if quota is None else min(number, quota)
     return sum(seats.values())
 
@@ -70,8 +70,8 @@ def price_of_a_move(case: Case, plan: Plan, report: Report) -> float | None:
         for row in plan.placements
         if row.main in case.posts
         and row.cadre in case.cadre_at
-        and case.cadres[case.cadre_at[row.cadre]].grade is Grade.SPECIALIST
-        and case.away(case.cadre_at[row.cadre], case.commune_at[case.posts[row.main].commune])
+        and case.cadre(row.cadre).grade is Grade.SPECIALIST
+        and case.whereabouts.away(case.cadre_at[row.cadre], case.commune_of(row.main))
     }
     points = [f.cost for f in report.findings if f.rule == KEEP_NEAR.code and f.about[0] in movers]
     if movers and sum(points):

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from planner.case import Case
-from planner.case.whereabouts import home_commune
 from planner.plan import Plan
 from planner.roster.levels import Block, Grade
 from planner.rules.skills.it_cover import RULE as IT_COVER
@@ -53,7 +52,7 @@ def office_cards(case: Case, plan: Plan, commune: int) -> tuple[OfficeCard, ...]
     least: dict[str, int] = {}
     blocks: dict[str, tuple[str, Block]] = {}
     for place, title in enumerate(case.titles):
-        post = case.post_in.get((commune, place))
+        post = case.organisation.post_in.get((commune, place))
         if post is None:
             continue
         office = title.office
@@ -88,7 +87,7 @@ def _seat(case: Case, plan: Plan, post: str, code: str) -> Seat:
     leads = title.grade > Grade.SPECIALIST
     if place is None:
         return Seat(post, title.name, leads, title.key, code, code)
-    cadre, commune = case.cadres[place], case.commune_at[case.posts[post].commune]
+    cadre, commune = case.cadres[place], case.commune_of(post)
     return Seat(
         post,
         title.name,
@@ -99,8 +98,8 @@ def _seat(case: Case, plan: Plan, post: str, code: str) -> Seat:
         post != row.main,
         beside,
         any(capable(cadre, norm) for norm in IT_COVER.norms(case)),
-        case.away(place, commune),
-        code in case.pinned,
+        case.whereabouts.away(place, commune),
+        code in case.requests.pinned,
         counted=case.title_of(row.main).block if post != row.main else None,
     )
 
@@ -115,14 +114,14 @@ class Leaver:
 
 
 def leavers(case: Case, plan: Plan, commune: int) -> tuple[Leaver, ...]:
-    """People shown at this commune (`home_commune`) who have their main post elsewhere or none, by
+    """Those whose home (`Whereabouts.home`) is here and whose main post is elsewhere or nowhere, by
     name; those without a post last."""
     found = []
     for place, cadre in enumerate(case.cadres):
-        if not case.own[place] or home_commune(case, place) != commune:
+        if not case.whereabouts.own[place] or case.whereabouts.home(place) != commune:
             continue
         rows = plan.by_cadre.get(cadre.code, ())
         main = rows[0].main if rows and rows[0].main in case.posts else ""
-        if not main or case.away(place, case.commune_at[case.posts[main].commune]):
+        if not main or case.whereabouts.away(place, case.commune_of(main)):
             found.append(Leaver(cadre.code, cadre.name, main))
     return tuple(sorted(found, key=lambda who: (not who.post, name_key(who.name), who.cadre)))

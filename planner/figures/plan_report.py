@@ -58,7 +58,7 @@ def plan_report(case: Case, plan: Plan, report: Report) -> PlanReport:
     ways = {row.cadre: kilometres_of(case, row) for row in rows}
     moving = [km for row in rows if _moves(case, row) for km in (ways[row.cadre],)]
     far = sorted(ways.values(), reverse=True)[: max(1, len(ways) // FURTHEST)]
-    leaders = [case.cadres[case.cadre_at[r.cadre]] for r in rows if _leads(case, r)]
+    leaders = [case.cadre(r.cadre) for r in rows if _leads(case, r)]
     excess, shortage = _against_quota(case, rows)
     wishing = [cadre for cadre in case.cadres if cadre.preferences]
     norms = IT_COVER.norms(case)
@@ -88,12 +88,12 @@ def plan_report(case: Case, plan: Plan, report: Report) -> PlanReport:
 
 def kilometres_of(case: Case, row: Placement) -> int:
     """From where a person lives (else works) to the unit of the main post; 0 in an own unit."""
-    commune = case.commune_at[case.posts[row.main].commune]
-    return int(case.distances[commune, case.cadre_at[row.cadre]])
+    commune = case.commune_of(row.main)
+    return int(case.whereabouts.distances[commune, case.cadre_at[row.cadre]])
 
 
 def _moves(case: Case, row: Placement) -> bool:
-    return case.away(case.cadre_at[row.cadre], case.commune_at[case.posts[row.main].commune])
+    return case.whereabouts.away(case.cadre_at[row.cadre], case.commune_of(row.main))
 
 
 def _leads(case: Case, row: Placement) -> bool:
@@ -119,12 +119,12 @@ def placed_by_old_unit(case: Case, plan: Plan) -> dict[str, float]:
 def _against_quota(case: Case, rows: list[Placement]) -> tuple[dict[Block, int], dict[Block, int]]:
     held: dict[tuple[int, Block], int] = {}
     for row in rows:
-        spot = case.commune_at[case.posts[row.main].commune], case.title_of(row.main).block
+        spot = case.commune_of(row.main), case.title_of(row.main).block
         held[spot] = held.get(spot, 0) + 1
     over, under = dict.fromkeys(QUOTA_BLOCKS, 0), dict.fromkeys(QUOTA_BLOCKS, 0)
     for commune in range(len(case.communes)):
         for block in QUOTA_BLOCKS:
-            quota = case.quota(commune, block)
+            quota = case.allotment.quota(commune, block)
             if quota is not None:
                 apart = held.get((commune, block), 0) - quota
                 over[block] += max(0, apart)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.case import Case
-from planner.case.whereabouts import home_commune
 from planner.plan import Plan
 from planner.plan.counts import key_vacancies, moved, vacant
 from planner.roster.levels import QUOTA_BLOCKS, Block
@@ -67,7 +66,7 @@ class UnitFigures:
 
 def figures(case: Case, plan: Plan) -> Figures:
     return Figures(
-        quota=case.total_quota,
+        quota=case.allotment.total,
         placed=len(plan.by_cadre),
         vacant=sum(short for _, short in vacant(case, plan)),
         vacant_key=key_vacancies(case, plan),
@@ -87,8 +86,8 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
     for row in plan.placements:
         if row.main not in case.posts or row.cadre not in case.cadre_at:
             continue
-        cadre = case.cadres[case.cadre_at[row.cadre]]
-        commune = case.commune_at[case.posts[row.main].commune]
+        cadre = case.cadre(row.cadre)
+        commune = case.commune_of(row.main)
         spot = commune, case.title_of(row.main).block
         placed[spot] = placed.get(spot, 0) + 1
         able[commune] += any(capable(cadre, norm) for norm in norms)
@@ -98,12 +97,12 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
             post = case.posts[cadre.post]
             spot = case.commune_at[post.commune], case.title_of(post.code).block
             present[spot] = present.get(spot, 0) + 1
-        if case.own[place]:
-            commune = home_commune(case, place)
+        if case.whereabouts.own[place]:
+            commune = case.whereabouts.home(place)
             here[commune] += 1
             spare[commune] += cadre.code not in plan.by_cadre
     for code, short in vacant(case, plan):
-        commune, title = case.commune_at[case.posts[code].commune], case.title_of(code)
+        commune, title = case.commune_of(code), case.title_of(code)
         empty[commune, title.block] = empty.get((commune, title.block), 0) + short
         keys[commune] += short if title.key else 0
     off_quota = [
@@ -115,7 +114,7 @@ def unit_figures(case: Case, plan: Plan) -> tuple[UnitFigures, ...]:
             unit.code,
             {
                 block: BlockFigures(
-                    case.quota(number, block) or 0,
+                    case.allotment.quota(number, block) or 0,
                     present.get((number, block), 0),
                     placed.get((number, block), 0),
                     empty.get((number, block), 0),

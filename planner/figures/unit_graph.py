@@ -30,7 +30,7 @@ def leading_graph(case: Case, plan: Plan, commune: int) -> "nx.DiGraph[str]":
     graph: nx.DiGraph[str] = nx.DiGraph()
     offices: dict[str, list[tuple[int, int, str]]] = {}
     for place, title in enumerate(case.titles):
-        post = case.post_in.get((commune, place))
+        post = case.organisation.post_in.get((commune, place))
         if post is None or title.block is Block.OFF_QUOTA:
             continue
         for cadre in plan.by_post.get(post.code, ()):

@@ -187,6 +187,15 @@ class Norms:
         ordered = sorted(chosen.values(), key=lambda norm: norm.slot())
         return cls(day, tuple(ordered))
 
+    @cached_property
+    def own(self) -> tuple[Norm, ...]:
+        """Those that the department brought or changed."""
+        return tuple(norm for norm in self.entries if norm.origin)
+
+    def months_to(self, day: date) -> int:
+        """Whole months from the day of the norms to `day`, below 0 when it is past."""
+        return (day.year - self.day.year) * 12 + day.month - self.day.month
+
     def of(self, user: str) -> tuple[Norm, ...]:
         """Norms that `user` reads and that are not switched off, by id and scope."""
         return self._by_user.get(user, ())

@@ -1,6 +1,7 @@
 """The roster: units, posts and people as the department hands them over."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.roster.asked import Concurrent, Demand, Score, Task, TaskOrder
 from planner.roster.cadre import Cadre
@@ -36,6 +37,11 @@ class Roster:
     def targets_known(self) -> frozenset[str]:
         """Codes that a pin or ban may aim at: posts and communes."""
         return frozenset((*(p.code for p in self.posts), *(u.code for u in self.communes)))
+
+    @cached_property
+    def records_deputies(self) -> bool:
+        """Whether it says of anybody that they are a deputy of a People's Council."""
+        return any(cadre.deputy_of for cadre in self.cadres)
 
     @property
     def running(self) -> bool:

@@ -74,7 +74,10 @@ def by_competence(asked: tuple[Requirement, ...]) -> Mapping[str, Cell]:
 def district_of(case: Case, commune: str) -> str:
     """The old district of a unit: that of most of its old units, the first by name among equals;
     empty when the roster has no merger."""
-    olds = [case.old_units[code].district for code in case.merged_into.get(commune, ())]
+    olds = [
+        case.organisation.old_units[code].district
+        for code in case.organisation.merged_into.get(commune, ())
+    ]
     return min(olds, key=lambda name: (-olds.count(name), name)) if olds else ""
 
 

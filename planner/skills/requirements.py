@@ -85,7 +85,7 @@ def requirements(case: Case, plan: Plan, only: str = "") -> tuple[Requirement, .
         if only and unit.code != only:
             continue
         for place in range(len(case.titles)):
-            post = case.post_in.get((commune, place))
+            post = case.organisation.post_in.get((commune, place))
             if post is not None:
                 found += _of_post(case, plan, post)
         found += _of_unit(case, unit, [case.cadres[n] for n in seated[commune]])
@@ -99,7 +99,7 @@ def _of_post(case: Case, plan: Plan, post: Post) -> Iterator[Requirement]:
     priced = VACANCY.priced(case, title)
     weight = priced.price if priced else 0
     for code in holders:
-        cadre = case.cadres[case.cadre_at[code]]
+        cadre = case.cadre(code)
         for ask in asked:
             standing, held = ask.stands(cadre)
             yield Requirement(
@@ -208,8 +208,8 @@ def people_rows(case: Case, asked: tuple[Requirement, ...]) -> list[Requirement]
         key=lambda row: (
             row.standing is Standing.UNKNOWN,
             -row.weight,
-            text_key(case.communes[case.commune_at[row.commune]].name),
-            name_key(case.cadres[case.cadre_at[row.cadre]].name),
+            text_key(case.unit(row.commune).name),
+            name_key(case.cadre(row.cadre).name),
             row.cadre,
         ),
     )

@@ -67,6 +67,6 @@ def depth_of(case: Case, plan: Plan, asked: tuple[Requirement, ...], commune: st
 def holds(case: Case, cadre: Cadre, competence: str, commune: str) -> bool:
     """Whether a person can stand in for a competence that a unit needs."""
     if competence == IT:
-        unit = case.communes[case.commune_at[commune]]
+        unit = case.unit(commune)
         return any(capable(cadre, norm) for norm in IT_COVER.norms_at(case, unit))
     return competence in cadre.fields

@@ -29,10 +29,10 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """The best lawful people for a post who do not hold it: by price where it is known, else
     people without a post first, then the nearest. KeyError for an unknown post."""
-    commune = case.commune_at[case.posts[post].commune]
+    commune = case.commune_of(post)
     fits = eligibility(case).fits(case, post)
     holders = {case.cadre_at.get(code) for code in plan.by_post.get(post, ())}
-    far = case.distances[commune]
+    far = case.whereabouts.distances[commune]
     if prices is not None:
         options = prices.of_post(post, most)
         return tuple(
@@ -67,14 +67,16 @@ def near_misses(case: Case, plan: Plan, post: str, most: int = 5) -> tuple[Candi
     wanted = case.posts[post]
     commune = case.commune_at[wanted.commune]
     tables = eligibility(case)
-    bundles = [n for n, bundle in enumerate(case.bundles) if wanted.title in bundle.codes]
+    bundles = [
+        n for n, bundle in enumerate(case.organisation.bundles) if wanted.title in bundle.codes
+    ]
     if not bundles:
         return ()
     against = sum(refused[bundles].astype(np.int16) for refused in tables.refused.values())
     here = np.isin(tables.only[bundles], (ANYWHERE, commune))
     once = ((np.asarray(against) == 1) & here).any(axis=0) & (tables.place[commune] < CLOSED)
     once &= ~tables.fits(case, post)
-    far = case.distances[commune]
+    far = case.whereabouts.distances[commune]
     found = []
     for place in sorted(np.flatnonzero(once).tolist(), key=lambda n: (int(far[n]), n)):
         code = case.cadres[place].code
@@ -105,7 +107,7 @@ def openings(case: Case, plan: Plan, cadre: str, most: int = 5) -> tuple[Opening
     allowed = {
         code
         for number in np.flatnonzero(tables.allowed[:, place]).tolist()
-        for code in case.bundles[number].codes
+        for code in case.organisation.bundles[number].codes
     }
     found = []
     for post in case.roster.posts:
@@ -114,6 +116,6 @@ def openings(case: Case, plan: Plan, cadre: str, most: int = 5) -> tuple[Opening
             continue
         commune = case.commune_at[post.commune]
         if tables.place[commune, place] < CLOSED and tables.fits(case, post.code)[place]:
-            km = int(case.distances[commune, place])
+            km = int(case.whereabouts.distances[commune, place])
             found.append(Opening(post.code, km, held < post.minimum))
     return tuple(sorted(found, key=lambda o: (not o.vacant, o.kilometres, o.post))[:most])

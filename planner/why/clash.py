@@ -54,7 +54,7 @@ def _frames(case: Case) -> Iterator[Clash]:
 
 
 def _pins(case: Case) -> list[Demand]:
-    return [demand for demand in case.demands if demand.pin]
+    return [demand for demand in case.requests.demands if demand.pin]
 
 
 def _unit(case: Case, demand: Demand) -> str:
@@ -64,7 +64,7 @@ def _unit(case: Case, demand: Demand) -> str:
 
 def _leaving(case: Case) -> Iterator[Clash]:
     leaving = {cadre.code: cadre for cadre in case.roster.cadres if cadre.leaving}
-    for demand in case.all_demands:
+    for demand in case.requests.all_demands:
         if demand.pin and demand.cadre in leaving:
             who = leaving[demand.cadre]
             status = who.status.label.lower()
@@ -78,7 +78,7 @@ def _refused(case: Case) -> Iterator[Clash]:
         place = case.cadre_at[demand.cadre]
         who, commune = case.cadres[place], case.commune_at[_unit(case, demand)]
         post = case.posts.get(demand.target)
-        bundles = [b for b in case.bundles if post is None or post.title in b.codes]
+        bundles = [b for b in case.organisation.bundles if post is None or post.title in b.codes]
         against: dict[str, str] = {}
         barring: dict[str, None] = {}
         open_bundle = False
@@ -116,7 +116,7 @@ def _opposed(case: Case) -> Iterator[Clash]:
     for demand in _pins(case):
         by_cadre.setdefault(demand.cadre, []).append(demand)
     for code, demands in by_cadre.items():
-        name = case.cadres[case.cadre_at[code]].name
+        name = case.cadre(code).name
         for place, first in enumerate(demands):
             for second in demands[place + 1 :]:
                 if _unit(case, first) != _unit(case, second):
@@ -124,7 +124,7 @@ def _opposed(case: Case) -> Iterator[Clash]:
                 elif not _held_together(case, first, second):
                     text = f"{name} giữ cố định ở hai chức danh không ai được cùng giữ"
                     yield Clash((first, second), text)
-        for ban in case.demands:
+        for ban in case.requests.demands:
             same = ban.cadre == code and not ban.pin
             for pin in demands:
                 if same and ban.target == _unit(case, pin):
@@ -136,7 +136,7 @@ def _held_together(case: Case, first: Demand, second: Demand) -> bool:
     titles = {
         case.posts[demand.target].title for demand in (first, second) if demand.target in case.posts
     }
-    return any(titles <= set(bundle.codes) for bundle in case.bundles)
+    return any(titles <= set(bundle.codes) for bundle in case.organisation.bundles)
 
 
 def _crowded(case: Case) -> Iterator[Clash]:

@@ -50,17 +50,23 @@ def judged(case: Case, cadre: str, post: str) -> Judged:
 
     Of the bundles that hold the post the one with fewest refusals is judged.
     """
-    place, commune = case.cadre_at[cadre], case.commune_at[case.posts[post].commune]
+    place, commune = case.cadre_at[cadre], case.commune_of(post)
     who = case.cadres[place]
     choices = [
         Spot(bundle, commune)
-        for bundle in case.bundles
+        for bundle in case.organisation.bundles
         if case.posts[post].title in bundle.codes
-        and all((commune, case.title_at[code]) in case.post_in for code in bundle.codes)
+        and all(
+            (commune, case.organisation.title_at[code]) in case.organisation.post_in
+            for code in bundle.codes
+        )
     ]
     if not choices:
         title = case.posts[post].title
-        norms = (*case.concurrency.unmet((title,)), *case.concurrency.barred((title,)))
+        norms = (
+            *case.organisation.concurrency.unmet((title,)),
+            *case.organisation.concurrency.barred((title,)),
+        )
         alone = tuple(Reason("chức danh này không có ai được giữ riêng", norm) for norm in norms)
         nobody = alone or (Reason("không tổ hợp chức danh nào gồm chức danh này"),)
         return Judged((post,), nobody, possible=False)
@@ -100,8 +106,8 @@ def _verdicts(case: Case, who: Cadre, spot: Spot) -> list[tuple[Gate, Verdict]]:
 
 
 def _codes(case: Case, spot: Spot) -> tuple[str, ...]:
-    titles = (case.title_at[code] for code in spot.bundle.codes)
-    return tuple(case.post_in[spot.commune, title].code for title in titles)
+    titles = (case.organisation.title_at[code] for code in spot.bundle.codes)
+    return tuple(case.organisation.post_in[spot.commune, title].code for title in titles)
 
 
 def _changed(

@@ -107,7 +107,7 @@ def why_vacant(case: Case, plan: Plan, post: str) -> tuple[Reason, ...]:
 def _refused_most(case: Case, post: str) -> tuple[Reason, ...]:
     """The gates that refuse most people for the post, most first, with their articles."""
     title = case.posts[post].title
-    bundles = [n for n, bundle in enumerate(case.bundles) if title in bundle.codes]
+    bundles = [n for n, bundle in enumerate(case.organisation.bundles) if title in bundle.codes]
     counts = {
         gate: refused[bundles].all(axis=0)
         for gate, refused in eligibility(case).refused.items()
@@ -119,7 +119,7 @@ def _refused_most(case: Case, post: str) -> tuple[Reason, ...]:
             rule = rule_of(gate)
             assert isinstance(rule, Gate)
             first = case.cadres[int(people.argmax())]
-            verdicts = rule.judge(case, first, case.bundles[bundles[0]])
+            verdicts = rule.judge(case, first, case.organisation.bundles[bundles[0]])
             norm = next((v.norm for v in verdicts if v.refused and v.norm.must), None)
             words = rule.title[0].lower() + rule.title[1:]
             found.append(Reason(f"{int(people.sum())} người vướng: {words}", norm))
@@ -161,7 +161,7 @@ def why_surplus(case: Case, cadre: str) -> tuple[Reason, ...]:
     against: dict[str, Reason] = {}
     for gate in gates:
         for number in np.flatnonzero(table.refused[gate.code][:, place]).tolist()[:1]:
-            for verdict in gate.judge(case, who, case.bundles[number]):
+            for verdict in gate.judge(case, who, case.organisation.bundles[number]):
                 if verdict.refused and verdict.norm.must:
                     against.setdefault(gate.code, reason(gate, verdict))
     return (Reason("Không có chức danh nào phù hợp"), *against.values(), *waits)

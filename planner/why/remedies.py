@@ -83,15 +83,17 @@ def _trainees(case: Case, way: WayOut) -> tuple[str, ...]:
 
     allowed = eligibility(case).allowed
     lacking = [p for p, c in enumerate(case.cadres) if not has(c) and allowed[:, p].any()]
-    lacking.sort(key=lambda p: (commune not in case.own[p], -int(case.cadres[p].it or 0), p))
+    lacking.sort(
+        key=lambda p: (commune not in case.whereabouts.own[p], -int(case.cadres[p].it or 0), p)
+    )
     return tuple(case.cadres[p].code for p in lacking)
 
 
 def _waivers(case: Case, post: str) -> Iterator[WayOut]:
     """People whom a single norm that can be waived keeps from the post."""
-    commune = case.commune_at[case.posts[post].commune]
+    commune = case.commune_of(post)
     title = case.posts[post].title
-    bundles = [b for b in case.bundles if title in b.codes]
+    bundles = [b for b in case.organisation.bundles if title in b.codes]
     given = 0
     for cadre in case.cadres:
         for bundle in bundles:

@@ -78,7 +78,9 @@ class WayOut:
                 unit,
                 quota={
                     **unit.quota,
-                    self.block: (case.assigned(case.commune_at[unit.code], self.block) or 0)
+                    self.block: (
+                        case.allotment.before_transfers(case.commune_at[unit.code], self.block) or 0
+                    )
                     + self.amount,
                 },
             )

@@ -127,14 +127,14 @@ class _Doctor:
         units = {part.split("/")[0] for _, about, _ in bounds for part in about}
         demands = [
             d
-            for d in case.demands
+            for d in case.requests.demands
             if d.cadre in involved or d.target.split("/")[0] in units or d.target in units
         ]
         pinned = {d.cadre for d in demands if d.pin}
         people = sorted(code for code in involved if code not in pinned)
         if not self._clash(case, bounds, demands, people):
             bounds = set(musts(case)) if kept is None else set(kept)
-            demands, people = list(case.demands), self._demanded(case)
+            demands, people = list(case.requests.demands), self._demanded(case)
             if not self._clash(case, bounds, demands, people):
                 return None, ()
         until = monotonic() + self._left() * REDUCING
@@ -174,7 +174,7 @@ class _Doctor:
     def _alone(
         self, case: Case, bounds: set[Bound], demands: list[Demand], people: list[str]
     ) -> Feasibility:
-        only = case if demands == list(case.demands) else with_only(case, demands)
+        only = case if demands == list(case.requests.demands) else with_only(case, demands)
         placed = _placed(demands, people)
         return feasibility(only, frozenset(bounds), placed, seconds=self._left)
 
@@ -213,7 +213,7 @@ class _Doctor:
         alone = with_only(case, list(clash.demands))
         after = way.applied(alone)
         bounds = set(clash.bounds) & musts(after)
-        demands = list(after.demands)
+        demands = list(after.requests.demands)
         people = list(clash.people)
         found = self._alone(after, bounds, demands, people)
         return found.verdict is Possibility.POSSIBLE
@@ -235,7 +235,7 @@ def _by_norm(bounds: list[Bound]) -> list[list[Bound]]:
 def without(case: Case, demands: tuple[Demand, ...]) -> Case:
     """The case less some demands."""
     gone = set(demands)
-    return with_only(case, [demand for demand in case.all_demands if demand not in gone])
+    return with_only(case, [demand for demand in case.requests.all_demands if demand not in gone])
 
 
 def with_only(case: Case, demands: list[Demand]) -> Case:

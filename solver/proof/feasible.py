@@ -63,7 +63,7 @@ def feasibility(
 @lru_cache(maxsize=4)
 def _prepared(case: Case) -> tuple[Arrays, Rows, Columns]:
     arrays = bare_of(arrays_of(case))
-    return arrays, Rows(case, arrays), start_columns(arrays, case.capacity)
+    return arrays, Rows(case, arrays), start_columns(arrays, case.organisation.capacity)
 
 
 def musts(case: Case) -> frozenset[Bound]:

@@ -54,7 +54,7 @@ class Changes:
 
 def changes_between(old: Case, new: Case) -> Changes:
     """What differs, in positions of `old`."""
-    touched = {d.cadre for d in set(old.all_demands) ^ set(new.all_demands)}
+    touched = {d.cadre for d in set(old.requests.all_demands) ^ set(new.requests.all_demands)}
     touched |= {w.cadre for w in set(old.scenario.waivers) ^ set(new.scenario.waivers)}
     if new.roster.cadres is not old.roster.cadres:
         now = {cadre.code: cadre for cadre in new.roster.cadres}
@@ -73,7 +73,7 @@ def changes_between(old: Case, new: Case) -> Changes:
         newcomers
         or Gate in redone
         or _organisation(old) != _organisation(new)
-        or old.bundles != new.bundles,
+        or old.organisation.bundles != new.organisation.bundles,
     )
 
 
@@ -118,7 +118,7 @@ def first_answer(kept: Kept, new: Case, seconds: float = 30.0) -> Answer:
         return Answer(None, None)
     people = _in_place(new, kept.case, found.cadres)
     same = replace(new.roster, cadres=kept.case.roster.cadres)
-    in_old_places = replace(new, roster=same).taking_over(kept.case)
+    in_old_places = replace(new, roster=same, organisation=kept.case.organisation)
     arrays = _arrays(kept, new, in_old_places, found, people)
     rows = kept.rows.copied()
     if found.counts or found.quota:
@@ -163,8 +163,9 @@ def _arrays(
     """The kept arrays with the changed wishes' prices and the changed people's places."""
     arrays = _repriced(kept, in_old_places, found.wishes) if found.wishes else kept.arrays
     if found.cadres:
-        small = replace(new, roster=replace(new.roster, cadres=tuple(people.values())))
-        fresh = arrays_of(small.taking_over(in_old_places))
+        few = replace(new.roster, cadres=tuple(people.values()))
+        small = replace(new, roster=few, organisation=in_old_places.organisation)
+        fresh = arrays_of(small)
         arrays = _with_people(kept.case, arrays, small, fresh, found.cadres)
     return arrays
 
@@ -292,7 +293,7 @@ def _around(
         columns = Columns(arrays, of)
         if everywhere:
             return columns.commune
-        found_office = office[case.mains[columns.bundle]]
+        found_office = office[case.organisation.mains[columns.bundle]]
         return np.asarray(columns.commune * offices + found_office)
 
     seated = np.flatnonzero(plan.key != NOWHERE)

@@ -70,7 +70,9 @@ class Search:
         self.rows = Rows(case, self.arrays)
         self.start = start_in(after, case, self.arrays, self.rows) if after else None
         self.columns = (
-            self.start.columns if self.start else start_columns(self.arrays, case.capacity)
+            self.start.columns
+            if self.start
+            else start_columns(self.arrays, case.organisation.capacity)
         )
         self.basis = self.start.basis if self.start else None
         self.priced = self.columns

@@ -77,8 +77,10 @@ def _cadre_map(old: Case, new: Case) -> Ints:
 def _key_map(kept: Kept, case: Case, arrays: Arrays, keys: Ints, cadres: Ints) -> Ints:
     """Keys of the same columns in the new arrays, GONE where a column is no longer lawful."""
     old = Columns(kept.arrays, keys)
-    bundles = {bundle.codes: place for place, bundle in enumerate(case.bundles)}
-    bundle_at = np.array([bundles.get(b.codes, GONE) for b in kept.case.bundles], dtype=np.int64)
+    bundles = {bundle.codes: place for place, bundle in enumerate(case.organisation.bundles)}
+    bundle_at = np.array(
+        [bundles.get(b.codes, GONE) for b in kept.case.organisation.bundles], dtype=np.int64
+    )
     commune_at = np.array(
         [case.commune_at.get(u.code, GONE) for u in kept.case.communes], dtype=np.int64
     )
@@ -168,7 +170,7 @@ def _spots_named(case: Case, certificate: Certificate) -> list[tuple[int, int]]:
 
 
 def _keys_of(case: Case, arrays: Arrays, plan: Plan) -> Ints:
-    numbers = {bundle.codes: n for n, bundle in enumerate(case.bundles)}
+    numbers = {bundle.codes: n for n, bundle in enumerate(case.organisation.bundles)}
     key = np.full(arrays.cadres, NOWHERE, dtype=np.int64)
     rows = [(row.cadre, spot_of(case, row)) for row in plan.placements]
     lost = next((c for c, spot in rows if spot is None or c not in case.cadre_at), None)

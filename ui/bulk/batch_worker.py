@@ -42,7 +42,7 @@ def _one(
     against = clashes(case)
     if against:
         return {**told, "outcome": "impossible", "note": against[0].text}, before
-    same = before is not None and before.case.profile == case.profile
+    same = before is not None and before.case.organisation.profile == case.organisation.profile
     search = Search(case, Limits(options.seconds), lambda _: None, before if same else None)
     drafted = checked(case, search.run())
     draft = drafted.draft

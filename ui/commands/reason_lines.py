@@ -55,7 +55,7 @@ def reasons_of(
 
 
 def _of_cadre(case: Case, plan: Plan, cadre: str) -> dict[str, Any]:
-    who = case.cadres[case.cadre_at[cadre]]
+    who = case.cadre(cadre)
     told: dict[str, Any] = {"cadre": cadre, "name": who.name, "from": whence(case, who)}
     rows = plan.by_cadre.get(cadre, ())
     if not rows:
@@ -92,7 +92,7 @@ def _other_pair(case: Case, plan: Plan, cadre: str, post: str) -> dict[str, Any]
     found = instead_of(case, plan, cadre, post)
     return {
         "cadre": cadre,
-        "name": case.cadres[case.cadre_at[cadre]].name,
+        "name": case.cadre(cadre).name,
         "posts": [{"code": code, "name": named(case, code)} for code in found.posts],
         "lawful": found.lawful,
         "displaced": [{"code": code, "name": named(case, code)} for code in found.displaced],

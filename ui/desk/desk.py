@@ -60,7 +60,7 @@ class Desk(PlanSet):
         if keep and self.current:
             held = self.record(self.current).plan.placements
             scenario = replace(scenario, kept={row.cadre: " ".join(row.posts) for row in held})
-        case = replace(case, scenario=scenario).taking_over(case)
+        case = replace(case, scenario=scenario)
         record = PlanRecord(scenario.name, head.id, scenario, self.overlay, Plan((), ()), "draft")
         warm, self._warm = self._warm, None
         if warm is not None and not (keep and warm.alive and _same_shape(warm.case, case)):
@@ -158,7 +158,10 @@ class Desk(PlanSet):
 
 def _same_shape(one: Case, two: Case) -> bool:
     """Whether a worker that knows `one` can be asked for `two`."""
-    return one.profile == two.profile and one.roster.province == two.roster.province
+    return (
+        one.organisation.profile == two.organisation.profile
+        and one.roster.province == two.roster.province
+    )
 
 
 __all__ = ["PRESENT", "Desk", "figures_of"]

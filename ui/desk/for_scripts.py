@@ -99,6 +99,6 @@ def checked_as_json(checked: Checked) -> dict[str, Any]:
         else None,
         "same_input": checked.same_input,
         "proven": checked.report.proven,
-        "own_norms": [norm.id for norm in checked.case.own_norms],
+        "own_norms": [norm.id for norm in checked.case.norms.own],
         **keys,
     }

@@ -177,8 +177,8 @@ class WorkedOn:
         self.project.commit(
             RevisionKind.SCENARIO, case.scenario, action, about, why or "; ".join(left)
         )
-        if before is not None and case.roster == before.roster and case.norms == before.norms:
-            case = case.taking_over(before)
+        if before is not None:
+            case = replace(case, organisation=before.organisation)
         with self.lock:
             self._case = self._mark, case
         return True

@@ -18,15 +18,16 @@ class Load(Preference):
 
     def tables(self, case: Case) -> Tables:
         points = [
-            bundle.load * sum(norm.price for norm in case.concurrency.load_norms(bundle))
-            for bundle in case.bundles
+            bundle.load
+            * sum(norm.price for norm in case.organisation.concurrency.load_norms(bundle))
+            for bundle in case.organisation.bundles
         ]
         column = np.array(points, dtype=np.int32)[:, None]
         return Tables(by_bundle=np.repeat(column, len(case.cadres), axis=1))
 
     def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
         if spot and spot.bundle.load:
-            for norm in case.concurrency.load_norms(spot.bundle):
+            for norm in case.organisation.concurrency.load_norms(spot.bundle):
                 yield Finding(self.code, (case.cadres[cadre].code,), spot.bundle.load, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:

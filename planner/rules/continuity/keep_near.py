@@ -20,10 +20,10 @@ class KeepNear(Preference):
         points = np.zeros((len(case.communes), len(case.cadres)), dtype=np.int32)
         for norm in self.norms(case):
             if norm.word("kind") == "km":
-                points += norm.price * np.minimum(case.distances, norm.number("cap_km"))
+                points += norm.price * np.minimum(case.whereabouts.distances, norm.number("cap_km"))
                 continue
             away = np.ones(points.shape, dtype=np.int32)
-            for cadre, communes in enumerate(case.own):
+            for cadre, communes in enumerate(case.whereabouts.own):
                 away[list(communes) if communes else slice(None), cadre] = 0
             points += norm.price * away
         return Tables(by_commune=points)
@@ -32,15 +32,15 @@ class KeepNear(Preference):
         if spot is None:
             return
         code = case.cadres[cadre].code
-        distance = int(case.distances[spot.commune, cadre])
+        distance = int(case.whereabouts.distances[spot.commune, cadre])
         for norm in self.norms(case):
             if norm.word("kind") == "km" and distance:
                 yield Finding(self.code, (code,), min(distance, norm.number("cap_km")), norm)
-            if norm.word("kind") == "unit" and case.away(cadre, spot.commune):
+            if norm.word("kind") == "unit" and case.whereabouts.away(cadre, spot.commune):
                 yield Finding(self.code, (code,), 1, norm)
 
     def met(self, case: Case, cadre: int, spot: Spot) -> str:
-        return "ở lại đơn vị sau sáp nhập" if spot.commune in case.own[cadre] else ""
+        return "ở lại đơn vị sau sáp nhập" if spot.commune in case.whereabouts.own[cadre] else ""
 
     def explain(self, case: Case, finding: Finding) -> str:
         if finding.norm.word("kind") == "unit":

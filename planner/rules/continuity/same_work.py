@@ -33,7 +33,7 @@ class SameWork(Preference):
                 yield amount, norm
 
     def tables(self, case: Case) -> Tables:
-        points = np.zeros((len(case.bundles), len(case.cadres)), dtype=np.int32)
+        points = np.zeros((len(case.organisation.bundles), len(case.cadres)), dtype=np.int32)
         known: dict[tuple[str, int], np.ndarray] = {}
         for place, cadre in enumerate(case.cadres):
             signature = cadre.work, cadre.grade
@@ -41,7 +41,7 @@ class SameWork(Preference):
                 known[signature] = np.array(
                     [
                         sum(n * norm.price for n, norm in self.amounts(case, cadre, bundle))
-                        for bundle in case.bundles
+                        for bundle in case.organisation.bundles
                     ],
                     dtype=np.int32,
                 )

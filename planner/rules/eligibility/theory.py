@@ -38,7 +38,7 @@ class TheoryGate(Gate):
                 yield f"lý luận chính trị {cadre.theory.label.lower()}", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         return f"lý luận chính trị {cadre.theory.label.lower()}, thấp hơn yêu cầu"
 
 

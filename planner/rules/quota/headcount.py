@@ -15,13 +15,13 @@ class Headcount(Count):
     subject = Subject.QUOTA
 
     def posts(self, case: Case, commune: int, block: Block) -> Posts:
-        return case.posts_of_block(block, (commune,))
+        return case.organisation.posts_of_block(block, (commune,))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):
             for commune, unit in enumerate(case.communes):
                 for block in QUOTA_BLOCKS:
-                    quota = case.quota(commune, block)
+                    quota = case.allotment.quota(commune, block)
                     if quota is None:
                         continue
                     present = board.headcount(EVERYBODY, self.posts(case, commune, block))
@@ -35,7 +35,7 @@ class Headcount(Count):
                 present[spot] = present.get(spot, 0) + 1
         for norm in self.norms(case):
             for (commune, block), number in present.items():
-                quota = case.quota(case.commune_at[commune], block)
+                quota = case.allotment.quota(case.commune_at[commune], block)
                 if quota is not None and number > quota:
                     yield Finding(self.code, (commune, block.name), number - quota, norm)
 

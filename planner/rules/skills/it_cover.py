@@ -31,7 +31,7 @@ class ItCover(Count):
         for norm, communes in self.where(case):
             people, least = self.able(case, norm), norm.number("minimum")
             for commune in communes:
-                everywhere = case.posts_where(lambda title: True, (commune,))
+                everywhere = case.organisation.posts_where(lambda title: True, (commune,))
                 about = (case.communes[commune].code,)
                 board.at_least(board.count(people, everywhere), least, norm, about)
 

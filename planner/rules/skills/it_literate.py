@@ -27,8 +27,8 @@ class ItLiterate(Preference):
         return unskilled and bundle.main.grade is Grade.SPECIALIST
 
     def tables(self, case: Case) -> Tables:
-        points = np.zeros((len(case.bundles), len(case.cadres)), dtype=np.int32)
-        clerks = [b.main.grade is Grade.SPECIALIST for b in case.bundles]
+        points = np.zeros((len(case.organisation.bundles), len(case.cadres)), dtype=np.int32)
+        clerks = [b.main.grade is Grade.SPECIALIST for b in case.organisation.bundles]
         for norm in self.norms(case):
             level = norm.number("level")
             low = [cadre.it is not None and cadre.it < level for cadre in case.cadres]

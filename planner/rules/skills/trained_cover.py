@@ -33,8 +33,10 @@ class TrainedCover(Count):
             for commune in communes:
                 unit = case.communes[commune].code
                 for office in norm.names("offices"):
-                    if office in case.offices_in[unit]:
-                        held = board.count(people, case.posts_of_office(office, (commune,)))
+                    if office in case.organisation.offices_in[unit]:
+                        held = board.count(
+                            people, case.organisation.posts_of_office(office, (commune,))
+                        )
                         board.at_least(held, least, norm, (unit, office))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
@@ -48,7 +50,7 @@ class TrainedCover(Count):
                     people = by_office.get((commune, office), set())
                     able = sum(self.trained(case.cadres[person], norm) for person in people)
                     missing = norm.number("minimum") - able
-                    if office in case.offices_in[unit.code] and missing > 0:
+                    if office in case.organisation.offices_in[unit.code] and missing > 0:
                         yield Finding(self.code, (unit.code, office), missing, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:

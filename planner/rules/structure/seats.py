@@ -15,7 +15,7 @@ class Seats(Count):
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):
-            for (commune, title), post in case.post_in.items():
+            for (commune, title), post in case.organisation.post_in.items():
                 filled = board.seats(Posts((commune,), frozenset({title})))
                 board.at_most(filled, post.maximum, norm, (post.code,))
 

@@ -37,7 +37,7 @@ class Vacancy(Count):
         )
 
     def constrain(self, case: Case, board: Board[T]) -> None:
-        for (commune, place), post in case.post_in.items():
+        for (commune, place), post in case.organisation.post_in.items():
             norm = self.priced(case, case.titles[place])
             if norm and post.minimum:
                 filled = board.seats(Posts((commune,), frozenset({place})))

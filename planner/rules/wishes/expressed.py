@@ -47,7 +47,7 @@ class Expressed(Preference):
         return f"đúng nguyện vọng {choice + 1}" if choice < len(who.preferences) else ""
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         if finding.amount < len(cadre.preferences):
             return f"chỉ đáp ứng nguyện vọng {finding.amount + 1}"
         return "không đáp ứng nguyện vọng"

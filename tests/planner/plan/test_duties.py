@@ -1,4 +1,4 @@
-from planner.plan.duties import Trouble, duties, task_findings
+from planner.plan.duties import Trouble, duties, task_findings, tasks_in
 from planner.roster import Task, TaskOrder
 from tests.builders import A, case_of, person, plan_of, post
 
@@ -8,7 +8,7 @@ LAW, OTHER = frozenset({"luật"}), frozenset({"hành chính"})
 def test_every_task_of_a_unit_has_one_line_with_owner_and_deputy() -> None:
     case = case_of(person("X"), person("Y"), units=[A])
     found = {d.task: d for d in duties(case, plan_of(case, X=post("VP-TP"), Y=post("VP-CVP")))}
-    assert len(found) == len(case.tasks_in(case.communes[0]))
+    assert len(found) == len(tasks_in(case, case.communes[0]))
     assert (found["T-CT"].owner, found["T-CT"].deputy) == ("X", "Y")
     assert found["T-NN"].owner == ""
 

@@ -39,7 +39,7 @@ def counted_again(case: Case, plan: Plan) -> Counter[tuple[str, str]]:
     literate = max((n.number("level") for n in case.norms.of("it_literate")), default=0)
     for seat in case.roster.posts:
         title = case.title_of(seat.code)
-        people = [case.cadres[case.cadre_at[c]] for c in plan.by_post.get(seat.code, ())]
+        people = [case.cadre(c) for c in plan.by_post.get(seat.code, ())]
         empty = max(0, seat.minimum - len(people))
         level = int(title.it)
         if title.grade is Grade.SPECIALIST:

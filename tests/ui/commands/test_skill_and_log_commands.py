@@ -138,7 +138,7 @@ def test_compare_tells_figures_that_plain_table_work_gives_too(
 
 def _main(case: Any, posts: list[str]) -> str:
     """The main post of what one person holds: the first of the bundle."""
-    bundle = case.concurrency.bundle(case.posts[post].title for post in posts)
+    bundle = case.organisation.concurrency.bundle(case.posts[post].title for post in posts)
     return next(post for post in posts if case.posts[post].title == bundle.main.code)
 
 

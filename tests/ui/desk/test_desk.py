@@ -169,7 +169,7 @@ def test_a_person_is_mended_added_and_let_go(desk: Desk) -> None:
     read = with_person(roster, texts, who.code)
     assert not isinstance(read, BadWorkbook)
     desk.take_roster(read, "person", who.code, "văn bằng mới")
-    assert desk.case is not None and desk.case.cadres[desk.case.cadre_at[who.code]].it == 3
+    assert desk.case is not None and desk.case.cadre(who.code).it == 3
     wrong = with_person(roster, {**texts, "Ngày sinh": "31/02/1980"}, who.code)
     assert isinstance(wrong, BadWorkbook) and wrong.faults[0].column == "Ngày sinh"
     twice = with_person(roster, {**texts, "Mã cán bộ": roster.cadres[0].code}, "")

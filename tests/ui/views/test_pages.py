@@ -44,7 +44,7 @@ def test_the_least_number_of_it_people_asks_for_its_source(app: AppTest, tmp_pat
     assert not app.exception
     desk = desk_of(tmp_path)
     assert desk.case is not None
-    (norm,) = desk.case.own_norms
+    (norm,) = desk.case.norms.own
     assert (norm.used_by, norm.number("minimum"), norm.source) == ("it_cover", 2, "Nghị quyết 12")
     assert desk.project.log()[-1].why == "Nghị quyết 12"
     desk.close()

@@ -32,7 +32,7 @@ def open_points(desk: Desk) -> None:
         keys = [row for row in empty if case.title_of(row[0]).key]
         for code, short in keys[:SHOWN]:
             title, post = case.title_of(code), case.posts[code]
-            unit = case.communes[case.commune_at[post.commune]]
+            unit = case.unit(post.commune)
             rows.append(
                 (
                     f"★ {title.name}, {unit.full_name}: khuyết {short}",

@@ -93,7 +93,7 @@ def roster_filters(case: Case) -> Filters:
 
 def matches(case: Case, cadre: Cadre, wanted: Filters) -> bool:
     if wanted.unit and not (
-        case.commune_at[wanted.unit] in case.own_communes(cadre)
+        case.commune_at[wanted.unit] in case.whereabouts.own_communes(cadre)
         or (cadre.post in case.posts and case.posts[cadre.post].commune == wanted.unit)
     ):
         return False

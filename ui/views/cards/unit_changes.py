@@ -3,7 +3,6 @@
 import streamlit as st
 
 from planner.case import Case
-from planner.case.whereabouts import home_commune
 from planner.check.whence import whence, workplace
 from planner.plan import Plan
 from planner.text.vietnamese import name_key, text_key
@@ -14,7 +13,7 @@ from ui.widgets.unit_board import board, nothing_moved
 
 
 def shown_at(case: Case, place: int, commune: int) -> bool:
-    return bool(case.own[place]) and home_commune(case, place) == commune
+    return bool(case.whereabouts.own[place]) and case.whereabouts.home(place) == commune
 
 
 def before_and_after(desk: Desk, case: Case, commune: int) -> None:
@@ -61,7 +60,7 @@ def unit_changes(case: Case, plan: Plan, commune: int) -> None:
         cadre, title = case.cadres[place], case.title_of(row.main)
         office = title.office.named(case.communes[commune].type)
         held = cadre.post == row.main and set(cadre.concurrent) == set(row.concurrent)
-        arrived = case.away(place, commune)
+        arrived = case.whereabouts.away(place, commune)
         if held or (not cadre.post and not arrived):
             same[office] = same.get(office, 0) + 1
             continue

@@ -228,7 +228,9 @@ def _old_units(one: Placed, two: Placed) -> None:
     before, after = placed_by_old_unit(*one), placed_by_old_unit(*two)
     rows_ = [
         {
-            "Nơi cũ": case.old_units[place].name if place in case.old_units else named(case, place),
+            "Nơi cũ": case.organisation.old_units[place].name
+            if place in case.organisation.old_units
+            else named(case, place),
             "Được bố trí, trước": round(100 * before[place], 1),
             "Được bố trí, sau": round(100 * after[place], 1),
             "Chênh (điểm %)": round(100 * (after[place] - before[place]), 1),
@@ -298,7 +300,7 @@ def _gains(one: Placed, two: Placed) -> None:
 
 def _of_kind(case: Case, found: tuple[Personal, ...], kind: Gain) -> list[Personal]:
     people = [person for person in found if person.gain is kind]
-    return sorted(people, key=lambda p: name_key(case.cadres[case.cadre_at[p.cadre]].name))
+    return sorted(people, key=lambda p: name_key(case.cadre(p.cadre).name))
 
 
 def _downloads(

@@ -79,7 +79,7 @@ def _figures(case: Case) -> None:
             ("Trong danh sách", number(len(cadres)), False),
             ("Chờ nghỉ, đã có đơn nghỉ", number(len(cadres) - len(case.cadres)), False),
             ("Cần bố trí", number(len(case.cadres)), False),
-            ("Biên chế được giao", number(case.total_quota), False),
+            ("Biên chế được giao", number(case.allotment.total), False),
             ("Nghỉ hưu trong 24 tháng", number(sum(c.months_left <= 24 for c in cadres)), False),
             ("Chưa rõ trình độ CNTT", number(unknown), False),
         ]

@@ -200,7 +200,7 @@ def _tiles(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure
         value = measure.value(f, ways.get(code, 0.0))
         text = f"{value:g}".replace(".", ",")
         star = "★" if f.vacant_key else ""
-        name = case.communes[case.commune_at[code]].full_name
+        name = case.unit(code).full_name
         drawn.append(
             {
                 "code": code,
@@ -242,7 +242,7 @@ def _flows(case: Case, plan: Plan) -> None:
         return
 
     def source(code: str) -> str:
-        old = case.old_units.get(code)
+        old = case.organisation.old_units.get(code)
         return old.name if old else f"Cơ quan {code}"
 
     ordered = sorted(found.items(), key=lambda e: (source(e[0][0]), units.get(e[0][1], "~")))

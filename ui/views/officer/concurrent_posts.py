@@ -51,8 +51,8 @@ def _policy(desk: Desk, case: Case) -> None:
         new = replace(desk.scenario, concurrency=chosen)
         desk.assume(new, "concurrency", chosen.label)
         st.rerun()
-    pairs = {b.codes for b in case.bundles if len(b.titles) > 1}
-    free = {b.codes for b in case.bundles if len(b.titles) > 1 and b.load}
+    pairs = {b.codes for b in case.organisation.bundles if len(b.titles) > 1}
+    free = {b.codes for b in case.organisation.bundles if len(b.titles) > 1 and b.load}
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.html(
         style.chip(f"◎ {number(len(pairs))} cách kiêm đang được dùng")
@@ -79,7 +79,7 @@ def _rides(desk: Desk, case: Case) -> None:
         words = RIDES.get(norm.used_by)
         if words is None:
             continue
-        names = case.role_names
+        names = case.organisation.role_names
         rows.append(
             {
                 "Dùng": norm.force is not Force.OFF,

@@ -61,7 +61,7 @@ def show(desk: Desk) -> None:
 
 
 def _summary(case: Case) -> None:
-    quota = case.total_quota
+    quota = case.allotment.total
     leaving = len(case.roster.cadres) - len(case.cadres)
     seats = sum(post.minimum for post in case.roster.posts)
     style.strip(
@@ -170,7 +170,7 @@ def _again(desk: Desk) -> None:
 def _assumptions(desk: Desk, case: Case) -> None:
     with st.container(border=True):
         style.header("Lập phương án mới" if desk.current else "Giả định")
-        schemes = {scheme.title: scheme.name for scheme in case.profile.schemes}
+        schemes = {scheme.title: scheme.name for scheme in case.organisation.profile.schemes}
         names = list(schemes.values())
         place = names.index(case.scenario.quota) if case.scenario.quota in names else 0
         st.selectbox(

@@ -69,7 +69,7 @@ def _seats(desk: Desk, drafted: Drafted) -> None:
         vacant(case, plan),
         key=lambda row: (
             -_importance(case, row[0]),
-            text_key(case.communes[case.commune_at[case.posts[row[0]].commune]].name),
+            text_key(case.unit_of(row[0]).name),
         ),
     )
     style.header(f"Khuyết: {number(sum(short for _, short in empty))} chỗ")
@@ -103,7 +103,7 @@ def _seat_rows(case: Case, plan: Plan, empty: list[tuple[str, int]]) -> list[dic
     return [
         {
             "Chức danh": ("★ " if case.title_of(code).key else "") + case.title_of(code).name,
-            "Đơn vị": case.communes[case.commune_at[case.posts[code].commune]].full_name,
+            "Đơn vị": case.unit_of(code).full_name,
             "Số chỗ": short,
             "Vì sao": sentence(why_vacant(case, plan, code)),
         }
@@ -125,7 +125,7 @@ def _seconds(case: Case, plan: Plan, prices: Prices | None) -> list[dict[str, st
         rows.append(
             {
                 "Chức danh": f"★ {title.name}",
-                "Đơn vị": case.communes[case.commune_at[post.commune]].full_name,
+                "Đơn vị": case.unit(post.commune).full_name,
                 "Đang giữ": ", ".join(named(case, code) for code in holders),
                 "Dự bị": named(case, second[0].cadre) if second else "△ không có ai",
                 "Còn vướng": str(missed[0].barriers[0]) if missed else "",
@@ -138,7 +138,7 @@ def _seconds(case: Case, plan: Plan, prices: Prices | None) -> list[dict[str, st
 def _bench(desk: Desk, drafted: Drafted) -> None:
     case, plan = drafted.case, drafted.plan
     people = sorted(
-        (case.cadres[case.cadre_at[code]] for code in plan.surplus if code in case.cadre_at),
+        (case.cadre(code) for code in plan.surplus if code in case.cadre_at),
         key=lambda cadre: (name_key(cadre.name), cadre.code),
     )
     style.header(f"Dôi dư: {number(len(people))} người")

@@ -39,9 +39,9 @@ def show(desk: Desk) -> None:
     for row in plan.placements:
         place = case.cadre_at[row.cadre]
         cadre, post = case.cadres[place], case.posts[row.main]
-        unit = case.communes[case.commune_at[post.commune]]
+        unit = case.unit(post.commune)
         title = case.title_of(row.main)
-        moves = case.away(place, case.commune_at[unit.code])
+        moves = case.whereabouts.away(place, case.commune_at[unit.code])
         if (only == "Người chuyển đơn vị" and not moves) or (
             only == "Người kiêm nhiệm" and not row.concurrent
         ):

@@ -43,7 +43,7 @@ def show_quota(desk: Desk) -> None:
     for place, unit in units:
         row: dict[str, object] = {"Đơn vị": unit.full_name}
         for block in QUOTA_BLOCKS:
-            row[SHORT[block]] = case.assigned(place, block)
+            row[SHORT[block]] = case.allotment.before_transfers(place, block)
             row[f"Khung {SHORT[block]}"] = case.scheme_quota.get(unit.code, {}).get(block)
         rows.append(row)
     whole = {SHORT[b]: st.column_config.NumberColumn(format="%d", min_value=0) for b in SHORT}
@@ -80,8 +80,8 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
     places, able = range(len(now.communes)), people_for_block(now)
     rows = []
     for block in QUOTA_BLOCKS:
-        before = sum(case.quota(place, block) or 0 for place in places)
-        after = sum(now.quota(place, block) or 0 for place in places)
+        before = sum(case.allotment.quota(place, block) or 0 for place in places)
+        after = sum(now.allotment.quota(place, block) or 0 for place in places)
         posts = [post for post in now.roster.posts if now.title_of(post.code).block is block]
         rows.append(
             {
@@ -124,7 +124,7 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
             "Căn cứ của thay đổi biên chế", key="quota_why", help="Được ghi vào nhật ký"
         )
         if st.button(f"Lưu biên chế của {len(changes)} đơn vị", type="primary", key="quota_save"):
-            names = [now.communes[now.commune_at[code]].name for code in changes]
+            names = [now.unit(code).name for code in changes]
             own = desk.roster
             assert own is not None
             roster = replace(own, communes=now.roster.communes)

@@ -72,10 +72,10 @@ def _picked(case: Case) -> str:
             codes,
             key="unit",
             on_change=_choose,
-            format_func=lambda c: case.communes[case.commune_at[c]].full_name,
+            format_func=lambda c: case.unit(c).full_name,
             help="Gõ tên để tìm",
         )
-    unit = case.communes[case.commune_at[code]]
+    unit = case.unit(code)
     with title:
         style.crumb(window.crumb("Sơ đồ một đơn vị"))
         style.title(unit.full_name)

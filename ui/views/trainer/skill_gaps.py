@@ -108,7 +108,7 @@ def _picked(case: Case) -> str:
         st.selectbox(
             "Đơn vị xem riêng",
             codes,
-            format_func=lambda code: case.communes[case.commune_at[code]].full_name,
+            format_func=lambda code: case.unit(code).full_name,
             key="skills_unit",
             help="Biểu đồ và danh sách bên dưới nói về đơn vị này",
         )
@@ -130,7 +130,7 @@ def _heat(case: Case, asked: tuple[Requirement, ...], chosen: str) -> None:
     )
     shown = units[:SHOWN_UNITS]
     if chosen not in {unit.code for unit in shown}:
-        shown = [*shown, case.communes[case.commune_at[chosen]]]
+        shown = [*shown, case.unit(chosen)]
     style.header("Đơn vị × năng lực")
     style.muted(
         f"{len(shown)} trên {len(units)} đơn vị, xếp theo hậu quả · số lượt còn thiếu so với yêu "
@@ -166,7 +166,7 @@ def _one_unit(
     commune: str,
     depth: Depth,
 ) -> None:
-    unit = case.communes[case.commune_at[commune]]
+    unit = case.unit(commune)
     style.header(unit.full_name)
     table = by_unit(tuple(row for row in asked if row.commune == commune))
     cells = {competence: cell for (_, competence), cell in table.items()}
@@ -189,7 +189,7 @@ def _one_unit(
             "sung ở trang Danh sách cán bộ.</div>"
         )
     for risk in [r for r in single if r.commune == commune][:6]:
-        who = case.cadres[case.cadre_at[risk.cadre]]
+        who = case.cadre(risk.cadre)
         style.draw(
             f'<div class="sx-note"><b>Chỉ một người làm được:</b> '
             f"{style.text(competence_name(risk.competence))} ({style.text(who.name)}), còn "
@@ -198,7 +198,7 @@ def _one_unit(
 
 
 def _people(case: Case, asked: tuple[Requirement, ...], commune: str) -> None:
-    unit = case.communes[case.commune_at[commune]]
+    unit = case.unit(commune)
     style.header(f"Danh sách theo người · {unit.full_name}")
     rows = [row for row in people_rows(case, asked) if row.commune == commune]
     empty = [r for r in asked if r.commune == commune and r.standing is Standing.VACANT]
@@ -215,7 +215,7 @@ def _people(case: Case, asked: tuple[Requirement, ...], commune: str) -> None:
 
 
 def _row(case: Case, row: Requirement) -> dict[str, str]:
-    who = case.cadres[case.cadre_at[row.cadre]].name if row.cadre else "◌ Khuyết"
+    who = case.cadre(row.cadre).name if row.cadre else "◌ Khuyết"
     sign = {Standing.UNKNOWN: "? Chưa rõ", Standing.SHORT: "△ Thiếu"}.get(row.standing, "◌ Khuyết")
     return {
         "Họ và tên": who,

@@ -18,7 +18,7 @@ def faults(number: int, body: str, target: Block = Block.GOVERNMENT) -> list[int
 def test_a_decision_with_its_body_moves_quota() -> None:
     row = Transfer(A, Block.PARTY, Block.GOVERNMENT, 2, "Thành ủy")
     case = case_of(person("X"), communes=PLACES, scenario=Scenario("PA1", DAY, transfers=(row,)))
-    assert [case.quota(0, block) for block in (Block.PARTY, Block.GOVERNMENT)] == [3, 7]
+    assert [case.allotment.quota(0, block) for block in (Block.PARTY, Block.GOVERNMENT)] == [3, 7]
     assert not list(RULE.faults(case))
 
 

@@ -62,11 +62,11 @@ def test_another_day_shows_what_flips_before_it_is_applied(
 def test_an_edit_is_shown_as_such_and_can_be_undone(desk: Desk) -> None:
     assert desk.change_law({"k": CHANGE}, {})
     assert desk.case is not None
-    (own,) = desk.case.own_norms
+    (own,) = desk.case.norms.own
     assert (own.id, own.price, own.number("cap_km")) == ("P-KEEP-KM", 9, 30)
     assert (own.origin, own.source) == (EDITS_FILE, "Quyết định 1/QĐ")
     assert "4 điểm" in own.was
-    assert desk.change_law({}, {}) and desk.case.own_norms == ()
+    assert desk.change_law({}, {}) and desk.case.norms.own == ()
 
 
 def test_an_edit_of_a_scoped_norm_leaves_its_siblings_alone(desk: Desk) -> None:
