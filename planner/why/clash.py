@@ -1,7 +1,7 @@
 """Demands that cannot be met together, each found and re-verified by looking at it alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.case import Case
 from planner.check.finding_words import named
@@ -30,6 +30,21 @@ class Clash:
     """False when time was up before every member had been tried to be left out."""
     norms: tuple[str, ...] = ()
     """Norms that refuse a pin."""
+
+
+def without(case: Case, demands: tuple[Demand, ...]) -> Case:
+    """The case less some demands."""
+    gone = set(demands)
+    return with_only(case, [demand for demand in case.requests.all_demands if demand not in gone])
+
+
+def with_only(case: Case, demands: list[Demand]) -> Case:
+    """The case with these demands and no others."""
+    return replace(
+        case,
+        roster=replace(case.roster, demands=()),
+        scenario=replace(case.scenario, demands=tuple(demands)),
+    )
 
 
 def clashes(case: Case) -> tuple[Clash, ...]:

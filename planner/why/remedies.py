@@ -11,7 +11,7 @@ from planner.roster import Cadre, Demand
 from planner.roster.levels import Block
 from planner.rules import all_rules, rule_of
 from planner.rules.shape import Gate, Spot, Subject
-from planner.why.clash import Clash
+from planner.why.clash import Clash, clashes, with_only
 from planner.why.way_out import Effort, WayOut
 
 MOST_AMOUNT = 12
@@ -31,6 +31,23 @@ def waivable(case: Case, norm_id: str) -> bool:
     norm = case.norms.named(norm_id)
     rule = rule_of(norm.used_by) if norm is not None else None
     return isinstance(rule, Gate) and rule.waivable
+
+
+def plain_ways(case: Case, clash: Clash) -> tuple[WayOut, ...]:
+    """Ways out of a clash that was seen without a program; each, taken alone, ends it."""
+    ways = [release(demand) for demand in clash.demands]
+    if len(clash.norms) == 1 and waivable(case, clash.norms[0]):
+        who = clash.demands[0].cadre
+        ways.append(WayOut(Effort.WAIVE, who, 1, norm=clash.norms[0], people=(who,)))
+    targets = {demand.target for demand in clash.demands}
+    if len(clash.demands) > 1 and len(targets) == 1 and targets <= set(case.posts):
+        ways.append(WayOut(Effort.SEATS, targets.pop(), 1))
+    return tuple(sorted((way for way in ways if _ends(case, way, clash)), key=rank_of_way))
+
+
+def _ends(case: Case, way: WayOut, clash: Clash) -> bool:
+    after = way.applied(with_only(case, list(clash.demands)))
+    return not any(set(left.demands) & set(clash.demands) for left in clashes(after))
 
 
 def _eased(case: Case, norm: Norm) -> bool:

@@ -5,7 +5,7 @@ again. "Impossible" is said only on a proof (see `solver.feasible`) or on two so
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
 
 import numpy as np
@@ -14,16 +14,9 @@ from planner.case import Case
 from planner.check.certificate import Dual, proves_impossible
 from planner.check.gates import eligibility
 from planner.roster import Demand
-from planner.why.clash import Bound, Clash, clash_text, clashes
-from planner.why.remedies import (
-    MOST_AMOUNT,
-    candidate_ways,
-    of_amount,
-    rank_of_way,
-    release,
-    waivable,
-)
-from planner.why.way_out import Effort, WayOut
+from planner.why.clash import Bound, Clash, clash_text, clashes, with_only, without
+from planner.why.remedies import MOST_AMOUNT, candidate_ways, of_amount, plain_ways, rank_of_way
+from planner.why.way_out import WayOut
 from solver.proof.feasible import Feasibility, Possibility, feasibility, musts
 
 MOST_CLASHES = 12
@@ -72,7 +65,7 @@ class _Doctor:
 
     def run(self) -> Diagnosis:
         self.tell("clashes")
-        found = [Found(clash, self._ways_of_plain(clash)) for clash in clashes(self.case)]
+        found = [Found(clash, plain_ways(self.case, clash)) for clash in clashes(self.case)]
         rest = self.case
         for one in found:
             rest = without(rest, one.clash.demands)
@@ -178,24 +171,6 @@ class _Doctor:
         placed = _placed(demands, people)
         return feasibility(only, frozenset(bounds), placed, seconds=self._left)
 
-    def _ways_of_plain(self, clash: Clash) -> tuple[WayOut, ...]:
-        """Ways out of a clash that was seen without a program."""
-        case = self.case
-        ways = [release(demand) for demand in clash.demands]
-        if len(clash.norms) == 1 and waivable(case, clash.norms[0]):
-            who = clash.demands[0].cadre
-            ways.append(WayOut(Effort.WAIVE, who, 1, norm=clash.norms[0], people=(who,)))
-        targets = {demand.target for demand in clash.demands}
-        if len(clash.demands) > 1 and len(targets) == 1 and targets <= set(case.posts):
-            ways.append(WayOut(Effort.SEATS, targets.pop(), 1))
-        good = [way for way in ways if self._ends(way, clash)]
-        return tuple(sorted(good, key=rank_of_way))
-
-    def _ends(self, way: WayOut, clash: Clash) -> bool:
-        alone = with_only(self.case, list(clash.demands))
-        after = way.applied(alone)
-        return not [c for c in clashes(after) if set(c.demands) & set(clash.demands)]
-
     def _ways_of_proven(self, case: Case, clash: Clash) -> tuple[WayOut, ...]:
         good = []
         for way in candidate_ways(case, clash):
@@ -230,18 +205,3 @@ def _by_norm(bounds: list[Bound]) -> list[list[Bound]]:
     for bound in bounds:
         groups.setdefault(bound[0], []).append(bound)
     return list(groups.values())
-
-
-def without(case: Case, demands: tuple[Demand, ...]) -> Case:
-    """The case less some demands."""
-    gone = set(demands)
-    return with_only(case, [demand for demand in case.requests.all_demands if demand not in gone])
-
-
-def with_only(case: Case, demands: list[Demand]) -> Case:
-    """The case with these demands and no others."""
-    return replace(
-        case,
-        roster=replace(case.roster, demands=()),
-        scenario=replace(case.scenario, demands=tuple(demands)),
-    )
