@@ -214,8 +214,8 @@ def test_the_rows_of_the_reference_add_up_to_150_and_none_is_used_and_left_out()
     assert all(left.values())
 
 
-def test_the_overlay_shown_in_the_readme_can_be_used() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_overlay_shown_in_the_documents_can_be_used() -> None:
+    text = (ROOT / "docs" / "law.md").read_text(encoding="utf-8")
     blocks = [block.split("```")[0] for block in text.split("```toml\n")[1:]]
     (example,) = [block for block in blocks if block.startswith("[[change]]")]
     norms = Norms.in_force(read_norms(overlay(example)), date(2027, 1, 1), "01")
