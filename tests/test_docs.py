@@ -44,15 +44,14 @@ def test_only_the_known_rooms_import_each_other() -> None:
 
 
 def test_every_room_of_the_tree_has_its_paragraph() -> None:
-    told = {name.strip("/").replace("/", ".").removesuffix(".py") for name in _paragraphs()}
-    assert told == set(rooms())
+    assert set(_paragraphs()) == set(rooms())
 
 
 def _paragraphs() -> list[str]:
-    """What the paragraphs of rooms open with, in their order."""
+    """The rooms that a paragraph opens with, in their order."""
     opening = re.compile(r"^\*\*(.+?)\*\* –", re.MULTILINE)
     return [
-        name
+        name.strip("/").replace("/", ".").removesuffix(".py")
         for line in opening.findall(ARCHITECTURE)
         for name in re.findall(r"`([^`]+)`", line)
         if name.split("/")[0] in FLOORS
@@ -71,13 +70,14 @@ def test_folders_inside_a_room_are_named_too() -> None:
 
 
 def test_a_room_imports_only_rooms_told_of_before_it() -> None:
-    order = [name.strip("/").replace("/", ".").removesuffix(".py") for name in _paragraphs()]
+    place = {name: number for number, name in enumerate(_paragraphs())}
     graph = rooms()
     graph.remove_edges_from(circles(graph))
     upward = [
         (one, other)
         for one, other in graph.edges
-        if one.split(".")[0] == other.split(".")[0] and order.index(one) < order.index(other)
+        if one.split(".")[0] == other.split(".")[0]
+        and place.get(one, len(place)) < place.get(other, 0)
     ]
     assert upward == []
 
