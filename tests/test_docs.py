@@ -1,6 +1,7 @@
 """The documents say what is so: rooms, picture, links, commands and code names."""
 
 import re
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from data.scenario_file import read_scenario
 from docs.draw_rooms import PICTURE, circles, picture, rooms
 from tests.folders import ROOT
 from ui.cli import app
@@ -137,3 +139,14 @@ def _found(name: str) -> bool:
                 return False
         return True
     return False
+
+
+def test_the_scenarios_shown_to_officers_can_be_read(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "use.md").read_text(encoding="utf-8")
+    shown = [block.split("```")[0] for block in text.split("```toml\n")[1:]]
+    read = []
+    for block in shown:
+        (tmp_path / "gia_dinh.toml").write_text(block, encoding="utf-8")
+        read.append(read_scenario(tmp_path / "gia_dinh.toml", date(2026, 11, 22)))
+    assert [len(s.demands) + len(s.transfers) + len(s.waivers) for s in read] == [1, 1, 1]
+    assert read[2].only == ("suitability",)

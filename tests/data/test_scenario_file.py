@@ -7,7 +7,6 @@ from data.scenario_file import BadScenario, read_scenario, scenario_as_json, sce
 from planner.case import Transfer
 from planner.law.policy import ConcurrencyPolicy
 from planner.roster.levels import Block
-from tests.folders import ROOT
 
 DAY = date(2026, 11, 22)
 TEXT = """
@@ -49,11 +48,3 @@ def test_transfers_and_the_base_are_read_and_carried(tmp_path: Path) -> None:
 def test_a_scenario_that_cannot_be_read_says_in_which_file(tmp_path: Path, text: str) -> None:
     with pytest.raises(BadScenario, match=r"S\.toml"):
         read_scenario(scenario_file(tmp_path, text), DAY)
-
-
-def test_the_scenarios_shown_in_the_documents_can_be_read(tmp_path: Path) -> None:
-    text = (ROOT / "docs" / "use.md").read_text(encoding="utf-8")
-    shown = [block.split("```")[0] for block in text.split("```toml\n")[1:]]
-    read = [read_scenario(scenario_file(tmp_path, block), DAY) for block in shown]
-    assert [len(s.demands) + len(s.transfers) + len(s.waivers) for s in read] == [1, 1, 1]
-    assert read[2].only == ("suitability",)
