@@ -2,14 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from data.legal_basis import law_of
 from planner.case import Scenario, Transfer, Waiver
 from planner.check.fitting import case_under, fitted
 from planner.roster.levels import Block
-from tests.builders import DAY, A, ban, case_of, person, pin, roster_of
+from tests.builders import DAY, A, ban, case_of, law, person, pin, roster_of
 
 ROSTER = roster_of(person("X"))
-LAW = law_of("01", DAY)
+LAW = law()
 STANDARD = next(norm.id for norm in case_of(person("X")).norms.of("theory"))
 MISFITS = [
     ({"demands": (pin("Z", A),)}, "giữ Z · 00004", "không có cán bộ mã Z"),
