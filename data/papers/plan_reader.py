@@ -13,7 +13,6 @@ from pathlib import Path
 from data.excel.archive import open_cells
 from data.excel.cells import as_text
 from data.excel.faults import BadWorkbook, Fault
-from data.papers.plan_book import CONCURRENT, MAIN, PLACED, RULE_HEADERS, SURPLUS
 from data.papers.plan_record import (
     ASSUMED,
     AT_LEAST,
@@ -31,6 +30,7 @@ from data.papers.plan_record import (
     RULES,
     SCENARIO_KEY,
 )
+from data.papers.plan_sheets import CONCURRENT, MAIN, PLACED, RULE_HEADERS, SURPLUS
 from data.scenario_file import BadScenario, scenario_from_json
 from planner.case import Scenario
 from planner.check.certificate import Certificate, Dual
