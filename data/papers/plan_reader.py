@@ -30,7 +30,8 @@ from data.papers.plan_record import (
     RULES,
     SCENARIO_KEY,
 )
-from data.papers.plan_sheets import CONCURRENT, MAIN, PLACED, RULE_HEADERS, SURPLUS
+from data.papers.plan_rows import CONCURRENT, MAIN
+from data.papers.plan_sheets import PLACED, RULE_HEADERS, SURPLUS
 from data.scenario_file import BadScenario, scenario_from_json
 from planner.case import Scenario
 from planner.check.certificate import Certificate, Dual
