@@ -12,6 +12,7 @@ from typing import Any
 from planner.case import Case, Scenario
 from planner.case.scenario import LATER
 from planner.roster import Roster
+from planner.roster.roster import UNREAD
 
 LENGTH = 16
 
@@ -68,5 +69,8 @@ def _bare(thing: Any) -> Any:
 
 
 def _says(thing: Any, entry: "Field[Any]") -> bool:
-    """Whether a field belongs to the fingerprint: all do, but later ones only where they differ."""
+    """Whether a field belongs to the fingerprint: all that rules may read do, but later ones only
+    where they differ."""
+    if entry.metadata.get(UNREAD):
+        return False
     return not entry.metadata.get(LATER) or getattr(thing, entry.name) != entry.default

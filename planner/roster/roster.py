@@ -1,12 +1,26 @@
 """The roster: units, posts and people as the department hands them over."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from planner.roster.asked import Concurrent, Demand, Score, Task, TaskOrder
 from planner.roster.cadre import Cadre
 from planner.roster.posts import Post, Title
 from planner.roster.units import Commune, OldUnit
+
+UNREAD = "unread"
+"""Metadata of a field that no rule reads: it is no part of a fingerprint."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Remark:
+    """A cell that only people read, such as the relation of two kin; kept to be written again."""
+
+    key: tuple[str, ...]
+    """Codes that tell its row from the others of the sheet."""
+    field: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,8 @@ class Roster:
     own_posts: bool = True
     """Whether titles and posts were brought along; else there are none here, and a case takes those
     of the profile on its day."""
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict, metadata={UNREAD: True})
+    """By name of the sheet, in order; a sheet without any is left out."""
 
     def people_known(self) -> frozenset[str]:
         """Codes of everybody, people who leave among them."""

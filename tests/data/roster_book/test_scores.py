@@ -90,9 +90,9 @@ def test_every_fault_of_the_scores_is_told_with_its_place() -> None:
         ["A", "r", 2.5],
         ["", "", ""],
     ]
-    scores, faults = read_scores({"Mức phù hợp": rows}, {"A"}, {"p", "r"})
-    assert scores == (Score("A", "p", 4),)
-    assert [(f.row, f.column, f.value) for f in faults] == [
+    read = read_scores({"Mức phù hợp": rows}, {"A"}, {"p", "r"})
+    assert read.scores == (Score("A", "p", 4),)
+    assert [(f.row, f.column, f.value) for f in read.faults] == [
         (3, "Mã cán bộ", "B"),
         (4, "Mã chức danh", "q"),
         (5, "Mã chức danh", "p"),
@@ -116,9 +116,9 @@ def test_two_million_scores_are_read_and_solved() -> None:
     cells = [["Mã cán bộ", "Mã chức danh", "Điểm"]]
     cells += [[s.cadre, s.post, float(s.points)] for s in roster.scores]
     known = {cadre.code for cadre in roster.cadres}
-    scores, faults = read_scores({"Mức phù hợp": cells}, known, {p.code for p in roster.posts})
-    assert not faults and len(scores) == 1414 * 1414
-    case = make_case(replace(roster, scores=scores), OWN)
+    read = read_scores({"Mức phù hợp": cells}, known, {p.code for p in roster.posts})
+    assert not read.faults and len(read.scores) == 1414 * 1414
+    case = make_case(replace(roster, scores=read.scores), OWN)
     result = draft(case, Limits(300), lambda progress: None)
     assert result.outcome is Outcome.BEST
     assert result.cost == int(points.max(axis=1).sum()) - best_total(points)
