@@ -1,6 +1,6 @@
 """Rows as the lines of a sheet show them, cell by cell, with what was remarked on them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from data.excel.cells import Unreadable
@@ -8,8 +8,6 @@ from data.excel.column import Column
 from data.roster_book.remarks import Key
 from data.roster_book.row import Row, columns_in
 from planner.roster import Remark
-
-_NOTHING: Mapping[str, str] = {}
 
 
 def keyed(rows: Sequence[Row]) -> Iterator[tuple[Key, list[Any]]]:
@@ -28,22 +26,21 @@ def lines_of(
 ) -> Iterator[list[Any]]:
     """Cells of a sheet; `masked` leaves its sensitive columns empty unless they are required."""
     columns = columns_in(kind)
-    shown = [not (masked and column.sensitive and not column.required) for column in columns]
-    said: dict[Key, dict[str, str]] = {}
+    hidden = {c.field for c in columns if masked and c.sensitive and not c.required}
+    shows = [None if column.field in hidden else column.type.show for column in columns]
+    places = {c.field: place for place, c in enumerate(columns) if c.field not in hidden}
+    said: dict[Key, list[tuple[int, str]]] = {}
     for remark in remarks:
-        said.setdefault(remark.key, {})[remark.field] = remark.text
+        if remark.field in places:
+            said.setdefault(remark.key, []).append((places[remark.field], remark.text))
     for key, values in entries:
-        texts = said.get(key, _NOTHING)
-        yield [
-            _cell(column, value, texts) if show else None
-            for column, value, show in zip(columns, values, shown, strict=True)
+        line = [
+            None if value is None or show is None else show(value)
+            for value, show in zip(values, shows, strict=True)
         ]
-
-
-def _cell(column: Column, value: Any, texts: Mapping[str, str]) -> Any:
-    if column.field in texts:
-        return _remarked(column, texts[column.field])
-    return None if value is None else column.type.show(value)
+        for place, text in said.get(key, ()):
+            line[place] = _remarked(columns[place], text)
+        yield line
 
 
 def _remarked(column: Column, text: str) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.excel.book import Book
 from data.roster_book.asked_sheets import concurrency_row, demand_row, kin_row
-from data.roster_book.columns import ROWS, SCORES, SHEETS, columns_of
+from data.roster_book.columns import PREFERENCES, ROWS, SCORES, SHEETS, columns_of
 from data.roster_book.lines import keyed, lines_of
 from data.roster_book.people_sheet import cadre_row, preference_row
 from data.roster_book.posts_sheet import post_row
@@ -79,12 +79,14 @@ def _rows(roster: Roster, cadres: Sequence[Cadre], posts: bool) -> dict[str, lis
     """The rows of each sheet that has any, but for scores."""
     titles = {title.code: title for title in roster.titles}
     own_tasks = {task.code: task for task in roster.own_tasks}
+    remarked = {remark.key[0] for remark in roster.remarks.get(PREFERENCES, ())}
+    wishing = (cadre for cadre in cadres if cadre.preferences or cadre.code in remarked)
     rows: Iterable[Row] = (
         *map(unit_row, roster.communes),
         *(row for old in roster.old_units for row in old_unit_rows(old)),
         *(post_row(post, titles[post.title]) for post in (roster.posts if posts else ())),
         *map(cadre_row, cadres),
-        *(preference_row(cadre) for cadre in cadres if cadre.preferences),
+        *map(preference_row, wishing),
         *map(kin_row, roster.kin),
         *map(demand_row, roster.demands),
         *map(concurrency_row, roster.concurrency),
