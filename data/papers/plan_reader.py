@@ -31,6 +31,7 @@ from data.papers.plan_record import (
     RULES,
     SCENARIO_KEY,
 )
+from data.roster_book.scores import is_scores
 from data.scenario_file import BadScenario, scenario_from_json
 from planner.case import Scenario
 from planner.check.certificate import Certificate, Dual
@@ -63,7 +64,7 @@ class PlanFile:
 
 def read_plan(path: Path) -> PlanFile | BadWorkbook:
     """The plan in `path`, or every fault that keeps it from being read as one."""
-    cells = open_cells(path)
+    cells = open_cells(path, is_scores)
     if isinstance(cells, BadWorkbook):
         return cells
     by_name = {

@@ -39,6 +39,11 @@ def score_sheets(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(found))
 
 
+def is_scores(name: str) -> bool:
+    """Whether the sheet of that name holds scores."""
+    return bool(score_sheets((name,)))
+
+
 def sheet_name(number: int) -> str:
     """The name of the sheet with that number, from 1 on."""
     return SCORES if number == 1 else f"{SCORES} {number}"
