@@ -13,7 +13,7 @@ LARGEST_FILE = 200 * 2**20
 LARGEST_UNPACKED = 2 * 2**30
 LARGEST_RATIO = 400
 LARGEST_ROWS = 300_000
-LARGEST_LONG = 1_048_576
+LONGEST_ROWS = 1_048_576
 """Rows of a sheet that may be long: as many as Excel has."""
 
 Cells = Mapping[str, list[list[Any]]]
@@ -25,10 +25,10 @@ def _bad(value: str, expected: str) -> BadWorkbook:
 
 
 def open_cells(
-    path: Path, may_be_long: Callable[[str], bool] = lambda name: False
+    path: Path, is_long: Callable[[str], bool] = lambda name: False
 ) -> Cells | BadWorkbook:
-    """Every sheet's cells, or the one fault that keeps the file from being read; `may_be_long` says
-    of a sheet's name whether as many rows as Excel has are of a sane size."""
+    """Every sheet's cells, or the one fault that keeps the file from being read; `is_long` says by
+    its name of a sheet that it may have as many rows as Excel has."""
     suffix = path.suffix.lower()
     if not path.is_file():
         return _bad(path.name, "không có tệp này; cần một bảng tính Excel (.xlsx)")
@@ -47,7 +47,7 @@ def open_cells(
         )
     if suffix != ".xlsx" or not zipfile.is_zipfile(path):
         return _bad(path.name, "không phải bảng tính Excel .xlsx, hoặc tệp đã hỏng")
-    return _unpacked_size(path) or _cells(path, may_be_long)
+    return _unpacked_size(path) or _cells(path, is_long)
 
 
 def _unpacked_size(path: Path) -> BadWorkbook | None:
@@ -64,13 +64,13 @@ def _unpacked_size(path: Path) -> BadWorkbook | None:
     return None
 
 
-def _cells(path: Path, may_be_long: Callable[[str], bool]) -> Cells | BadWorkbook:
+def _cells(path: Path, is_long: Callable[[str], bool]) -> Cells | BadWorkbook:
     try:
         book = CalamineWorkbook.from_path(str(path))
         sheets = {}
         for name in book.sheet_names:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            most = LARGEST_LONG if may_be_long(name) else LARGEST_ROWS
+            most = LONGEST_ROWS if is_long(name) else LARGEST_ROWS
             if len(rows) > most:
                 return _bad(name, f"trang có {len(rows)} dòng, nhiều hơn {most}")
             sheets[name] = rows

@@ -32,6 +32,7 @@ from data.papers.plan_record import (
 )
 from data.papers.plan_rows import CONCURRENT, MAIN
 from data.papers.plan_sheets import PLACED, RULE_HEADERS, SURPLUS
+from data.roster_book.scores import is_scores
 from data.scenario_file import BadScenario, scenario_from_json
 from planner.case import Scenario
 from planner.check.certificate import Certificate, Dual
@@ -64,7 +65,7 @@ class PlanFile:
 
 def read_plan(path: Path) -> PlanFile | BadWorkbook:
     """The plan in `path`, or every fault that keeps it from being read as one."""
-    cells = open_cells(path)
+    cells = open_cells(path, is_scores)
     if isinstance(cells, BadWorkbook):
         return cells
     by_name = {

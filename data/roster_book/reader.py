@@ -8,7 +8,7 @@ from data.excel.faults import BadWorkbook, Fault
 from data.roster_book.assembly import assembled
 from data.roster_book.columns import CADRES, ROWS, SCORES, SHEETS
 from data.roster_book.mending import Mend, mended
-from data.roster_book.scores import is_score_sheet, score_sheets
+from data.roster_book.scores import is_scores, score_sheets
 from data.roster_book.table import read_table
 from planner.roster import Roster
 from planner.text.vietnamese import fold
@@ -17,7 +17,7 @@ from planner.text.vietnamese import fold
 def read_workbook(path: Path, mends: Iterable[Mend] = ()) -> Roster | BadWorkbook:
     """The roster in `path`, with `mends` laid over its cells, or every fault it has; nothing in
     between."""
-    cells = open_cells(path, is_score_sheet)
+    cells = open_cells(path, is_scores)
     if isinstance(cells, BadWorkbook):
         return cells
     return roster_of(mended(cells, mends) if mends else cells)
@@ -50,7 +50,7 @@ def roster_of(cells: Cells) -> Roster | BadWorkbook:
 
 def unused_sheets(path: Path) -> tuple[str, ...]:
     """Sheets of `path` that nothing reads, so that nobody thinks they were."""
-    cells = open_cells(path, is_score_sheet)
+    cells = open_cells(path, is_scores)
     if isinstance(cells, BadWorkbook):
         return ()
     known = {fold(s.name) for s in SHEETS}

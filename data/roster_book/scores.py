@@ -39,7 +39,8 @@ def score_sheets(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(found))
 
 
-def is_score_sheet(name: str) -> bool:
+def is_scores(name: str) -> bool:
+    """Whether the sheet of that name holds scores."""
     return bool(score_sheets((name,)))
 
 

@@ -6,11 +6,8 @@ from datetime import date
 
 from planner.law.policy import ConcurrencyPolicy
 from planner.roster import Demand
+from planner.roster.field_marks import LATER
 from planner.roster.levels import Block
-
-LATER = "later"
-"""Metadata of a field that came after plans had been written: at its default it is left out of
-fingerprints, so that those plans still agree with theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ from hashlib import sha256
 from typing import Any
 
 from planner.case import Case, Scenario
-from planner.case.scenario import LATER
 from planner.roster import Roster
-from planner.roster.roster import UNREAD
+from planner.roster.field_marks import LATER, UNREAD
 
 LENGTH = 16
 

@@ -6,11 +6,9 @@ from functools import cached_property
 
 from planner.roster.asked import Concurrent, Demand, Score, Task, TaskOrder
 from planner.roster.cadre import Cadre
+from planner.roster.field_marks import UNREAD
 from planner.roster.posts import Post, Title
 from planner.roster.units import Commune, OldUnit
-
-UNREAD = "unread"
-"""Metadata of a field that no rule reads: it is no part of a fingerprint."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

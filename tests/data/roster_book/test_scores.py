@@ -100,6 +100,12 @@ def test_every_fault_of_the_scores_is_told_with_its_place() -> None:
     ]
 
 
+def test_a_row_that_ends_early_is_read_as_empty_from_there() -> None:
+    rows = [["Mã cán bộ", "Mã chức danh", "Điểm"], ["A"], []]
+    read = read_scores({"Mức phù hợp": rows}, {"A"}, {"p"})
+    assert [(f.row, f.column) for f in read.faults] == [(2, "Mã chức danh"), (2, "Điểm")]
+
+
 def test_scores_are_added_to_the_other_wishes_unless_asked_alone(tmp_path: Path) -> None:
     roster, _ = assignment_roster(20, 1, 4)
     both = make_case(roster, replace(OWN, only=()))
