@@ -12,6 +12,7 @@ from ui.words.command_words import say
 
 if TYPE_CHECKING:
     from data.excel.faults import BadWorkbook
+    from data.store.project import Project
     from planner.case import Case, Scenario
     from planner.roster import Roster
 
@@ -91,3 +92,27 @@ def writable(path: Path) -> None:
         stop(f"không có thư mục {path.parent}")
     if path.suffix.lower() != ".xlsx":
         stop(f'"{path.name}": tên tệp ghi ra phải có đuôi .xlsx')
+
+
+def scenario_in(path: Path | None, as_of: str | None) -> "Scenario":
+    from data.scenario_file import BadScenario, read_scenario
+    from ui.desk.story import scenario_for
+
+    day = day_of(as_of)
+    if path is None:
+        return scenario_for(day)
+    try:
+        return read_scenario(path, day or date.today())
+    except BadScenario as error:
+        stop(str(error), FAULT)
+
+
+def project_in(path: Path) -> "Project":
+    from data.store.project import NotAProject, Project
+
+    try:
+        return Project.open(path)
+    except FileNotFoundError:
+        stop(f"không có tệp {path}")
+    except NotAProject as error:
+        stop(str(error), FAULT)

@@ -1,59 +1,72 @@
-"""Commands that read a project file: its log and whether it is whole, its plans side by side."""
+"""`sapxep compare`: plans side by side."""
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from planner.text.numbers import number
-from ui.commands.console import DONE, FAULT, Json, Lang, echo, print_json, stop
-from ui.words.command_words import action_words, moment, say
+from ui.commands.console import (
+    FAULT,
+    AsOf,
+    Json,
+    Lang,
+    Norms,
+    day_of,
+    echo,
+    print_json,
+    project_in,
+    refuse,
+    roster_in,
+    stop,
+)
+from ui.words.command_words import say
 
-if TYPE_CHECKING:
-    from data.store.project import Project
 
-
-def _opened(path: Path) -> "Project":
-    from data.store.project import NotAProject, Project
-
-    try:
-        return Project.open(path)
-    except FileNotFoundError:
-        stop(f"không có tệp {path}")
-    except NotAProject as error:
-        stop(str(error), FAULT)
-
-
-def log(
-    path: Annotated[Path, typer.Argument(metavar="HO_SO.sapxep", help="Tệp hồ sơ.")],
-    verify: Annotated[
-        bool, typer.Option("--verify", help="Kiểm tra từng dòng và từng bản đã lưu.")
-    ] = False,
+def compare(
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="IN.xlsx|HO_SO.sapxep",
+            help="Bảng tính danh sách, hoặc hồ sơ: khi ấy so các phương án đã lưu trong hồ sơ.",
+        ),
+    ],
+    plans: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PLAN1.xlsx PLAN2.xlsx …",
+            help="Tệp phương án; với hồ sơ là tên phương án, bỏ trống là mọi phương án.",
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    norms: Norms = None,
+    present: Annotated[bool, typer.Option("--present", help="Thêm cột Hiện trạng.")] = False,
     as_json: Json = False,
     lang: Lang = "vi",
 ) -> None:
-    """Đọc nhật ký của một hồ sơ; với --verify thì kiểm tra hồ sơ còn nguyên vẹn."""
-    project = _opened(path)
-    damages = project.verify() if verify else ()
-    lines = project.log()
-    project.close()
+    """So sánh các phương án: số liệu từng phương án, ai ở chỗ khác và vì sao."""
+    from data.excel.faults import BadWorkbook
+    from ui.commands.leader.comparison_lines import compare_files, compared_lines
+
+    plans = plans or []
+    if path.suffix == ".sapxep":
+        compare_saved(path, tuple(map(str, plans)), day_of(as_of), present, as_json, lang)
+        return
+    if len(plans) + present < 2:
+        stop("cần ít nhất hai phương án để so sánh (hoặc một phương án và --present)")
+    roster = roster_in(path, as_json, lang)
+    try:
+        compared = compare_files(roster, tuple(plans), day_of(as_of), norms, present)
+    except (ValueError, KeyError) as error:
+        stop(str(error), FAULT)
+    if isinstance(compared, BadWorkbook):
+        refuse(compared, as_json, lang)
     if as_json:
-        outcome = "damaged" if damages else "whole" if verify else "read"
-        rows = [{name: getattr(line, name) for name in line.__slots__} for line in lines]
-        found = [{"where": damage.where, "what": damage.what} for damage in damages]
-        print_json({"outcome": outcome, "lines": rows, "damages": found})
+        print_json(compared.as_json())
     else:
-        for line in lines:
-            why = f" ({line.why})" if line.why else ""
-            about = f": {line.about}" if line.about else ""
-            words = action_words(line.action)
-            echo(f"{line.number:5} {moment(line.at)} {line.who}  {words}{about}{why}")
-        for damage in damages:
-            echo(f"{damage.where}: {damage.what}")
-        if verify and not damages:
-            echo(say("whole", lang))
-    raise typer.Exit(FAULT if damages else DONE)
+        for text in compared_lines(compared, lang):
+            echo(text)
 
 
 def compare_saved(
@@ -70,7 +83,7 @@ def compare_saved(
     from ui.desk.plans import PRESENT, PlanSet
     from ui.desk.sides import plan_of, side, side_as_json, who_moved
 
-    project = _opened(path)
+    project = project_in(path)
     plans = PlanSet(project)
     known = {saved.label: saved.id for saved in plans.plans}
     missing = [name for name in names if name not in known]

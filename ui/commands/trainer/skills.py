@@ -1,4 +1,4 @@
-"""The command of the trainer: skill gaps of a plan, or of the present state."""
+"""`sapxep skills`: skill gaps of a plan, or of the present state."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,31 +1,15 @@
 """A draft in words on the console: its assumptions in, its progress and its result out."""
 
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.text.numbers import number
-from ui.commands.console import DONE, FAULT, NO_ANSWER, complain, day_of, echo, stop
+from ui.commands.console import DONE, FAULT, NO_ANSWER, complain, echo
 from ui.words.command_words import say, stage
 
 if TYPE_CHECKING:
-    from planner.case import Scenario
     from solver.progress import Progress
     from ui.desk.drafted import Drafted
-
-
-def scenario_in(path: Path | None, as_of: str | None) -> "Scenario":
-    from data.scenario_file import BadScenario, read_scenario
-    from ui.desk.story import scenario_for
-
-    day = day_of(as_of)
-    if path is None:
-        return scenario_for(day)
-    try:
-        return read_scenario(path, day or date.today())
-    except BadScenario as error:
-        stop(str(error), FAULT)
 
 
 def exit_code(drafted: "Drafted") -> int:
