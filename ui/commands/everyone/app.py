@@ -5,21 +5,15 @@ from typing import Annotated
 
 import typer
 
-from ui.commands.console import (
-    FAULT,
-    stop,
-)
+from ui.commands.console import FAULT, Browser, stop
+
+ProjectFile = Annotated[
+    Path | None, typer.Argument(metavar="[HO_SO.sapxep]", help="Mở ngay hồ sơ này.")
+]
+Port = Annotated[int, typer.Option(help="Cổng trên 127.0.0.1.")]
 
 
-def open_app(
-    project: Annotated[
-        Path | None, typer.Argument(metavar="[HO_SO.sapxep]", help="Mở ngay hồ sơ này.")
-    ] = None,
-    port: Annotated[int, typer.Option(help="Cổng trên 127.0.0.1.")] = 8501,
-    browser: Annotated[
-        bool, typer.Option(" /--no-browser", help="Không tự mở trình duyệt.")
-    ] = True,
-) -> None:
+def open_app(project: ProjectFile = None, port: Port = 8501, browser: Browser = True) -> None:
     """Mở ứng dụng trên máy này (127.0.0.1), không gửi gì ra ngoài."""
     if project is not None and not project.is_file():
         stop(f"không có tệp {project}")
@@ -27,6 +21,7 @@ def open_app(
 
 
 def serve_app(port: int, project: Path | None = None, browser: bool = True) -> None:
+    """Serves until it is stopped, and leaves with its exit code."""
     from ui.launcher import serve
 
     try:

@@ -8,17 +8,19 @@ import typer
 from ui.commands.console import (
     DONE,
     FAULT,
+    Browser,
     Communes,
     Lang,
     Province,
-    case_from,
+    Seconds,
+    Workers,
     complain,
     echo,
-    roster_in,
+    echo_all,
     stop,
 )
 from ui.commands.everyone.app import serve_app
-from ui.commands.officer.draft_lines import exit_code, tell_draft, teller
+from ui.commands.files_in import case_from, plan_in, roster_in
 from ui.commands.officer.sample import excess_lines
 from ui.words.command_words import say
 
@@ -30,43 +32,50 @@ if TYPE_CHECKING:
 def demo(
     province: Province = "Hà Nội",
     communes: Communes = None,
-    seconds: Annotated[float, typer.Option(min=1)] = 600,
-    workers: Annotated[int, typer.Option(min=1)] = 1,
-    browser: Annotated[bool, typer.Option(" /--no-browser", help="Không mở ứng dụng.")] = True,
+    seconds: Seconds = 600,
+    workers: Workers = 1,
+    browser: Browser = True,
     out: Annotated[Path, typer.Option(help="Thư mục ghi ra.")] = Path("out"),
     lang: Lang = "vi",
 ) -> None:
     """Dữ liệu mẫu trên đơn vị thật → dự thảo → kiểm tra → các tệp trong out/ → mở ứng dụng."""
-    from data.excel.faults import BadWorkbook
-    from data.roster_book.writer import write_workbook
-    from data.sample import sample
     from solver.progress import Limits
-    from ui.desk.story import check_files, draft_case, scenario_for, write
+    from ui.commands.officer.draft_lines import drafted_lines, exit_code, teller
+    from ui.desk.story import draft_case, scenario_for, write
 
     out.mkdir(parents=True, exist_ok=True)
+    roster_path, plan_path = out / "danh_sach_mau.xlsx", out / "phuong_an.xlsx"
+    roster = _sample_at(roster_path, province, communes, lang)
+    case = case_from(roster_in(roster_path, False, lang), scenario_for(None), None)
+    drafted = draft_case(case, Limits(seconds, workers=workers), teller(lang))
+    if drafted.report is None:
+        echo_all(drafted_lines(drafted, lang))
+        raise typer.Exit(exit_code(drafted))
+    write(drafted, plan_path)
+    echo(say("written", lang, path=plan_path))
+    again = plan_in(roster_in(roster_path, False, lang), plan_path, None, None, False, lang)
+    lawful = again.report.lawful
+    echo(say("lawful" if lawful else "breaches", lang))
+    echo_all(drafted_lines(drafted, lang))
+    if browser:
+        serve_app(8501, _sample_project(out, roster, drafted))
+    raise typer.Exit(DONE if lawful else FAULT)
+
+
+def _sample_at(path: Path, province: str, communes: int | None, lang: str) -> "Roster":
+    """The sample, written to a workbook."""
+    from data.roster_book.writer import write_workbook
+    from data.sample import sample
+
     try:
         roster = sample(province, communes_wanted=communes)
     except ValueError as error:
         stop(str(error))
-    roster_path, plan_path = out / "danh_sach_mau.xlsx", out / "phuong_an.xlsx"
-    write_workbook(roster, roster_path)
-    complain(say("written", lang, path=roster_path))
+    write_workbook(roster, path)
+    complain(say("written", lang, path=path))
     for line in excess_lines(roster, lang):
         complain(line)
-    case = case_from(roster_in(roster_path, False, lang), scenario_for(None), None)
-    drafted = draft_case(case, Limits(seconds, workers=workers), teller(lang))
-    if drafted.report is None:
-        tell_draft(drafted, lang)
-        raise typer.Exit(exit_code(drafted))
-    write(drafted, plan_path)
-    echo(say("written", lang, path=plan_path))
-    again = check_files(roster_in(roster_path, False, lang), plan_path, None)
-    lawful = not isinstance(again, BadWorkbook) and again.report.lawful
-    echo(say("lawful", lang) if lawful else say("breaches", lang))
-    tell_draft(drafted, lang)
-    if browser:
-        serve_app(8501, _sample_project(out, roster, drafted))
-    raise typer.Exit(DONE if lawful else FAULT)
+    return roster
 
 
 def _sample_project(folder: Path, roster: "Roster", drafted: "Drafted") -> Path:

@@ -7,74 +7,62 @@ import typer
 
 from ui.commands.console import (
     AsOf,
+    Assumed,
     Input,
     Json,
     Lang,
     Norms,
-    case_from,
+    Seconds,
     complain,
-    echo,
+    echo_all,
     print_json,
-    roster_in,
-    scenario_in,
 )
-from ui.commands.officer.draft_lines import exit_code, tell_draft, teller
+from ui.commands.files_in import case_from, roster_in, scenario_in
+
+Tried = Annotated[list[Path], typer.Argument(metavar="S.toml …", help="Giả định thử lần lượt.")]
+Folder = Annotated[Path | None, typer.Option("-o", "--out", help="Thư mục ghi phương án.")]
+LeastChange = Annotated[
+    bool, typer.Option(" /--free", help="Không cần giữ theo phương án ban đầu.")
+]
 
 
 def what_if(
     path: Input,
-    scenarios: Annotated[
-        list[Path], typer.Argument(metavar="S.toml …", help="Giả định thử lần lượt.")
-    ],
-    scenario: Annotated[Path | None, typer.Option(help="Giả định ban đầu (TOML).")] = None,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="Thư mục ghi phương án.")] = None,
-    least_change: Annotated[
-        bool, typer.Option(" /--free", help="Không cần giữ theo phương án ban đầu.")
-    ] = True,
+    scenarios: Tried,
+    scenario: Assumed = None,
+    out: Folder = None,
+    least_change: LeastChange = True,
     as_of: AsOf = None,
     norms: Norms = None,
-    seconds: Annotated[float, typer.Option(help="Trần thời gian mỗi lần.", min=1)] = 600,
+    seconds: Seconds = 600,
     as_json: Json = False,
     lang: Lang = "vi",
 ) -> None:
     """Thử giả định khác trên phương án vừa lập: trả lời ngay, kiểm tra, rồi tìm phương án tốt nhất;
     ai phải chuyển vì sao."""
-    from solver.process.session import Session
-    from solver.progress import Limits
-    from ui.commands.leader.comparison_lines import Before
-    from ui.desk.answers import Step, step_line, steps_as_json
-    from ui.desk.answers import what_if as answers_to
-    from ui.desk.drafted import Checked
-    from ui.desk.story import checked, write
+    from ui.commands.leader.answer_lines import Answers, Questions, answer_lines
+    from ui.commands.officer.draft_lines import drafted_lines, exit_code, teller
 
-    roster = roster_in(path, as_json, lang)
-    case = case_from(roster, scenario_in(scenario, as_of), norms)
+    case = case_from(roster_in(path, as_json, lang), scenario_in(scenario, as_of), norms)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-    session = Session(case, Limits(seconds), teller(lang), stay=True)
+    questions = Questions(case, seconds, teller(lang))
     try:
-        first = checked(case, session.wait(), session.failure)
-        if first.report is None or not session.warm(seconds):
-            tell_draft(first, lang)
-            raise typer.Exit(exit_code(first))
-        before = Before(Checked(case, first.plan, first.report, first.draft.bound, True), lang)
-        told = []
+        if not questions.ready:
+            echo_all(drafted_lines(questions.first, lang))
+            raise typer.Exit(exit_code(questions.first))
+        answers = []
         for file in scenarios:
-            chosen = scenario_in(file, as_of)
-            chosen = before.kept_in(chosen) if least_change else chosen
-            steps: list[Step] = []
             complain(f"{file.stem}:")
-            for step in answers_to(session, case_from(roster, chosen, norms), seconds):
-                complain(f"  {step_line(step, lang)}")
-                steps.append(step)
-            last = steps[-1]
-            told.append({"scenario": file.stem, "steps": steps_as_json(case, first.plan, steps)})
-            if last.plan is not None and not as_json:
-                for text in before.change_lines(last.case, last.plan):
-                    echo(text)
-            if out is not None and last.drafted is not None and last.drafted.report is not None:
-                write(last.drafted, out / f"{file.stem}.plan.xlsx")
+            asked = questions.asked(scenario_in(file, as_of), least_change)
+            other = case_from(case.roster, asked, norms)
+            answer = questions.answer(file.stem, other, lambda line: complain(f"  {line}"), lang)
+            answers.append(answer)
+            if not as_json:
+                echo_all(answer_lines(answer, lang))
+            if out is not None:
+                answer.write(out)
     finally:
-        session.close()
+        questions.close()
     if as_json:
-        print_json({"outcome": "answered", "answers": told})
+        print_json(Answers(tuple(answers)).as_json())

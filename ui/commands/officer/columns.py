@@ -1,18 +1,11 @@
 """`sapxep columns`: every sheet and column of the workbook."""
 
-from ui.commands.console import (
-    Json,
-    echo,
-    print_json,
-)
+from ui.commands.console import Json, tell
 
 
 def columns(as_json: Json = False) -> None:
     """Liệt kê mọi trang và cột của bảng tính."""
-    from data.papers.catalogue import column_lines, column_rows
+    from data.roster_book.columns import COLUMNS
+    from ui.commands.officer.column_lines import Columns, column_lines
 
-    if as_json:
-        print_json({"columns": column_rows()})
-    else:
-        for text in column_lines():
-            echo(text)
+    tell(Columns(COLUMNS), column_lines, as_json, "vi")

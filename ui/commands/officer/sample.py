@@ -1,5 +1,6 @@
 """`sapxep sample`: an invented roster on real units."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -7,19 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planner.text.numbers import number
-from ui.commands.console import (
-    Communes,
-    Lang,
-    Province,
-    case_from,
-    echo,
-    stop,
-    writable,
-)
+from ui.commands.console import Communes, Lang, Province, echo, echo_all, stop
+from ui.commands.files_in import case_from, writable
 from ui.words.command_words import say
 
 if TYPE_CHECKING:
     from planner.roster import Roster
+
+Kind = Annotated[
+    str | None, typer.Option(help="Chỉ lấy commune (xã), ward (phường) hay special_zone.")
+]
 
 
 def sample(
@@ -29,9 +27,7 @@ def sample(
     communes: Communes = None,
     seed: int = 1,
     tightness: Annotated[str, typer.Option(help="easy, normal hoặc starved.")] = "normal",
-    unit_type: Annotated[
-        str | None, typer.Option(help="Chỉ lấy commune (xã), ward (phường) hay special_zone.")
-    ] = None,
+    unit_type: Kind = None,
     lang: Lang = "vi",
 ) -> None:
     """Ghi danh sách mẫu: người đặt ra, trên các đơn vị thật; cùng seed cho cùng nội dung."""
@@ -52,19 +48,16 @@ def sample(
     echo(say("written", lang, path=out))
     echo(f"{say('people', lang)}: {number(len(roster.cadres))}")
     echo(f"{say('units', lang)}: {number(len(roster.communes))}")
-    for line in excess_lines(roster, lang, PILOT_DAY if chosen is Situation.PILOT else None):
-        echo(line)
+    echo_all(excess_lines(roster, lang, PILOT_DAY if chosen is Situation.PILOT else None))
 
 
-def excess_lines(roster: "Roster", lang: str, day: date | None = None) -> list[str]:
+def excess_lines(roster: "Roster", lang: str, day: date | None = None) -> Iterator[str]:
     """One line per quota scheme: quota and people above it."""
     from ui.desk.story import scenario_for
 
-    lines = []
     probe = case_from(roster, scenario_for(day), None)
     for scheme in probe.organisation.profile.schemes:
         case = case_from(roster, scenario_for(day, quota=scheme.name), None)
         quota = case.allotment.total
         over = len(case.cadres) - quota
-        lines.append(f"{say('excess', lang)} ({scheme.title}, {number(quota)}): {over:+d}")
-    return lines
+        yield f"{say('excess', lang)} ({scheme.title}, {number(quota)}): {over:+d}"

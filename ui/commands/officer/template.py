@@ -5,10 +5,8 @@ from typing import Annotated
 
 import typer
 
-from ui.commands.console import (
-    echo,
-    writable,
-)
+from ui.commands.console import echo
+from ui.commands.files_in import writable
 from ui.words.command_words import say
 
 
