@@ -183,7 +183,7 @@ def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
         try:
             scenario = scenario_from_json(lines[SCENARIO_KEY])
         except BadScenario as error:
-            faults.append(Fault(ASSUMED, 0, SCENARIO_KEY, "", str(error)))
+            faults += [Fault(ASSUMED, 0, SCENARIO_KEY, "", fault) for fault in error.faults]
     marks = {part: lines.get(key, "") for part, key in MARK_KEYS.items()}
     mark = Fingerprint(**marks) if all(marks.values()) else None
     overlay = _read_table(rows, OVERLAY_KEY, faults)

@@ -40,8 +40,10 @@ def _brought(roster: Roster) -> Roster:
 
 
 def scenario_mark(scenario: Scenario) -> str:
-    """The fingerprint of a scenario alone."""
-    return _digest(scenario)
+    """The fingerprint of a scenario alone; whether a pin or a ban was asked for first says nothing,
+    and files keep them in lists of their own."""
+    pins_first = sorted(scenario.demands, key=lambda demand: not demand.pin)
+    return _digest(replace(scenario, demands=tuple(pins_first)))
 
 
 def _digest(thing: object) -> str:

@@ -15,7 +15,7 @@ from planner.plan import Plan
 from planner.why.clash import clashes
 from solver.process.session import Session
 from solver.progress import Draft, Limits, Outcome, Progress
-from ui.desk.answers import State, Step, what_if
+from ui.desk.answers import State, Step, answers_to
 from ui.desk.drafted import Drafted
 from ui.desk.story import finished
 
@@ -140,7 +140,7 @@ class Run:
 
     def _change(self) -> None:
         assert self.session is not None
-        for step in what_if(self.session, self.case, self.limits.seconds):
+        for step in answers_to(self.session, self.case, self.limits.seconds):
             self.step = step
             self.curve.append((step.seconds, step.cost, None))
             if step.state is State.CHECKED and step.plan is not None:

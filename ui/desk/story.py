@@ -23,7 +23,7 @@ from planner.why.clash import clashes
 from solver.process.session import Failure, Session
 from solver.progress import Draft, Limits, Outcome, Progress
 from ui.desk.drafted import Checked, Disagreement, Drafted, mark_of
-from ui.desk.in_words import gap_lines, human_figures
+from ui.desk.in_words import figure_lines, gap_lines
 from ui.words.command_words import say
 
 
@@ -37,6 +37,12 @@ def read(path: Path, scenario: Scenario, norms: Path | None = None) -> Case | Ba
 
 def scenario_for(as_of: date | None, name: str = "PA1", quota: str = "") -> Scenario:
     return Scenario(name, as_of or date.today(), quota)
+
+
+def keeping(plan: Plan, scenario: Scenario) -> Scenario:
+    """`scenario` with everybody's posts in `plan` as what a draft keeps to."""
+    kept = {row.cadre: " ".join(row.posts) for row in plan.placements}
+    return replace(scenario, kept=kept)
 
 
 def draft_case(
@@ -93,8 +99,8 @@ def write(drafted: Drafted, path: Path) -> None:
     """Writes the plan workbook."""
     assert drafted.report is not None
     draft, counts = drafted.draft, figures(drafted.case, drafted.plan)
-    words = [("Kết quả", say(draft.outcome.value)), *human_figures(counts)]
-    words += gap_lines(drafted)
+    words = [("Kết quả", say(draft.outcome.value)), *figure_lines(counts)]
+    words += gap_lines(draft, drafted.distance)
     if draft.cut_by_clock:
         words.append(("Dừng vì hết giờ", "Có"))
     solution = Solution(draft.bound, mark_of(drafted.case), tuple(words), draft.certificate)
@@ -121,7 +127,7 @@ def check_files(
     if plan_path is None:
         case = make_case(roster, scenario_for(as_of, "Hiện trạng"), norms)
         plan = present_plan(case)
-        return Checked(case, plan, check(case, plan), None, True)
+        return Checked(case=case, plan=plan, report=check(case, plan))
     file = read_plan(plan_path)
     if isinstance(file, BadWorkbook):
         return file
@@ -159,4 +165,11 @@ def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path 
     report = check(case, plan, claim_of(file) if same_day else None)
     same = mark is None or mark.input == mark_of(case).input
     proof = file.stated.certificate if report.proven is not None else None
-    return Checked(case, plan, report, file.stated.bound if same_day else None, same, proof)
+    return Checked(
+        case=case,
+        plan=plan,
+        report=report,
+        bound=file.stated.bound if same_day else None,
+        same_input=same,
+        certificate=proof,
+    )

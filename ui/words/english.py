@@ -59,3 +59,8 @@ def english(text: str) -> str | None:
 def _or_same(text: str) -> str:
     found = english(text)
     return text if found is None else found
+
+
+def in_language(text: str, lang: str) -> str:
+    """One of the app's own texts as `lang` has it; itself where there is no English."""
+    return _or_same(text) if lang == ENGLISH else text
