@@ -58,7 +58,7 @@ class AskedRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TransferRow:
     commune: str
     source: Annotated[BlockName, Field(alias="from")]
@@ -97,7 +97,7 @@ class ScenarioFile:
         for demand in scenario.demands:
             asked[demand.pin].append(AskedRow(demand.cadre, demand.target, demand.note))
         transfers = (
-            TransferRow(row.commune, row.source, row.target, row.number, row.body, row.note)
+            TransferRow(**{entry.name: getattr(row, entry.name) for entry in fields(row)})
             for row in scenario.transfers
         )
         return cls(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import typer
 
-from ui.commands.everyone.app import open_app
+from ui.commands.everyone.app import app as open_app
 from ui.commands.everyone.batch import batch
 from ui.commands.everyone.bench import bench
 from ui.commands.everyone.demo import demo

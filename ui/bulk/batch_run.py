@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data.papers.batch_book import write_summary
 from planner.text.numbers import percent
-from ui.bulk.jobs import BatchJob, Done, Family, Options, done_from, mark_of_files
+from ui.bulk.batch_jobs import BatchJob, Done, Family, Options, done_from, mark_of_files
 from ui.bulk.runner import Again, Begun, Runner, Tell
 from ui.words.command_words import say
 

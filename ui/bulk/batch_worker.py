@@ -22,7 +22,7 @@ from planner.why.clash import clashes
 from solver.progress import Limits
 from solver.search.search import Search
 from solver.search.warm_start import Kept
-from ui.bulk.jobs import BatchJob, Done, Options
+from ui.bulk.batch_jobs import BatchJob, Done, Options
 from ui.desk.drafted import Drafted
 from ui.desk.story import check_files, checked, scenario_for, write
 

@@ -42,7 +42,7 @@ class Measured:
     finished: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio:
     """A peer on one case against ours: times our time, times our cost."""
 
@@ -167,7 +167,16 @@ def ratios(rows: list[Measured]) -> list[Ratio]:
             continue
         costs = row.cost / mine.cost if row.cost and mine.cost else None
         times = row.seconds / mine.seconds
-        found.append(Ratio(row.size, row.tightness, row.name, times, costs, row.proven))
+        found.append(
+            Ratio(
+                size=row.size,
+                tightness=row.tightness,
+                name=row.name,
+                time_ratio=times,
+                cost_ratio=costs,
+                finished=row.proven,
+            )
+        )
     return found
 
 

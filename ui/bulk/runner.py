@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Protocol
 
-from ui.bulk.jobs import BatchJob, Done, Family, Options, done_from
+from ui.bulk.batch_jobs import BatchJob, Done, Family, Options, done_from
 from ui.words.command_words import say
 
 TRIES = 3

@@ -12,8 +12,8 @@ import pytest
 from data.papers.batch_book import HEADERS
 from data.roster_book.writer import write_workbook
 from data.sample import sample
+from ui.bulk.batch_jobs import Done, Options, jobs_of
 from ui.bulk.batch_run import RECORD, Batch
-from ui.bulk.jobs import Done, Options, jobs_of
 from ui.bulk.runner import Again, Begun, LocalRunner
 
 PROVINCES = (

@@ -13,7 +13,7 @@ ProjectFile = Annotated[
 Port = Annotated[int, typer.Option(help="Cổng trên 127.0.0.1.")]
 
 
-def open_app(project: ProjectFile = None, port: Port = 8501, browser: Browser = True) -> None:
+def app(project: ProjectFile = None, port: Port = 8501, browser: Browser = True) -> None:
     """Mở ứng dụng trên máy này (127.0.0.1), không gửi gì ra ngoài."""
     if project is not None and not project.is_file():
         stop(f"không có tệp {project}")

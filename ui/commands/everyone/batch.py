@@ -21,7 +21,7 @@ from ui.commands.console import (
 from ui.words.command_words import say
 
 if TYPE_CHECKING:
-    from ui.bulk.jobs import BatchJob
+    from ui.bulk.batch_jobs import BatchJob
 
 Source = Annotated[Path, typer.Argument(metavar="FOLDER|LIST", help="Thư mục hoặc danh sách.")]
 Folder = Annotated[Path, typer.Option("-o", "--out", help="Thư mục ghi ra.")]
@@ -42,8 +42,8 @@ def batch(
     lang: Lang = "vi",
 ) -> None:
     """Lập nhiều phương án (nhiều bảng tính, nhiều giả định); chạy lại thì làm tiếp phần còn lại."""
+    from ui.bulk.batch_jobs import Options
     from ui.bulk.batch_run import Batch
-    from ui.bulk.jobs import Options
     from ui.bulk.runner import LocalRunner
     from ui.commands.everyone.batch_lines import Drafts, batch_lines, teller
 
@@ -64,7 +64,7 @@ def batch(
 
 
 def _jobs(source: Path, out: Path, scenarios: list[Path], lang: str) -> "tuple[BatchJob, ...]":
-    from ui.bulk.jobs import jobs_of
+    from ui.bulk.batch_jobs import jobs_of
 
     if not source.exists():
         stop(f"không có {source}")

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from planner.text.numbers import number, percent
+from ui.bulk.batch_jobs import Done
 from ui.bulk.batch_run import Batch
-from ui.bulk.jobs import Done
 from ui.bulk.runner import Again, Begun, Tell
 from ui.commands.console import DONE, FAULT, NO_ANSWER, complain
 from ui.words.command_words import say

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.text.numbers import number
-from ui.commands.officer.prices import Priced, PricedOption
+from ui.commands.officer.priced_options import Priced, PricedOption
 from ui.words.command_words import say
 
 

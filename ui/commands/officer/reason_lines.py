@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.why.reasons import Reason
-from ui.commands.officer.reasons import OtherPair, PlaceReasons, PostReasons, Reasons
+from ui.commands.officer.reasons_asked import OtherPair, PlaceReasons, PostReasons, Reasons
 from ui.words.command_words import say
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from planner.check.finding_words import named
 from planner.text.numbers import number
 from planner.why.swaps import Swap, swaps
-from ui.commands.officer.reasons import Named
+from ui.commands.officer.reasons_asked import Named
 from ui.desk.drafted import Checked
 from ui.words.command_words import say
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ui.commands.officer.price_lines import price_lines
-from ui.commands.officer.prices import Priced, prices_of
+from ui.commands.officer.priced_options import Priced, prices_of
 from ui.commands.officer.reason_lines import reason_lines
-from ui.commands.officer.reasons import Reasons, reasons_of
+from ui.commands.officer.reasons_asked import Reasons, reasons_of
 from ui.desk.drafted import Checked
 
 

@@ -81,8 +81,14 @@ def norm_editor(desk: Desk, norm: Norm) -> None:
         if not source.strip():
             st.error("Chưa lưu: cần ghi căn cứ của thay đổi.")
             return
-        scope = tuple(sorted(norm.scope.items()))
-        edit = Edit(norm.id, scope, force.value, int(price), values, source.strip())
+        edit = Edit(
+            norm=norm.id,
+            scope=tuple(sorted(norm.scope.items())),
+            force=force.value,
+            price=int(price),
+            values=values,
+            source=source.strip(),
+        )
         desk.change_law({**desk.edits, mark: edit}, desk.given, norm.id, edit.source)
         st.rerun()
     if mark in desk.edits and st.button("Trả về như cũ", key=f"law_undo_{mark}"):

@@ -57,7 +57,14 @@ def _save_it(desk: Desk, norm: Norm, least: int, must: bool, why: str) -> None:
     )
     scope = tuple(sorted(norm.scope.items()))
     force = Force.MUST if must else Force.WISH
-    edit = Edit(norm.id, scope, force.value, norm.price, values, why)
+    edit = Edit(
+        norm=norm.id,
+        scope=scope,
+        force=force.value,
+        price=norm.price,
+        values=values,
+        source=why,
+    )
     mark = f"{norm.id}/{sorted(norm.scope.items())}"
     if desk.change_law({**desk.edits, mark: edit}, desk.given, norm.id, why):
         st.rerun()

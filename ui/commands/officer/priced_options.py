@@ -6,7 +6,7 @@ from typing import Any
 from planner.check.finding_words import named
 from planner.why.prices import Option, Prices
 from solver.proof.confirmed_price import Confirmer
-from ui.commands.officer.reasons import Named, asked_pair
+from ui.commands.officer.reasons_asked import Named, asked_pair
 from ui.desk.drafted import Checked
 
 CONFIRMED = 3
