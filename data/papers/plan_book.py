@@ -26,7 +26,8 @@ from planner.plan import Finding, Placement, Plan
 from planner.plan.counts import vacant
 from planner.plan.duties import Duty, duties, task_findings
 from planner.plan.form import decision, dossiers
-from planner.rules import rule_of
+from planner.rules import rule_of, rules_of
+from planner.rules.cover import Cover
 from planner.text.vietnamese import SortKey, name_key, text_key
 from planner.why.reasons import Grounds, grounds, sentence, why_surplus, why_vacant
 
@@ -78,24 +79,7 @@ def write_plan(case: Case, plan: Plan, report: Report, solution: Solution, path:
             (5, 11, 24, 12, 40, 70),
             "NGƯỜI CHƯA CÓ CHỖ BỐ TRÍ",
         )
-        book.table(
-            SUMMARY,
-            (
-                "Đơn vị",
-                "Khối",
-                "Giao",
-                "Có mặt",
-                "Bố trí",
-                "Khuyết",
-                "Thừa (+) / thiếu (−)",
-                "Dôi dư",
-                "Làm được CNTT",
-                "Người kiêm nhiệm",
-            ),
-            list(_summary(case, plan)),
-            (22, 34, 8, 9, 9, 9, 12, 9, 11, 11),
-            "TỔNG HỢP THEO ĐƠN VỊ VÀ KHỐI",
-        )
+        _summary_table(book, case, plan)
         book.table(
             RULES,
             RULE_HEADERS,
@@ -290,6 +274,28 @@ def _task_troubles(case: Case, found: tuple[Duty, ...]) -> Iterator[list[Any]]:
         ]
 
 
+def _summary_table(book: Book, case: Case, plan: Plan) -> None:
+    covered = [cover.competence.short for cover in rules_of(Cover)]
+    book.table(
+        SUMMARY,
+        (
+            "Đơn vị",
+            "Khối",
+            "Giao",
+            "Có mặt",
+            "Bố trí",
+            "Khuyết",
+            "Thừa (+) / thiếu (−)",
+            "Dôi dư",
+            *(f"Làm được {short}" for short in covered),
+            "Người kiêm nhiệm",
+        ),
+        list(_summary(case, plan)),
+        (22, 34, 8, 9, 9, 9, 12, 9, *(11 for _ in covered), 11),
+        "TỔNG HỢP THEO ĐƠN VỊ VÀ KHỐI",
+    )
+
+
 def _summary(case: Case, plan: Plan) -> Iterator[list[Any]]:
     units = sorted(
         unit_figures(case, plan),
@@ -299,7 +305,8 @@ def _summary(case: Case, plan: Plan) -> Iterator[list[Any]]:
         name = case.unit(figures.commune).full_name
         for block, f in figures.blocks.items():
             here = f.present if case.roster.running else None
-            yield [name, block.label, f.quota, here, f.placed, f.vacant, f.excess, "", "", ""]
+            told = [name, block.label, f.quota, here, f.placed, f.vacant, f.excess]
+            yield [*told, "", *("" for _ in figures.able), ""]
         yield [
             name,
             "Cộng",
@@ -307,7 +314,7 @@ def _summary(case: Case, plan: Plan) -> Iterator[list[Any]]:
             figures.present,
             *(figures.total(n) for n in ("placed", "vacant", "excess")),
             figures.surplus,
-            figures.it,
+            *figures.able.values(),
             figures.concurrent,
         ]
 

@@ -17,6 +17,7 @@ from ui.desk.in_words import COUNTS, counts_as_json, failure_words
 def plan_report_as_json(report: PlanReport) -> dict[str, Any]:
     """The figures a leader compares, as the app shows them; blocks by name."""
     told = asdict(report)
+    told |= {f"without_{code}": number for code, number in told.pop("uncovered").items()}
     for name in ("excess", "shortage"):
         told[name] = {block.name: number for block, number in told[name].items()}
     return told

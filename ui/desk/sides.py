@@ -4,11 +4,12 @@ from datetime import date
 from typing import Any
 
 from data.profiles import profile_of
-from planner.case import Case, wish_levels
+from planner.case import Case
 from planner.compare.moves import elsewhere, seats_of
 from planner.compare.side_by_side import Side, assumptions
 from planner.figures.plan_report import plan_report
 from planner.plan import Plan
+from planner.rules import wish_levels
 from ui.desk.drafted import Drafted
 from ui.desk.for_scripts import plan_report_as_json, standing
 from ui.desk.in_words import counts_as_json
