@@ -79,12 +79,12 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
         prices = {code: int(price) for code, price in table.get("prices", {}).items()}
         transfers = tuple(
             Transfer(
-                row["commune"],
-                Block[row["from"]],
-                Block[row["to"]],
-                int(row["number"]),
-                row.get("body", ""),
-                row.get("note", ""),
+                commune=row["commune"],
+                source=Block[row["from"]],
+                target=Block[row["to"]],
+                number=int(row["number"]),
+                body=row.get("body", ""),
+                note=row.get("note", ""),
             )
             for row in table.get("transfers", ())
         )
@@ -101,12 +101,12 @@ def _scenario(table: dict[str, Any], where: str) -> Scenario:
     return Scenario(
         str(table["name"]),
         table["as_of"],
-        str(table.get("quota", "")),
-        forces,
-        prices,
-        demands,
-        transfers,
-        base,
+        quota=str(table.get("quota", "")),
+        forces=forces,
+        prices=prices,
+        demands=demands,
+        transfers=transfers,
+        base_headcount=base,
         only=only,
         waivers=waivers,
         concurrency=concurrency,

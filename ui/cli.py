@@ -187,7 +187,7 @@ def draft(
     if own_scores:
         chosen = replace(chosen, only=("suitability",))
     case = case_from(roster, chosen, norms)
-    limits = Limits(seconds, work, gap, workers, seed)
+    limits = Limits(seconds, work=work, gap=gap, workers=workers, seed=seed)
     drafted = draft_case(case, limits, teller(lang))
     if drafted.report is not None:
         write(drafted, out)

@@ -30,7 +30,13 @@ def scenario_file(folder: Path, text: str) -> Path:
 
 def test_transfers_and_the_base_are_read_and_carried(tmp_path: Path) -> None:
     scenario = read_scenario(scenario_file(tmp_path, TEXT), DAY)
-    row = Transfer("00004", Block.PARTY, Block.GOVERNMENT, 2, "Ban Thường vụ Thành ủy")
+    row = Transfer(
+        commune="00004",
+        source=Block.PARTY,
+        target=Block.GOVERNMENT,
+        number=2,
+        body="Ban Thường vụ Thành ủy",
+    )
     assert (scenario.transfers, scenario.base_headcount) == ((row,), 7434)
     assert scenario.concurrency is ConcurrencyPolicy.REQUIRED
     assert scenario_from_json(scenario_as_json(scenario)) == scenario
