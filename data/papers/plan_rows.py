@@ -184,7 +184,8 @@ def summary_rows(of: Printed) -> Rows:
         name = case.unit(figures.commune).full_name
         for block, f in figures.blocks.items():
             here = f.present if case.roster.running else None
-            yield [name, block.label, f.quota, here, f.placed, f.vacant, f.excess, "", "", ""]
+            told = [name, block.label, f.quota, here, f.placed, f.vacant, f.excess]
+            yield [*told, "", *("" for _ in figures.able), ""]
         yield [
             name,
             "Cộng",
@@ -192,7 +193,7 @@ def summary_rows(of: Printed) -> Rows:
             figures.present,
             *(figures.total(n) for n in ("placed", "vacant", "excess")),
             figures.surplus,
-            figures.it,
+            *figures.able.values(),
             figures.concurrent,
         ]
 

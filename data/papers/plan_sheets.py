@@ -28,6 +28,8 @@ from data.papers.plan_rows import (
     task_troubles_rows,
     vacant_rows,
 )
+from planner.rules import rules_of
+from planner.rules.cover import Cover
 
 PLACED, VACANT, SURPLUS = "Bố trí", "Khuyết", "Dôi dư"
 DOSSIERS, DUTIES, TASKS = "Hồ sơ theo cấp", "Bảng phân công", "Vấn đề nhiệm vụ"
@@ -48,6 +50,7 @@ PLACED_HEADERS = (
     "Chưa đáp ứng",
     "Mã chức danh",
 )
+COVERED = tuple(f"Làm được {cover.competence.short}" for cover in rules_of(Cover))
 RULE_HEADERS = ("Quy tắc", "Nội dung", "Mức", "Điểm", "Căn cứ")
 SURPLUS_HEADERS = ("TT", "Mã cán bộ", "Họ và tên", "Ngày sinh", "Từ", "Vì sao")
 
@@ -97,10 +100,10 @@ SHEETS = (
             "Khuyết",
             "Thừa (+) / thiếu (−)",
             "Dôi dư",
-            "Làm được CNTT",
+            *COVERED,
             "Người kiêm nhiệm",
         ),
-        (22, 34, 8, 9, 9, 9, 12, 9, 11, 11),
+        (22, 34, 8, 9, 9, 9, 12, 9, *(11 for _ in COVERED), 11),
         summary_rows,
     ),
     PlanSheet(RULES, "TỪNG QUY TẮC", RULE_HEADERS, (16, 60, 10, 12, 60), rule_rows),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from planner.case import Case
 from planner.plan import Plan
 from planner.roster.levels import Block, Grade
-from planner.rules.skills.it_cover import RULE as IT_COVER
-from planner.rules.skills.it_cover import capable
+from planner.rules import rules_of
+from planner.rules.competence import Competence
+from planner.rules.cover import Cover
 from planner.text.vietnamese import name_key
 
 
@@ -23,7 +24,8 @@ class Seat:
     concurrent: bool = False
     """Held beside a main post that counts elsewhere."""
     beside: tuple[str, ...] = ()
-    it: bool = False
+    able: tuple[Competence, ...] = ()
+    """What the holder can do of that which each unit keeps somebody for."""
     arrived: bool = False
     """The holder comes from outside the units merged here."""
     pinned: bool = False
@@ -97,7 +99,7 @@ def _seat(case: Case, plan: Plan, post: str, code: str) -> Seat:
         cadre.name,
         post != row.main,
         beside,
-        any(capable(cadre, norm) for norm in IT_COVER.norms(case)),
+        tuple(cover.competence for cover in rules_of(Cover) if cover.does(case, cadre)),
         case.whereabouts.away(place, commune),
         code in case.requests.pinned,
         counted=case.title_of(row.main).block if post != row.main else None,

@@ -39,6 +39,15 @@ class Subject(Enum):
     OWN = "Yêu cầu của đơn vị"
 
 
+@dataclass(frozen=True, slots=True)
+class WishWords:
+    """A wish in plain words; `place` orders the wishes on screen."""
+
+    place: int
+    name: str
+    help: str
+
+
 class Rule:
     """`code` names the rule in norms, findings and files; `title` is its sentence on screen;
     `subject` is the heading it stands under in the catalogue; `figures` says what values its norms
@@ -50,6 +59,12 @@ class Rule:
     figures: ClassVar[Mapping[str, Asked]] = {}
     scoped_by: ClassVar[frozenset[str]] = frozenset()
     """Keys of a scope, besides the province, that it heeds; a norm with another is refused."""
+
+    wish: ClassVar[WishWords | None] = None
+    """What it is called where one says how much a wish counts; None: not said there."""
+
+    def wish_words(self) -> WishWords | None:
+        return self.wish
 
     @property
     def waivable(self) -> bool:

@@ -9,8 +9,9 @@ from planner.check.gates import CLOSED, eligibility, verdicts
 from planner.law.bundles import Bundle
 from planner.plan import Finding, Plan
 from planner.roster import Cadre, Demand
-from planner.rules import all_rules
-from planner.rules.shape import Frame, Gate, Spot, Verdict
+from planner.rules import rule_of, rules_of
+from planner.rules.roles import FillsSeats
+from planner.rules.shape import Frame, Gate, Spot, Subject, Verdict
 from planner.why.reasons import why_vacant
 
 Bound = tuple[str, tuple[str, ...], bool]
@@ -60,8 +61,8 @@ def demand_clashes(case: Case) -> tuple[Clash, ...]:
 
 def _frames(case: Case) -> Iterator[Clash]:
     """Musts that the organisation itself breaks, whoever is placed in it."""
-    for rule in all_rules():
-        for fault in rule.faults(case) if isinstance(rule, Frame) else ():
+    for rule in rules_of(Frame):
+        for fault in rule.faults(case):
             if fault.breach:
                 where = "; ".join(named(case, code) for code in fault.about[:1])
                 text = f"{where}: {rule.explain(case, fault)} ({fault.norm.source})"
@@ -87,7 +88,7 @@ def _leaving(case: Case) -> Iterator[Clash]:
 
 
 def _refused(case: Case) -> Iterator[Clash]:
-    gates = [rule for rule in all_rules() if isinstance(rule, Gate) and rule.code != "pins"]
+    gates = [rule for rule in rules_of(Gate) if rule.subject is not Subject.OWN]
     table = eligibility(case)
     for demand in _pins(case):
         place = case.cadre_at[demand.cadre]
@@ -178,7 +179,7 @@ def clash_text(case: Case, bounds: list[Bound], demands: list[Demand], people: l
         assert norm is not None
         where = "; ".join(named(case, part) for part in about if part)
         parts.append(f"{where}: {norm.title} ({norm.source})")
-        if norm.used_by == "vacancy":
+        if isinstance(rule_of(norm.used_by), FillsSeats):
             parts += [str(reason) for reason in why_vacant(case, Plan((), ()), about[0])[:2]]
     parts += [f"{named(case, code)} phải có chỗ" for code in people]
     return "Không thể cùng đáp ứng: " + "; ".join(parts)

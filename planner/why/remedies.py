@@ -10,7 +10,8 @@ from planner.law.norm import Norm
 from planner.roster import Cadre, Demand
 from planner.roster.levels import Block
 from planner.rules import all_rules, rule_of
-from planner.rules.shape import Gate, Spot, Subject
+from planner.rules.roles import CapsBlocks, CapsSeats, FillsSeats, Trainable
+from planner.rules.shape import Gate, Spot
 from planner.why.clash import Clash, clashes, with_only
 from planner.why.way_out import Effort, WayOut
 
@@ -59,7 +60,7 @@ def candidate_ways(case: Case, clash: Clash) -> Iterator[WayOut]:
     for demand in clash.demands:
         yield release(demand)
     seen: set[str] = set()
-    for norm_id, about, least in clash.bounds:
+    for norm_id, about, _ in clash.bounds:
         norm = case.norms.named(norm_id)
         if norm is None:
             continue
@@ -67,13 +68,13 @@ def candidate_ways(case: Case, clash: Clash) -> Iterator[WayOut]:
             yield WayOut(Effort.EASE, norm_id, 1, norm=norm_id)
         seen.add(norm_id)
         rule = rule_of(norm.used_by)
-        if least and rule.subject is Subject.SKILLS:
+        if isinstance(rule, Trainable):
             yield WayOut(Effort.TRAIN, about[0], 1, norm=norm_id)
-        if norm.used_by == "seats" and not least:
+        if isinstance(rule, CapsSeats):
             yield WayOut(Effort.SEATS, about[0], 1)
-        if norm.used_by == "headcount" and not least:
+        if isinstance(rule, CapsBlocks):
             yield WayOut(Effort.QUOTA, about[0], 1, block=Block[about[1]])
-        if norm.used_by == "vacancy" and least:
+        if isinstance(rule, FillsSeats):
             yield from _waivers(case, about[0])
 
 
@@ -91,18 +92,20 @@ def _trainees(case: Case, way: WayOut) -> tuple[str, ...]:
     """People who do not have the skill, those of the unit first, those nearest to it before."""
     norm = case.norms.named(way.norm)
     assert norm is not None
-    commune = case.commune_at.get(way.subject, 0)
-
-    def has(cadre: Cadre) -> bool:
-        if "level" in norm.values:
-            return cadre.it is not None and cadre.it >= norm.number("level")
-        return bool(cadre.fields & set(norm.names("fields")))
-
+    rule, commune = rule_of(norm.used_by), case.commune_at.get(way.subject, 0)
+    assert isinstance(rule, Trainable)
     allowed = eligibility(case).allowed
-    lacking = [p for p, c in enumerate(case.cadres) if not has(c) and allowed[:, p].any()]
-    lacking.sort(
-        key=lambda p: (commune not in case.whereabouts.own[p], -int(case.cadres[p].it or 0), p)
-    )
+    lacking = [
+        place
+        for place, cadre in enumerate(case.cadres)
+        if not rule.capable(cadre, norm) and allowed[:, place].any()
+    ]
+
+    def nearest(place: int) -> tuple[bool, int, int]:
+        there = commune in case.whereabouts.own[place]
+        return not there, -rule.progress(case.cadres[place]), place
+
+    lacking.sort(key=nearest)
     return tuple(case.cadres[p].code for p in lacking)
 
 

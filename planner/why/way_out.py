@@ -7,7 +7,9 @@ from planner.case import Case, Waiver
 from planner.check.finding_words import named
 from planner.law.norm import Force
 from planner.roster import Cadre, Demand
-from planner.roster.levels import Block, ItLevel
+from planner.roster.levels import Block
+from planner.rules import rule_of
+from planner.rules.roles import Trainable
 
 
 class Effort(IntEnum):
@@ -91,14 +93,12 @@ class WayOut:
         return replace(case, roster=replace(roster, communes=units))
 
     def _trained(self, case: Case, cadre: Cadre) -> Cadre:
-        """The cadre once trained to what the norm asks: an IT level, or a field."""
+        """The cadre once trained to what the norm asks."""
         norm = case.norms.named(self.norm)
         assert norm is not None
-        if "level" in norm.values:
-            wanted = norm.number("level")
-            reached = next(level for level in ItLevel if int(level) >= wanted)
-            return replace(cadre, it=reached)
-        return replace(cadre, fields=cadre.fields | set(norm.names("fields")[:1]))
+        rule = rule_of(norm.used_by)
+        assert isinstance(rule, Trainable)
+        return rule.trained(cadre, norm)
 
     def words(self, case: Case) -> str:
         """One sentence."""

@@ -28,6 +28,7 @@ def counts_as_json(counts: Figures) -> dict[str, int]:
 def plan_report_as_json(report: PlanReport) -> dict[str, Any]:
     """The figures a leader compares, as the app shows them; blocks by name."""
     told = asdict(report)
+    told |= {f"without_{code}": number for code, number in told.pop("uncovered").items()}
     for name in ("excess", "shortage"):
         told[name] = {block.name: number for block, number in told[name].items()}
     return told

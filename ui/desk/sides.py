@@ -3,10 +3,11 @@
 from datetime import date
 
 from data.profiles import profile_of
-from planner.case import Case, wish_levels
+from planner.case import Case
 from planner.compare.side_by_side import Side, assumptions
 from planner.figures.plan_report import plan_report
 from planner.plan import Plan
+from planner.rules import wish_levels
 from ui.desk.drafted import Drafted
 from ui.desk.plans import PlanSet
 from ui.desk.story import on_day

@@ -7,13 +7,15 @@ import numpy as np
 from planner.case import Case
 from planner.law.figure import Unit, number, word
 from planner.plan import Finding
-from planner.rules.shape import Preference, Spot, Subject, Tables
+from planner.rules.roles import KeepsNear
+from planner.rules.shape import Spot, Subject, Tables, WishWords
 
 
-class KeepNear(Preference):
+class KeepNear(KeepsNear):
     code = "keep_near"
     title = "Giữ cán bộ ở đơn vị cũ, gần nhà"
     subject = Subject.CONTINUITY
+    wish = WishWords(10, "Giữ gần nhà", "Ở lại đơn vị cũ, không phải đi xa")
     figures = {"kind": word("km", "unit"), "cap_km": number(Unit.KM, optional=True)}
 
     def tables(self, case: Case) -> Tables:
@@ -38,6 +40,9 @@ class KeepNear(Preference):
                 yield Finding(self.code, (code,), min(distance, norm.number("cap_km")), norm)
             if norm.word("kind") == "unit" and case.whereabouts.away(cadre, spot.commune):
                 yield Finding(self.code, (code,), 1, norm)
+
+    def price_of_leaving(self, case: Case) -> int:
+        return sum(norm.price for norm in self.norms(case) if norm.word("kind") == "unit")
 
     def met(self, case: Case, cadre: int, spot: Spot) -> str:
         return "ở lại đơn vị sau sáp nhập" if spot.commune in case.whereabouts.own[cadre] else ""

@@ -6,10 +6,11 @@ from planner.case import EVERYBODY, Case, Posts
 from planner.plan import Finding, Plan
 from planner.roster.levels import QUOTA_BLOCKS, Block
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject
+from planner.rules.roles import CapsBlocks
+from planner.rules.shape import Subject
 
 
-class Headcount(Count):
+class Headcount(CapsBlocks):
     code = "headcount"
     title = "Số người của mỗi khối trong biên chế được giao"
     subject = Subject.QUOTA

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from planner.case import Case, Posts
 from planner.plan import Finding, Plan
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject
+from planner.rules.roles import CapsSeats
+from planner.rules.shape import Subject
 
 
-class Seats(Count):
+class Seats(CapsSeats):
     code = "seats"
     title = "Số người giữ một chức danh không vượt số lượng tối đa"
     subject = Subject.STRUCTURE

@@ -9,16 +9,18 @@ from planner.plan import Finding, Plan
 from planner.roster import Title
 from planner.roster.levels import Grade
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject
+from planner.rules.roles import FillsSeats
+from planner.rules.shape import Subject, WishWords
 
 KINDS = ("key", "scarce", "leader", "any")
 """Kinds of seat, the dearest first."""
 
 
-class Vacancy(Count):
+class Vacancy(FillsSeats):
     code = "vacancy"
     title = "Đủ số người tối thiểu của từng chức danh"
     subject = Subject.STRUCTURE
+    wish = WishWords(50, "Lấp đủ chỗ", "Mỗi chỗ tối thiểu đều có người, chủ chốt trước")
     scoped_by = TITLE_KEYS
     figures = {"kind": word(*KINDS)}
 

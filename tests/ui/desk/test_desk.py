@@ -18,8 +18,8 @@ from data.sample import Situation, sample
 from data.store.jobs import JobState
 from data.store.kinds import RevisionKind
 from data.store.project import Project
-from planner.case import wish_levels
 from planner.check import check
+from planner.rules import wish_levels
 from planner.why.instead import instead, judged
 from planner.why.swaps import partners
 from solver.proof.feasible import Possibility

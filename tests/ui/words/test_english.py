@@ -17,7 +17,7 @@ SPOKEN = (
     *(path for path in modules_in("ui/desk", at_least=14) if path.stem not in WRITES_PAPERS),
     *(path for path in modules_in("ui/widgets", at_least=5) if path.stem != "style"),
     *(ROOT / name for name in ("ui/app.py", "ui/window.py")),
-    ROOT / "planner/case/wish_levels.py",
+    ROOT / "planner/rules/wish_levels.py",
     ROOT / "planner/compare/side_by_side.py",
     ROOT / "planner/compare/gains.py",
 )

@@ -12,7 +12,7 @@ from data.legal_basis import law_of, make_case
 from data.store.kinds import RevisionKind
 from data.store.project import Project
 from planner.case import Case
-from planner.case.wish_levels import wishes
+from planner.rules.wish_levels import wishes
 from planner.check import Claim, check
 from planner.compare.moves import Move, moves_between
 from planner.compare.side_by_side import Side, assumptions

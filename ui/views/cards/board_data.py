@@ -106,8 +106,8 @@ def _row(seat: Seat) -> dict[str, Any]:
         marks.append(["", "⚲ Cố định"])
     if seat.beside:
         marks.append(["", "◎ Kiêm"])
-    if seat.it and not seat.concurrent:
-        marks.append(["", "▣ CNTT"])
+    if not seat.concurrent:
+        marks += [["", f"▣ {competence.short}"] for competence in seat.able]
     if seat.arrived and not seat.concurrent:
         marks.append(["acc", "⇥ Mới đến"])
     if seat.concurrent and seat.counted is not None:

@@ -7,6 +7,8 @@ import streamlit as st
 from planner.check.finding_words import about
 from planner.check.finding_words import finding_text as words_of
 from planner.plan.counts import vacant
+from planner.rules import rules_of
+from planner.rules.cover import Cover
 from planner.text.numbers import number
 from planner.why.reasons import sentence, why_vacant
 from ui import window
@@ -47,9 +49,11 @@ def open_points(desk: Desk) -> None:
                 kinds[case.title_of(code).name] += short
         for title_name, short in kinds.most_common(SHOWN):
             rows.append((f"◌ {title_name}: khuyết {number(short)} chỗ", ""))
-        bare = [f for f in desk.units_in(drafted.case, drafted.plan) if not f.it]
-        if bare:
-            rows.append((f"▣ {len(bare)} đơn vị chưa có người làm được công nghệ thông tin", ""))
+        units = desk.units_in(drafted.case, drafted.plan)
+        for cover in rules_of(Cover):
+            bare = sum(not unit.able[cover.competence.code] for unit in units)
+            if bare:
+                rows.append((f"▣ {bare} đơn vị chưa có {cover.people}", ""))
         if plan.surplus:
             rows.append((f"△ {number(len(plan.surplus))} người chưa có chỗ bố trí", ""))
         if rows:

@@ -11,6 +11,8 @@ from planner.figures.plan_report import kilometres_of
 from planner.figures.summary import UnitFigures
 from planner.figures.tile_map import tiles
 from planner.plan import Plan
+from planner.rules import rules_of
+from planner.rules.cover import Cover
 from planner.skills.gap_tables import district_of
 from planner.text.vietnamese import plain, text_key
 from ui import window
@@ -36,6 +38,13 @@ class Measure:
     """How much of `far` makes one shade darker."""
 
 
+def _able(cover: Cover) -> Measure:
+    what = cover.competence
+    return Measure(
+        f"Làm được {what.short}", lambda f, km: f.able[what.code], lambda v: max(0, 2 - v) * 2
+    )
+
+
 MEASURES = {
     m.name: m
     for m in (
@@ -43,7 +52,7 @@ MEASURES = {
         Measure("★ Khuyết chủ chốt", lambda f, km: f.vacant_key, lambda v: v),
         Measure("Thừa, thiếu so với giao", lambda f, km: f.total("excess"), abs, 3),
         Measure("Lấp đầy (%)", lambda f, km: f.fill, lambda v: abs(100 - v), 5),
-        Measure("Làm được CNTT", lambda f, km: f.it, lambda v: max(0, 2 - v) * 2),
+        *map(_able, rules_of(Cover)),
         Measure("Kiêm nhiệm", lambda f, km: f.concurrent, lambda v: v, 2),
         Measure("Quãng đường bình quân (km)", lambda f, km: round(km, 1), lambda v: v, 2),
         Measure("Dôi dư", lambda f, km: f.surplus, lambda v: v, 3),
@@ -140,6 +149,7 @@ def _table(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure
         return -far, -f.vacant_key, -f.total("vacant"), text_key(units[f.commune].name)
 
     ordered = sorted(shown, key=worst)
+    covered = [cover.competence for cover in rules_of(Cover)]
     most = max((f.total("vacant") for f in ordered), default=0)
     rows = [
         {
@@ -151,7 +161,7 @@ def _table(case: Case, shown: list[UnitFigures], ways: dict[str, float], measure
             "Khuyết": f.total("vacant"),
             "★ Chủ chốt": f.vacant_key,
             "Kiêm": f.concurrent,
-            "CNTT": str(f.it) if f.it else "△ Chưa có",
+            **{c.short: str(f.able[c.code] or "△ Chưa có") for c in covered},
             "Km": round(ways.get(f.commune, 0.0), 1),
         }
         for f in ordered

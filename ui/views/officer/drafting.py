@@ -6,7 +6,8 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from planner.case import Case, wish_levels
+from planner.case import Case
+from planner.rules import wish_levels
 from planner.text.numbers import number
 from ui import window
 from ui.desk.desk import Desk

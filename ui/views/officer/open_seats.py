@@ -7,8 +7,8 @@ from planner.check.finding_words import named
 from planner.check.whence import whence
 from planner.plan import Plan
 from planner.plan.counts import vacant
-from planner.rules import rule_of
-from planner.rules.structure.vacancy import RULE as VACANCY
+from planner.rules import rule_of, rules_of
+from planner.rules.roles import FillsSeats
 from planner.text.numbers import number, price_words
 from planner.text.vietnamese import name_key, text_key
 from planner.why.candidates import candidates, near_misses, openings
@@ -59,8 +59,8 @@ def show(desk: Desk) -> None:
 
 def _importance(case: Case, post: str) -> int:
     """Points that the norms put on one empty seat."""
-    norm = VACANCY.priced(case, case.title_of(post))
-    return norm.price if norm else 0
+    norms = (rule.priced(case, case.title_of(post)) for rule in rules_of(FillsSeats))
+    return sum(norm.price for norm in norms if norm)
 
 
 def _seats(desk: Desk, drafted: Drafted) -> None:

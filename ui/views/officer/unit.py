@@ -6,6 +6,8 @@ from planner.case import Case
 from planner.figures.plan_report import choice_of
 from planner.figures.summary import UnitFigures
 from planner.plan import Plan
+from planner.rules import rules_of
+from planner.rules.cover import Cover
 from planner.text.numbers import number
 from planner.text.vietnamese import text_key
 from ui import window
@@ -90,6 +92,11 @@ def _choose() -> None:
     st.session_state.pop("card", None)
 
 
+def _able(cover: Cover, figures: UnitFigures) -> tuple[str, str, bool]:
+    able = figures.able[cover.competence.code]
+    return f"Làm được {cover.competence.short}", number(able) if able else "Chưa có", not able
+
+
 def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
     excess = figures.total("excess")
     here = [c for n, c in enumerate(case.cadres) if c.preferences and shown_at(case, n, commune)]
@@ -102,7 +109,7 @@ def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
             ("Thừa / thiếu", f"{excess:+d}".replace("-", "−"), False),
             ("Khuyết", number(figures.total("vacant")), False),
             ("★ Khuyết chủ chốt", number(figures.vacant_key), figures.vacant_key > 0),
-            ("Làm được CNTT", number(figures.it) if figures.it else "Chưa có", not figures.it),
+            *(_able(cover, figures) for cover in rules_of(Cover)),
             ("Dôi dư", number(figures.surplus), False),
             ("Nguyện vọng đáp ứng", f"{met}/{len(here)}", False),
         ]
