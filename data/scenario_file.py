@@ -114,7 +114,14 @@ class ScenarioFile:
             for row in rows
         )
         transfers = (
-            Transfer(row.commune, row.source, row.target, row.number, row.body, row.note)
+            Transfer(
+                commune=row.commune,
+                source=row.source,
+                target=row.target,
+                number=row.number,
+                body=row.body,
+                note=row.note,
+            )
             for row in self.transfers
         )
         return Scenario(

@@ -119,7 +119,15 @@ def small_case(seed: int, sound: bool = False) -> Case:
     rng = random.Random(seed)
     province, day = SETTINGS[seed % len(SETTINGS)]
     units, olds = _units(rng, province, day)
-    base = Roster(province, units, olds, (), (), (), own_posts=False)
+    base = Roster(
+        province=province,
+        communes=units,
+        old_units=olds,
+        titles=(),
+        posts=(),
+        cadres=(),
+        own_posts=False,
+    )
     plain = make_case(base, Scenario("PA1", day), {"t.toml": TIGHT})
     running = seed // len(SETTINGS) % 2 == 1
     people = [_cadre(rng, f"P{n:02}", plain, running) for n in range(12)]
@@ -211,7 +219,15 @@ def _forces(rng: random.Random, case: Case, sound: bool) -> dict[str, str]:
 def _transfers(rng: random.Random, units: tuple[Commune, ...]) -> tuple[Transfer, ...]:
     body = rng.choice(["", "Ban Thường vụ Thành ủy"])
     number = rng.choice([0, 1, 40])
-    return (Transfer(units[0].code, Block.PARTY, Block.GOVERNMENT, number, body),)
+    return (
+        Transfer(
+            commune=units[0].code,
+            source=Block.PARTY,
+            target=Block.GOVERNMENT,
+            number=number,
+            body=body,
+        ),
+    )
 
 
 def _cadre(rng: random.Random, code: str, case: Case, running: bool) -> Cadre:

@@ -55,7 +55,16 @@ def _commune(row: UnitRow, province_code: str) -> Commune:
 def _stand_in(reading: Reading, row: UnitRow) -> Commune:
     """A unit whose row has faults, so that what refers to it is not called unknown too."""
     kind = row.type if reading.sound(row, "type") else UnitType.COMMUNE
-    return Commune(row.code, row.name, kind, "", 0, 0.0, 0.0, 0.0)
+    return Commune(
+        code=row.code,
+        name=row.name,
+        type=kind,
+        province="",
+        population=0,
+        area_km2=0.0,
+        lat=0.0,
+        lon=0.0,
+    )
 
 
 def _units_of_province(reading: Reading) -> list[Commune]:

@@ -11,7 +11,14 @@ PLAN_ITSELF = "plan"
 
 
 def of_plan(what: str, title: str) -> Norm:
-    return Norm(what, PLAN_ITSELF, title, Force.MUST, "Tính nhất quán của phương án", "C")
+    return Norm(
+        id=what,
+        used_by=PLAN_ITSELF,
+        title=title,
+        force=Force.MUST,
+        source="Tính nhất quán của phương án",
+        confidence="C",
+    )
 
 
 UNKNOWN_PERSON = of_plan("plan.unknown_person", "Người trong phương án phải có trong danh sách")

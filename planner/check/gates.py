@@ -22,7 +22,7 @@ ANYWHERE, NOWHERE = -1, -2
 WAIVED = "có quyết định của cấp có thẩm quyền cho miễn"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Eligibility:
     allowed: NDArray[np.bool_]
     """Bundle × cadre: no must refuses the pair."""
@@ -66,16 +66,16 @@ def eligibility(case: Case) -> Eligibility:
     closed: dict[tuple[int, str], int] = {}
     refused: dict[str, NDArray[np.bool_]] = {}
     found = Eligibility(
-        np.ones((len(case.organisation.bundles), people), dtype=np.bool_),
-        np.zeros((len(case.organisation.bundles), people), dtype=np.int64),
-        np.zeros((len(case.communes), people), dtype=np.int32),
-        np.zeros(people, dtype=np.int64),
-        np.zeros(people, dtype=np.bool_),
-        closed,
-        np.full((len(case.organisation.bundles), people), ANYWHERE, dtype=np.int32),
-        np.full((len(case.organisation.bundles), people), ANYWHERE, dtype=np.int32),
-        np.zeros((len(case.organisation.bundles), people), dtype=np.int64),
-        refused,
+        allowed=np.ones((len(case.organisation.bundles), people), dtype=np.bool_),
+        price=np.zeros((len(case.organisation.bundles), people), dtype=np.int64),
+        place=np.zeros((len(case.communes), people), dtype=np.int32),
+        spare=np.zeros(people, dtype=np.int64),
+        demanded=np.zeros(people, dtype=np.bool_),
+        closed=closed,
+        only=np.full((len(case.organisation.bundles), people), ANYWHERE, dtype=np.int32),
+        fined_outside=np.full((len(case.organisation.bundles), people), ANYWHERE, dtype=np.int32),
+        fine=np.zeros((len(case.organisation.bundles), people), dtype=np.int64),
+        refused=refused,
     )
     for rule in all_rules():
         if isinstance(rule, Gate):

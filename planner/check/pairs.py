@@ -26,7 +26,7 @@ feasible; a plan that uses it is no lawful plan."""
 NO_PAIR = -1
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Arrays:
     cadres: int
     communes: int

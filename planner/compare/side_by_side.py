@@ -1,7 +1,7 @@
 """Plans side by side as rows of words: for the page, the workbook and the printed sheet."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from planner.case import Scenario
 from planner.figures.plan_report import PlanReport
@@ -23,6 +23,7 @@ class Side:
     name: str
     report: PlanReport
     bound: int | None
+    _: KW_ONLY
     present: bool = False
     assumed: Mapping[str, str] = field(default_factory=dict)
     """What it was drafted under, label → words."""

@@ -11,7 +11,7 @@ from planner.rules.cover import Cover
 from planner.text.vietnamese import name_key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
     """One filled or empty seat. `cadre` empty: vacant. `beside`: other titles of the holder."""
 
@@ -33,7 +33,7 @@ class Seat:
     """Block of the main post, when this one is concurrent."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeCard:
     code: str
     name: str
@@ -64,19 +64,19 @@ def office_cards(case: Case, plan: Plan, commune: int) -> tuple[OfficeCard, ...]
         placed[office.code] = placed.get(office.code, 0) + sum(not s.concurrent for s in seats)
         least[office.code] = least.get(office.code, 0) + post.minimum
         leads = title.grade > Grade.SPECIALIST
-        empty = Seat(post.code, title.name, leads, title.key)
+        empty = Seat(post=post.code, title=title.name, leads=leads, key=title.key)
         offices.setdefault(office.code, []).extend(
             [*seats, *[empty] * max(0, post.minimum - len(seats))]
         )
     return tuple(
         OfficeCard(
-            code,
-            blocks[code][0],
-            blocks[code][1],
-            tuple(seats),
-            placed[code],
-            sum(not seat.cadre for seat in seats),
-            least[code],
+            code=code,
+            name=blocks[code][0],
+            block=blocks[code][1],
+            seats=tuple(seats),
+            placed=placed[code],
+            vacant=sum(not seat.cadre for seat in seats),
+            minimum=least[code],
         )
         for code, seats in offices.items()
     )
@@ -88,20 +88,20 @@ def _seat(case: Case, plan: Plan, post: str, code: str) -> Seat:
     beside = tuple(case.title_of(p).name for p in row.posts if p != post and p in case.posts)
     leads = title.grade > Grade.SPECIALIST
     if place is None:
-        return Seat(post, title.name, leads, title.key, code, code)
+        return Seat(post=post, title=title.name, leads=leads, key=title.key, cadre=code, name=code)
     cadre, commune = case.cadres[place], case.commune_of(post)
     return Seat(
-        post,
-        title.name,
-        leads,
-        title.key,
-        code,
-        cadre.name,
-        post != row.main,
-        beside,
-        tuple(cover.competence for cover in rules_of(Cover) if cover.does(case, cadre)),
-        case.whereabouts.away(place, commune),
-        code in case.requests.pinned,
+        post=post,
+        title=title.name,
+        leads=leads,
+        key=title.key,
+        cadre=code,
+        name=cadre.name,
+        concurrent=post != row.main,
+        beside=beside,
+        able=tuple(cover.competence for cover in rules_of(Cover) if cover.does(case, cadre)),
+        arrived=case.whereabouts.away(place, commune),
+        pinned=code in case.requests.pinned,
         counted=case.title_of(row.main).block if post != row.main else None,
     )
 

@@ -12,7 +12,7 @@ from planner.rules import rules_of
 from planner.rules.cover import Cover
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """People of a plan; `concurrent` counts holders of more than one title."""
 

@@ -15,7 +15,7 @@ LARGEST = 3
 MODELLING_LIMIT = 400
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ride:
     """A title that must, or may, be held by the holder of one of `hosts`.
 
@@ -36,7 +36,9 @@ class Ride:
         for title in titles:
             if title.role in norm.names("titles"):
                 leads = bool(norm.values.get("leads", False))
-                yield cls(title.code, hosts - {title.code}, must, leads, norm)
+                yield cls(
+                    title=title.code, hosts=hosts - {title.code}, must=must, leads=leads, norm=norm
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,12 +232,12 @@ def own_concurrency(roster: Roster) -> tuple[Norm, ...]:
     forces = {"must": Force.MUST, "may": Force.WISH, "never": Force.MUST}
     return tuple(
         Norm(
-            f"W-{number}",
-            rules[row.force],
-            "Kiêm nhiệm theo bảng của đơn vị",
-            forces[row.force],
-            "Trang Kiêm nhiệm của bảng tính",
-            "C",
+            id=f"W-{number}",
+            used_by=rules[row.force],
+            title="Kiêm nhiệm theo bảng của đơn vị",
+            force=forces[row.force],
+            source="Trang Kiêm nhiệm của bảng tính",
+            confidence="C",
             values={"titles": (row.title,), "hosts": row.hosts},
         )
         for number, row in enumerate(roster.concurrency, 1)

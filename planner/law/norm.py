@@ -41,7 +41,7 @@ OTHER_USES = {
 """What may use a norm besides a rule."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Norm:
     """One figure of the law or of the department, with its source.
 

@@ -12,7 +12,7 @@ from planner.roster import Commune, Task
 LEGAL_FIELD = "luật"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
     """One task in one unit; `owner` and `deputy` are cadre codes, empty when there is nobody."""
 
@@ -31,7 +31,7 @@ class Trouble(Enum):
     NOT_LEGAL = "ký theo ủy quyền nhưng không học luật"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskFinding:
     """What is wrong with a duty; `amount` is the load above the norm, else 1."""
 
@@ -75,7 +75,9 @@ def duties(case: Case, plan: Plan) -> tuple[Duty, ...]:
             deputy = order.deputy if order else ""
             if not deputy:
                 deputy, _ = _least(case, plan, unit, (*task.deputies, *task.owners), load, owner)
-            found.append(Duty(unit.code, task.code, owner, deputy, post))
+            found.append(
+                Duty(commune=unit.code, task=task.code, owner=owner, deputy=deputy, post=post)
+            )
     return tuple(found)
 
 
@@ -111,16 +113,44 @@ def task_findings(case: Case, found: tuple[Duty, ...]) -> Iterator[TaskFinding]:
     for duty in found:
         task = tasks[duty.task]
         if not duty.owner:
-            yield TaskFinding(Trouble.NO_OWNER, duty.commune, duty.task, "", 1, norm)
+            yield TaskFinding(
+                trouble=Trouble.NO_OWNER,
+                commune=duty.commune,
+                task=duty.task,
+                cadre="",
+                amount=1,
+                norm=norm,
+            )
             continue
         spot = duty.commune, duty.owner
         loads[spot] = loads.get(spot, 0) + task.load
         if task.one_stop and not duty.deputy:
-            yield TaskFinding(Trouble.NO_DEPUTY, duty.commune, duty.task, duty.owner, 1, norm)
+            yield TaskFinding(
+                trouble=Trouble.NO_DEPUTY,
+                commune=duty.commune,
+                task=duty.task,
+                cadre=duty.owner,
+                amount=1,
+                norm=norm,
+            )
         who = case.cadre(duty.owner) if duty.owner in case.cadre_at else None
         if task.legal and (who is None or LEGAL_FIELD not in who.fields):
-            yield TaskFinding(Trouble.NOT_LEGAL, duty.commune, duty.task, duty.owner, 1, norm)
+            yield TaskFinding(
+                trouble=Trouble.NOT_LEGAL,
+                commune=duty.commune,
+                task=duty.task,
+                cadre=duty.owner,
+                amount=1,
+                norm=norm,
+            )
     most = norm.number("load")
     for (commune, owner), load in sorted(loads.items()):
         if load > most:
-            yield TaskFinding(Trouble.OVERLOAD, commune, "", owner, load - most, norm)
+            yield TaskFinding(
+                trouble=Trouble.OVERLOAD,
+                commune=commune,
+                task="",
+                cadre=owner,
+                amount=load - most,
+                norm=norm,
+            )

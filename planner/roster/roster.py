@@ -21,7 +21,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Roster:
     """A whole, fault-free workbook."""
 

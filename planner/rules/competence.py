@@ -1,7 +1,7 @@
 """What posts and units ask people to be able to do, and how one person stands against it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from planner.law.norm import Norm
 from planner.roster import Cadre
@@ -18,6 +18,7 @@ class Competence:
     name: str
     short: str = ""
     """For a mark on a chart, a column."""
+    _: KW_ONLY
     personal: bool = False
     """Whether everybody needs it for their own post, so that nobody can stand in with it."""
     order: int = 0
@@ -48,7 +49,7 @@ class FieldsAsked:
         return ", ".join(sorted(cadre.fields)) or UNRECORDED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LevelAsked:
     """A title asks its holders for a level of a competence; `needed` says which in words."""
 
@@ -69,4 +70,10 @@ class LevelAsked:
 
 
 def it_asked(level: int, norm: Norm | None) -> LevelAsked:
-    return LevelAsked(IT, level, f"CNTT mức {level} trở lên", norm, lambda cadre: cadre.it)
+    return LevelAsked(
+        competence=IT,
+        level=level,
+        needed=f"CNTT mức {level} trở lên",
+        norm=norm,
+        reached=lambda cadre: cadre.it,
+    )

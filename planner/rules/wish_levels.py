@@ -10,7 +10,7 @@ LEVELS = {"Tắt": 0, "Thấp": 50, "Vừa": 100, "Cao": 200, "Rất cao": 400}
 """Level → percent of the norm's own price."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """One wish under a scenario; `level` is a key of LEVELS, the nearest when set by hand."""
 
@@ -34,7 +34,16 @@ def wishes(own: Norms, scenario: Scenario) -> tuple[Wish, ...]:
             part = 100 * scenario.prices.get(lead.id, lead.price) // lead.price
             level = min(LEVELS, key=lambda name: abs(LEVELS[name] - part))
             changed = any(n.id in scenario.prices for n in norms)
-            found.append(Wish(rule.code, words.name, words.help, norms, level, changed))
+            found.append(
+                Wish(
+                    rule=rule.code,
+                    name=words.name,
+                    help=words.help,
+                    norms=norms,
+                    level=level,
+                    changed=changed,
+                )
+            )
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from planner.rules.cover import Cover
 from planner.skills.requirements import OTHER, Requirement, competences
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Risk:
     """A competence that a unit needs and one person alone holds; `months` until they retire."""
 
@@ -38,7 +38,15 @@ def risks(case: Case, plan: Plan, asked: tuple[Requirement, ...]) -> tuple[Risk,
         holders = [c for c in people if holds(case, c, competence, commune)]
         if len(holders) == 1:
             who = holders[0]
-            found.append(Risk(commune, competence, who.code, who.months_left, weight))
+            found.append(
+                Risk(
+                    commune=commune,
+                    competence=competence,
+                    cadre=who.code,
+                    months=who.months_left,
+                    weight=weight,
+                )
+            )
     return tuple(sorted(found, key=lambda r: (r.months > 36, -r.weight, r.months, r.commune)))
 
 

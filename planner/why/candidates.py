@@ -12,7 +12,7 @@ from planner.why.prices import Prices
 from planner.why.reasons import Reason
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """`at_least`: points that any plan with them here costs more; None when not known. `barriers`:
     what bars them, none when lawful. `free`: without a post in the plan."""
@@ -37,10 +37,10 @@ def candidates(
         options = prices.of_post(post, most)
         return tuple(
             Candidate(
-                option.cadre,
-                int(far[case.cadre_at[option.cadre]]),
-                option.at_least,
-                option.cadre not in plan.by_cadre,
+                cadre=option.cadre,
+                kilometres=int(far[case.cadre_at[option.cadre]]),
+                at_least=option.at_least,
+                free=option.cadre not in plan.by_cadre,
             )
             for option in options
         )
@@ -52,10 +52,10 @@ def candidates(
 
     return tuple(
         Candidate(
-            case.cadres[place].code,
-            int(far[place]),
-            None,
-            case.cadres[place].code not in plan.by_cadre,
+            cadre=case.cadres[place].code,
+            kilometres=int(far[place]),
+            at_least=None,
+            free=case.cadres[place].code not in plan.by_cadre,
         )
         for place in sorted(able, key=key)[:most]
     )
@@ -83,7 +83,15 @@ def near_misses(case: Case, plan: Plan, post: str, most: int = 5) -> tuple[Candi
         said = judged(case, code, post)
         if said.refused:
             free = code not in plan.by_cadre
-            found.append(Candidate(code, int(far[place]), None, free, said.refused))
+            found.append(
+                Candidate(
+                    cadre=code,
+                    kilometres=int(far[place]),
+                    at_least=None,
+                    free=free,
+                    barriers=said.refused,
+                )
+            )
         if len(found) == most:
             break
     return tuple(found)

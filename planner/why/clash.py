@@ -1,7 +1,7 @@
 """Demands that cannot be met together, each found and re-verified by looking at it alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 
 from planner.case import Case
 from planner.check.finding_words import named
@@ -24,6 +24,7 @@ class Clash:
 
     demands: tuple[Demand, ...]
     text: str
+    _: KW_ONLY
     bounds: tuple[Bound, ...] = ()
     people: tuple[str, ...] = ()
     """Cadres who must not be left without a post."""

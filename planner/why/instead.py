@@ -14,7 +14,7 @@ from planner.rules.shape import Gate, Spot, Verdict
 from planner.why.reasons import Reason
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Instead:
     """`refused`: gates that bar the pair, each with its article. `broken`: other musts that the
     plan would break with this person there. `displaced`: who would have to leave the seat.
@@ -88,11 +88,27 @@ def instead(case: Case, plan: Plan, cadre: str, post: str, known: Report | None 
     plan, when it is at hand. KeyError as `judged`."""
     said = judged(case, cadre, post)
     if not said.possible:
-        return Instead(cadre, post, said.posts, said.refused, (), (), ())
+        return Instead(
+            cadre=cadre,
+            post=post,
+            posts=said.posts,
+            refused=said.refused,
+            broken=(),
+            displaced=(),
+            conditions=(),
+        )
     changed, displaced = _changed(case, plan, cadre, said.posts)
     before = known.breaches if known else breaches_beside_gates(case, plan)
     broken = _newly_broken(case, before, changed)
-    return Instead(cadre, post, said.posts, said.refused, broken, displaced, said.conditions)
+    return Instead(
+        cadre=cadre,
+        post=post,
+        posts=said.posts,
+        refused=said.refused,
+        broken=broken,
+        displaced=displaced,
+        conditions=said.conditions,
+    )
 
 
 def _refusals(said: list[tuple[Gate, Verdict]]) -> int:

@@ -25,7 +25,7 @@ def rank_of_way(way: WayOut) -> tuple[int, str, str]:
 
 
 def release(demand: Demand) -> WayOut:
-    return WayOut(Effort.RELEASE, demand.cadre, 1, demand)
+    return WayOut(Effort.RELEASE, demand.cadre, 1, demand=demand)
 
 
 def waivable(case: Case, norm_id: str) -> bool:

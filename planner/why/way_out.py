@@ -1,6 +1,6 @@
 """Ways out of demands that clash: what could be changed, at what effort, and the changed case."""
 
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from enum import IntEnum
 
 from planner.case import Case, Waiver
@@ -31,6 +31,7 @@ class WayOut:
     effort: Effort
     subject: str
     amount: int = 1
+    _: KW_ONLY
     demand: Demand | None = None
     norm: str = ""
     block: Block | None = None

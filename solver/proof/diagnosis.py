@@ -5,7 +5,7 @@ again. "Impossible" is said only on a proof (see `solver.feasible`) or on two so
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from time import monotonic
 
 import numpy as np
@@ -40,6 +40,7 @@ class Diagnosis:
     `confirmed`."""
 
     verdict: Possibility
+    _: KW_ONLY
     found: tuple[Found, ...] = ()
     together: tuple[WayOut, ...] = ()
     confirmed: bool = False
@@ -93,7 +94,13 @@ class _Doctor:
             return Diagnosis(verdict)
         together, confirmed = self._together(found)
         more = verdict is Possibility.IMPOSSIBLE
-        return Diagnosis(Possibility.IMPOSSIBLE, tuple(found), together, confirmed, more)
+        return Diagnosis(
+            Possibility.IMPOSSIBLE,
+            found=tuple(found),
+            together=together,
+            confirmed=confirmed,
+            more=more,
+        )
 
     def _together(self, found: list[Found]) -> tuple[tuple[WayOut, ...], bool]:
         """The cheapest way of each clash, and whether all of them make the whole possible."""
@@ -152,7 +159,9 @@ class _Doctor:
         asked = tuple(sorted(bounds))
         text = clash_text(case, list(asked), demands, people)
         reduced = monotonic() < until
-        return Clash(tuple(demands), text, asked, tuple(people), reduced), proof.duals
+        return Clash(
+            tuple(demands), text, bounds=asked, people=tuple(people), reduced=reduced
+        ), proof.duals
 
     def _demanded(self, case: Case) -> list[str]:
         table = eligibility(case)

@@ -59,7 +59,7 @@ def greedy(case: Case, note: Note) -> Draft:
     if plan is None or cost_found is None:
         return Draft(Outcome.NO_ANSWER_YET, monotonic() - started)
     note(monotonic() - started, cost_found)
-    return Draft(Outcome.GOOD, monotonic() - started, plan.plan(case), cost_found)
+    return Draft(Outcome.GOOD, monotonic() - started, plan=plan.plan(case), cost=cost_found)
 
 
 def _lawful(case: Case, rows: Rows, plan: Incumbent, order: list[int]) -> Incumbent | None:
@@ -134,7 +134,7 @@ def _told(
         return Draft(Outcome.NO_ANSWER_YET, seconds)
     note(seconds, cost)
     outcome = Outcome.BEST if proven else Outcome.GOOD
-    return Draft(outcome, seconds, best.plan(case), cost, cost if proven else None)
+    return Draft(outcome, seconds, plan=best.plan(case), cost=cost, bound=cost if proven else None)
 
 
 def flow_floor(case: Case) -> Draft:

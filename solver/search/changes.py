@@ -9,7 +9,7 @@ from planner.rules import all_rules
 from planner.rules.shape import Count, Frame, Gate, Preference, Rule
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Changes:
     """`cadres`: positions whose demands or records changed; `gone`: those of them who left."""
 
@@ -39,12 +39,12 @@ def changes_between(old: Case, new: Case) -> Changes:
     newcomers = not all(code in old.cadre_at for code in _working(new, touched))
     redone = {_shape(rule) for rule in all_rules() if rule.norms(old) != rule.norms(new)}
     return Changes(
-        cadres,
-        frozenset(p for p in cadres if old.cadres[p].code not in stay),
-        tuple(r for r in all_rules() if isinstance(r, Preference) and r.differs(old, new)),
-        Count in redone,
-        _bounds_of(old) != _bounds_of(new),
-        newcomers
+        cadres=cadres,
+        gone=frozenset(p for p in cadres if old.cadres[p].code not in stay),
+        wishes=tuple(r for r in all_rules() if isinstance(r, Preference) and r.differs(old, new)),
+        counts=Count in redone,
+        quota=_bounds_of(old) != _bounds_of(new),
+        too_much=newcomers
         or Gate in redone
         or _organisation(old) != _organisation(new)
         or old.organisation.bundles != new.organisation.bundles,

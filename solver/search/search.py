@@ -280,15 +280,15 @@ class Search:
         keys = columns_within(self.arrays, self.rows, duals, self.least, KEPT_SLACK)
         pool = Columns.of(self.arrays, keys, self.best.columns.keys)
         return Kept(
-            self.case,
-            self.arrays,
-            self.rows,
-            self.priced,
-            self.last_basis,
-            duals,
-            self.least,
-            self.best,
-            pool,
+            case=self.case,
+            arrays=self.arrays,
+            rows=self.rows,
+            columns=self.priced,
+            basis=self.last_basis,
+            duals=duals,
+            least=self.least,
+            best=self.best,
+            pool=pool,
         )
 
     def _say(
@@ -299,7 +299,16 @@ class Search:
     ) -> None:
         words = plan.plan(self.case) if plan is not None else None
         cost, bound = getattr(self, "cost", None), getattr(self, "bound", None)
-        self._report(Progress(self.clock.elapsed, stage, cost, bound, words, certificate))
+        self._report(
+            Progress(
+                self.clock.elapsed,
+                stage,
+                cost=cost,
+                bound=bound,
+                plan=words,
+                certificate=certificate,
+            )
+        )
 
     def _result(self) -> Draft:
         if self.best is None or self.cost is None:
@@ -314,11 +323,11 @@ class Search:
         return Draft(
             Outcome.BEST if self.cost == self.bound else Outcome.GOOD,
             self.clock.elapsed,
-            self.best.plan(self.case),
-            self.cost,
-            self.bound,
-            self.cut,
-            self._within(self.target),
-            self.rounds,
-            self.certificate,
+            plan=self.best.plan(self.case),
+            cost=self.cost,
+            bound=self.bound,
+            cut_by_clock=self.cut,
+            within_gap=self._within(self.target),
+            rounds=self.rounds,
+            certificate=self.certificate,
         )

@@ -22,7 +22,7 @@ KEPT_SLACK = 12
 Name = tuple[str, tuple[str, ...], bool]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Kept:
     """`columns` and `basis` belong together; `duals` are per row, clipped."""
 
@@ -136,7 +136,7 @@ def _basis_in(
         new = np.full(lines.size, fill, dtype=np.int64)
         new[known] = old[lines[known]]
         parts.append(new)
-    return Basis(status, none, parts[0], parts[1], parts[2], own)
+    return Basis(columns=status, none=none, short=parts[0], over=parts[1], rows=parts[2], own=own)
 
 
 def kept_of(case: Case, plan: Plan, certificate: Certificate) -> Kept:
@@ -156,7 +156,17 @@ def kept_of(case: Case, plan: Plan, certificate: Certificate) -> Kept:
     pool = Columns.of(arrays, keys, best.columns.keys)
     best.add_broken(case, rows)
     duals = np.concatenate((duals, np.zeros(len(rows) - duals.size)))
-    return Kept(case, arrays, rows, pool, None, duals, least, best, pool)
+    return Kept(
+        case=case,
+        arrays=arrays,
+        rows=rows,
+        columns=pool,
+        basis=None,
+        duals=duals,
+        least=least,
+        best=best,
+        pool=pool,
+    )
 
 
 def _spots_named(case: Case, certificate: Certificate) -> list[tuple[int, int]]:

@@ -88,7 +88,13 @@ def scenario_file(folder: Path, text: str) -> Path:
 
 def test_transfers_and_the_base_are_read(tmp_path: Path) -> None:
     scenario = read_scenario(scenario_file(tmp_path, TEXT), DAY)
-    row = Transfer("00004", Block.PARTY, Block.GOVERNMENT, 2, "Ban Thường vụ Thành ủy")
+    row = Transfer(
+        commune="00004",
+        source=Block.PARTY,
+        target=Block.GOVERNMENT,
+        number=2,
+        body="Ban Thường vụ Thành ủy",
+    )
     assert scenario == Scenario(
         "PA3",
         DAY,
@@ -133,7 +139,7 @@ def test_a_carried_scenario_comes_back_with_its_fingerprint(scenario: Scenario) 
 
 
 def test_a_carried_scenario_is_spelt_as_a_file_is() -> None:
-    row = Transfer("00004", Block.PARTY, Block.FRONT, 2, "")
+    row = Transfer(commune="00004", source=Block.PARTY, target=Block.FRONT, number=2, body="")
     told = json.loads(scenario_as_json(Scenario("PA1", DAY, transfers=(row,))))
     assert told["as_of"] == "2026-11-22"
     assert told["transfers"] == [

@@ -73,7 +73,7 @@ class Run:
             return self.session.last if self.session else Progress(self.elapsed, "start")
         step = self.step
         stage = "windows" if step and step.plan else "arrays"
-        return Progress(self.elapsed, stage, step.cost if step else None)
+        return Progress(self.elapsed, stage, cost=step.cost if step else None)
 
     @property
     def in_vain(self) -> bool:
@@ -156,7 +156,9 @@ class Run:
         step, stopped = self.step, self.session.stopped
         good = step is not None and step.report is not None and step.report.lawful
         if step is not None and good:
-            draft = Draft(Outcome.GOOD, self.elapsed, step.plan, step.cost, cut_by_clock=True)
+            draft = Draft(
+                Outcome.GOOD, self.elapsed, plan=step.plan, cost=step.cost, cut_by_clock=True
+            )
             self._settle(Drafted(self.case, draft, step.report), stopped)
         else:
             clashes = step.clashes if step else ()

@@ -125,9 +125,9 @@ class PlanSet(WorkedOn):
                 draft = Draft(
                     Outcome.BEST if best else Outcome.GOOD,
                     record.seconds,
-                    record.plan,
-                    report.cost,
-                    record.bound,
+                    plan=record.plan,
+                    cost=report.cost,
+                    bound=record.bound,
                     cut_by_clock=record.cut_by_clock,
                     certificate=record.certificate,
                 )
@@ -276,7 +276,7 @@ class PlanSet(WorkedOn):
 def _present(case: Case) -> Drafted:
     plan = present_plan(case)
     report = check(case, plan)
-    return Drafted(case, Draft(Outcome.GOOD, 0.0, plan, report.cost), report)
+    return Drafted(case, Draft(Outcome.GOOD, 0.0, plan=plan, cost=report.cost), report)
 
 
 def figures_of(record: PlanRecord) -> Figures:

@@ -36,7 +36,7 @@ def read(path: Path, scenario: Scenario, norms: Path | None = None) -> Case | Ba
 
 
 def scenario_for(as_of: date | None, name: str = "PA1", quota: str = "") -> Scenario:
-    return Scenario(name, as_of or date.today(), quota)
+    return Scenario(name, as_of or date.today(), quota=quota)
 
 
 def keeping(plan: Plan, scenario: Scenario) -> Scenario:
@@ -111,9 +111,18 @@ def claim_of(file: PlanFile) -> Claim:
     """What a plan workbook claims, with the fingerprint of the scenario it carries."""
     said, mark = file.stated, file.stated.fingerprint
     if mark is None or said.scenario is None:
-        return Claim(said.cost, said.bound, said.by_rule, certificate=said.certificate)
+        return Claim(
+            cost=said.cost, bound=said.bound, by_rule=said.by_rule, certificate=said.certificate
+        )
     carried = scenario_mark(said.scenario)
-    return Claim(said.cost, said.bound, said.by_rule, mark.scenario, carried, said.certificate)
+    return Claim(
+        cost=said.cost,
+        bound=said.bound,
+        by_rule=said.by_rule,
+        scenario=mark.scenario,
+        carried=carried,
+        certificate=said.certificate,
+    )
 
 
 def check_files(
@@ -147,7 +156,7 @@ def on_day(drafted: Drafted, day: date) -> Drafted:
     told = {*plan.by_cadre, *plan.surplus}
     plan = Plan(plan.placements, (*plan.surplus, *sorted(here - told)))
     report = check(other, plan)
-    return Drafted(other, Draft(Outcome.GOOD, 0.0, plan, report.cost), report)
+    return Drafted(other, Draft(Outcome.GOOD, 0.0, plan=plan, cost=report.cost), report)
 
 
 def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path | None) -> Checked:

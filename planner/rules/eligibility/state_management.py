@@ -28,7 +28,13 @@ class StateManagementGate(Gate, Asking):
             if norm.covers(title):
                 level = StateManagement[norm.word("level")]
                 words = f"ngạch {level.label.lower()}"
-                yield LevelAsked(STATE, level, words, norm, lambda cadre: cadre.state_management)
+                yield LevelAsked(
+                    competence=STATE,
+                    level=level,
+                    needed=words,
+                    norm=norm,
+                    reached=lambda cadre: cadre.state_management,
+                )
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
         for norm in self.norms(case):

@@ -27,7 +27,13 @@ class TheoryGate(Gate, Asking):
         for norm, level in self.asked(case, Bundle((title,))):
             if level:
                 words = level.label.lower()
-                yield LevelAsked(POLITICAL, level, words, norm, lambda cadre: cadre.theory)
+                yield LevelAsked(
+                    competence=POLITICAL,
+                    level=level,
+                    needed=words,
+                    norm=norm,
+                    reached=lambda cadre: cadre.theory,
+                )
 
     def asked(self, case: Case, bundle: Bundle) -> Iterator[tuple[Norm, Theory]]:
         """Norms that ask something of holders of `bundle`, and the level they ask."""

@@ -14,7 +14,7 @@ from planner.roster.levels import Feature, UnitType
 from planner.rules import all_rules
 from tests.folders import ROOT
 
-BASE = Norm("N", "seats", "Một", Force.MUST, "Luật", "C")
+BASE = Norm(id="N", used_by="seats", title="Một", force=Force.MUST, source="Luật", confidence="C")
 
 
 def test_only_norms_in_force_on_the_day_are_read() -> None:

@@ -63,7 +63,11 @@ def whole_roster() -> Roster:
         concurrency=(Concurrent("VP-TD", "may", ("VP-TP", "KT-TP")),),
         scores=(Score(first, f"{unit}/VP-TP", 70), Score(second, f"{unit}/VP-TP", 50)),
         tasks=(TaskOrder(unit, "T-NN", first), TaskOrder(unit, "V-1", "", second)),
-        own_tasks=(Task("V-1", "Dự án vành đai", "xây dựng", ("KT-XD",), ()),),
+        own_tasks=(
+            Task(
+                code="V-1", name="Dự án vành đai", field="xây dựng", owners=("KT-XD",), deputies=()
+            ),
+        ),
     )
 
 

@@ -33,7 +33,13 @@ def assignment_roster(size: int, units: int, seed: int) -> tuple[Roster, np.ndar
         for n in range(each)
     )
     posts = tuple(
-        Post(f"{unit.code}/{title.code}", unit.code, title.code, 0, 1)
+        Post(
+            code=f"{unit.code}/{title.code}",
+            commune=unit.code,
+            title=title.code,
+            minimum=0,
+            maximum=1,
+        )
         for unit in places
         for title in titles
     )

@@ -17,7 +17,13 @@ MISFITS = [
     ({"waivers": (Waiver("NO", "X"),)}, "miễn NO cho X", "không có căn cứ số NO"),
     ({"waivers": (Waiver("P-KEEP-KM", "X"),)}, "miễn P-KEEP-KM cho X", "không miễn được"),
     (
-        {"transfers": (Transfer("9", Block.PARTY, Block.FRONT, 1, "Thành ủy"),)},
+        {
+            "transfers": (
+                Transfer(
+                    commune="9", source=Block.PARTY, target=Block.FRONT, number=1, body="Thành ủy"
+                ),
+            )
+        },
         "chuyển biên chế ở đơn vị mã 9",
         "không có trong danh sách",
     ),

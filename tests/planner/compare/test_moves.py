@@ -16,10 +16,10 @@ from tests.builders import A, B, case_of, person, pin, plan_of, post
 
 LAW, ECONOMY, CULTURE, FAR = post("VP-TP"), post("KT-TP"), post("VX-TP"), post("VP-TP", B)
 SEATS = (
-    Post(LAW, A, "VP-TP", 1, 1),
-    Post(ECONOMY, A, "KT-TP", 1, 1),
-    Post(CULTURE, A, "VX-TP", 1, 1),
-    Post(FAR, B, "VP-TP", 1, 1),
+    Post(code=LAW, commune=A, title="VP-TP", minimum=1, maximum=1),
+    Post(code=ECONOMY, commune=A, title="KT-TP", minimum=1, maximum=1),
+    Post(code=CULTURE, commune=A, title="VX-TP", minimum=1, maximum=1),
+    Post(code=FAR, commune=B, title="VP-TP", minimum=1, maximum=1),
 )
 UNPLACED, AWAY = 600, 68
 """Points of an ordinary person without a post, and of one from A who is placed at B."""

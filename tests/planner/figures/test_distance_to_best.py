@@ -15,9 +15,9 @@ from tests.builders import A, B, case_of, changed, person, plan_of, post, unit
 
 HERE, ALSO_HERE, THERE = post("VP-TP"), post("KT-TP"), post("VP-TP", B)
 SEATS = (
-    Post(HERE, A, "VP-TP", 1, 1),
-    Post(ALSO_HERE, A, "KT-TP", 1, 1),
-    Post(THERE, B, "VP-TP", 1, 1),
+    Post(code=HERE, commune=A, title="VP-TP", minimum=1, maximum=1),
+    Post(code=ALSO_HERE, commune=A, title="KT-TP", minimum=1, maximum=1),
+    Post(code=THERE, commune=B, title="VP-TP", minimum=1, maximum=1),
 )
 SPARE = 600
 """Points for leaving one ordinary person without a post."""

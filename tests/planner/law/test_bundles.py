@@ -59,7 +59,7 @@ def test_a_variant_of_a_title_keeps_its_role_in_the_law() -> None:
     base = roster_of(person("X"))
     chair = next(t for t in base.titles if t.code == "UBND-CT")
     variant = replace(chair, code="UBND-CT~2", theory=Theory.ADVANCED)
-    extra = Post("00004/X", "00004", "UBND-CT~2", 1, 1)
+    extra = Post(code="00004/X", commune="00004", title="UBND-CT~2", minimum=1, maximum=1)
     case = case_of(person("X"), titles=(*base.titles, variant), posts=(*base.posts, extra))
     assert {b.codes for b in case.organisation.bundles if "UBND-CT~2" in b.codes} == {
         ("UBND-CT~2", "DU-PBT")

@@ -6,10 +6,10 @@ from tests.builders import A, B, case_of, person, plan_of, post
 
 CHIEF, CHAIR, CLERKS = post("DU-BT"), post("HDND-CT"), post("VP-TH")
 SEATS = (
-    Post(CHIEF, A, "DU-BT", 1, 1),
-    Post(CHAIR, A, "HDND-CT", 1, 1),
-    Post(CLERKS, A, "VP-TH", 2, 3),
-    Post(post("VP-TH", B), B, "VP-TH", 1, 1),
+    Post(code=CHIEF, commune=A, title="DU-BT", minimum=1, maximum=1),
+    Post(code=CHAIR, commune=A, title="HDND-CT", minimum=1, maximum=1),
+    Post(code=CLERKS, commune=A, title="VP-TH", minimum=2, maximum=3),
+    Post(code=post("VP-TH", B), commune=B, title="VP-TH", minimum=1, maximum=1),
 )
 
 

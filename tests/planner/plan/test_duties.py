@@ -47,7 +47,7 @@ def test_whom_the_department_names_answers() -> None:
 
 
 def test_a_task_of_its_own_belongs_to_the_unit_that_named_it() -> None:
-    own = Task("V-1", "Dự án đường vành đai", "", ("KT-XD",), ())
+    own = Task(code="V-1", name="Dự án đường vành đai", field="", owners=("KT-XD",), deputies=())
     case = case_of(
         person("X"),
         own_tasks=(own,),

@@ -84,7 +84,9 @@ def test_skills_ask_for_it_and_see_whom_it_hangs_on(case: Case, plan: Plan) -> N
     }
     assert fire[B].needed == "người làm được PCCC" and fire[B].weight == 700
     assert competence_name("fire") == "Phòng cháy, chữa cháy"
-    assert Risk(A, "fire", "X", 240, 700) in risks(case, plan, asked)
+    assert Risk(commune=A, competence="fire", cadre="X", months=240, weight=700) in risks(
+        case, plan, asked
+    )
 
 
 def test_figures_and_charts_mark_who_can_do_it(case: Case, plan: Plan) -> None:

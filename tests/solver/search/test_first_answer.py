@@ -55,7 +55,13 @@ def changed(kept: Kept, result: Draft, kind: str, seed: int) -> Case:
         )
         roster = replace(roster, cadres=tuple(people))
     elif kind == "quota":
-        moved = Transfer(rng.choice(units), Block.GOVERNMENT, Block.PARTY, 3, "BTV")
+        moved = Transfer(
+            commune=rng.choice(units),
+            source=Block.GOVERNMENT,
+            target=Block.PARTY,
+            number=3,
+            body="BTV",
+        )
         scenario = replace(scenario, transfers=(moved,))
     elif kind == "weight":
         scenario = replace(scenario, prices={"P-OWN-POST": 40, "V-POST": 900})

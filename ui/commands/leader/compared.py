@@ -12,7 +12,6 @@ from data.legal_basis import law_of, make_case
 from data.store.kinds import RevisionKind
 from data.store.project import Project
 from planner.case import Case
-from planner.rules.wish_levels import wishes
 from planner.check import Claim, check
 from planner.compare.moves import Move, moves_between
 from planner.compare.side_by_side import Side, assumptions
@@ -20,6 +19,7 @@ from planner.figures.plan_report import PlanReport, plan_report
 from planner.plan import Plan
 from planner.plan.present import present_plan
 from planner.roster import Roster
+from planner.rules.wish_levels import wishes
 from solver.progress import Draft, Outcome
 from ui.desk.drafted import Checked, Drafted
 from ui.desk.for_scripts import plan_report_as_json
@@ -137,7 +137,7 @@ def _compared(plans: list[ComparedPlan]) -> Compared:
 def _saved(project: Project, code: str, day: date | None) -> Checked:
     record, now = project.plan(code), project.head(RevisionKind.ROSTER)
     case = make_case(project.roster(record.roster), record.scenario, dict(record.norms))
-    claim = Claim(record.cost, record.bound, certificate=record.certificate)
+    claim = Claim(cost=record.cost, bound=record.bound, certificate=record.certificate)
     same = now is not None and now.id == record.roster
     return _checked(case, record.plan, day, same, claim)
 
@@ -159,7 +159,7 @@ def _checked(case: Case, plan: Plan, day: date | None, same: bool, claim: Claim)
     if day is None or day == case.scenario.as_of:
         report = check(case, plan, claim)
         return Checked(case=case, plan=plan, report=report, bound=claim.bound, same_input=same)
-    seen = on_day(Drafted(case, Draft(Outcome.GOOD, 0.0, plan), None), day)
+    seen = on_day(Drafted(case, Draft(Outcome.GOOD, 0.0, plan=plan), None), day)
     assert seen.report is not None
     return Checked(case=seen.case, plan=seen.plan, report=seen.report, same_input=same)
 

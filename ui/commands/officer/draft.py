@@ -66,7 +66,8 @@ def draft(
     if own_scores:
         chosen = replace(chosen, only=("suitability",))
     case = case_from(roster, chosen, norms)
-    drafted = draft_case(case, Limits(seconds, work, gap, workers, seed), teller(lang))
+    limits = Limits(seconds, work=work, gap=gap, workers=workers, seed=seed)
+    drafted = draft_case(case, limits, teller(lang))
     if drafted.report is not None:
         write(drafted, out)
     tell(NewDraft(drafted, before, out), draft_lines, as_json, lang)
