@@ -112,37 +112,18 @@ def task_findings(case: Case, found: tuple[Duty, ...]) -> Iterator[TaskFinding]:
     loads: dict[tuple[str, str], int] = {}
     for duty in found:
         task = tasks[duty.task]
-        if not duty.owner:
+        for trouble in _troubles(case, duty, task):
             yield TaskFinding(
-                trouble=Trouble.NO_OWNER,
-                commune=duty.commune,
-                task=duty.task,
-                cadre="",
-                amount=1,
-                norm=norm,
-            )
-            continue
-        spot = duty.commune, duty.owner
-        loads[spot] = loads.get(spot, 0) + task.load
-        if task.one_stop and not duty.deputy:
-            yield TaskFinding(
-                trouble=Trouble.NO_DEPUTY,
+                trouble=trouble,
                 commune=duty.commune,
                 task=duty.task,
                 cadre=duty.owner,
                 amount=1,
                 norm=norm,
             )
-        who = case.cadre(duty.owner) if duty.owner in case.cadre_at else None
-        if task.legal and (who is None or LEGAL_FIELD not in who.fields):
-            yield TaskFinding(
-                trouble=Trouble.NOT_LEGAL,
-                commune=duty.commune,
-                task=duty.task,
-                cadre=duty.owner,
-                amount=1,
-                norm=norm,
-            )
+        if duty.owner:
+            spot = duty.commune, duty.owner
+            loads[spot] = loads.get(spot, 0) + task.load
     most = norm.number("load")
     for (commune, owner), load in sorted(loads.items()):
         if load > most:
@@ -154,3 +135,14 @@ def task_findings(case: Case, found: tuple[Duty, ...]) -> Iterator[TaskFinding]:
                 amount=load - most,
                 norm=norm,
             )
+
+
+def _troubles(case: Case, duty: Duty, task: Task) -> Iterator[Trouble]:
+    if not duty.owner:
+        yield Trouble.NO_OWNER
+        return
+    if task.one_stop and not duty.deputy:
+        yield Trouble.NO_DEPUTY
+    who = case.cadre(duty.owner) if duty.owner in case.cadre_at else None
+    if task.legal and (who is None or LEGAL_FIELD not in who.fields):
+        yield Trouble.NOT_LEGAL

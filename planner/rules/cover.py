@@ -11,7 +11,7 @@ from planner.roster import Cadre
 from planner.rules.board import Board, T
 from planner.rules.competence import Competence
 from planner.rules.roles import Trainable
-from planner.rules.shape import Subject, WishWords
+from planner.rules.shape import Subject, WishAbout, WishWords
 
 
 class Cover(Trainable):
@@ -43,7 +43,7 @@ class Cover(Trainable):
         return any(self.capable(cadre, norm) for norm in self.norms(case))
 
     def wish_words(self) -> WishWords | None:
-        return self.wish or WishWords(COVER_PLACE, self.title, "")
+        return self.wish or WishWords(WishAbout.SKILLS, self.title, "")
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm, communes in self.where(case):
@@ -64,6 +64,3 @@ class Cover(Trainable):
 
     def explain(self, case: Case, finding: Finding) -> str:
         return f"thiếu {finding.amount} {self.people}"
-
-
-COVER_PLACE = 75

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import Enum, IntEnum, auto
 from typing import ClassVar
 
 import numpy as np
@@ -39,11 +39,25 @@ class Subject(Enum):
     OWN = "Yêu cầu của đơn vị"
 
 
+class WishAbout(IntEnum):
+    """What a wish is about, in the order on screen."""
+
+    NEARNESS = auto()
+    WORK = auto()
+    POST = auto()
+    CHOICE = auto()
+    SEATS = auto()
+    PEOPLE = auto()
+    SKILLS = auto()
+    LOAD = auto()
+    MIX = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class WishWords:
-    """A wish in plain words; `place` orders the wishes on screen."""
+    """A wish in plain words."""
 
-    place: int
+    about: WishAbout
     name: str
     help: str
 

@@ -27,7 +27,7 @@ def wishes(own: Norms, scenario: Scenario) -> tuple[Wish, ...]:
     """The wishes in force; `own` are the norms before the scenario lays its prices over them."""
     found = []
     worded = [(rule, words) for rule in all_rules() if (words := rule.wish_words())]
-    for rule, words in sorted(worded, key=lambda entry: entry[1].place):
+    for rule, words in sorted(worded, key=lambda entry: entry[1].about):
         norms = tuple(n for n in own.of(rule.code) if n.force is Force.WISH and n.price)
         if norms:
             lead = norms[0]

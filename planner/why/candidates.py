@@ -33,32 +33,21 @@ def candidates(
     fits = eligibility(case).fits(case, post)
     holders = {case.cadre_at.get(code) for code in plan.by_post.get(post, ())}
     far = case.whereabouts.distances[commune]
+
+    def candidate(code: str, at_least: int | None = None) -> Candidate:
+        km, free = int(far[case.cadre_at[code]]), code not in plan.by_cadre
+        return Candidate(cadre=code, kilometres=km, at_least=at_least, free=free)
+
     if prices is not None:
         options = prices.of_post(post, most)
-        return tuple(
-            Candidate(
-                cadre=option.cadre,
-                kilometres=int(far[case.cadre_at[option.cadre]]),
-                at_least=option.at_least,
-                free=option.cadre not in plan.by_cadre,
-            )
-            for option in options
-        )
+        return tuple(candidate(option.cadre, option.at_least) for option in options)
     able = [place for place in np.flatnonzero(fits).tolist() if place not in holders]
 
     def key(place: int) -> tuple[bool, int, str]:
         code = case.cadres[place].code
         return code in plan.by_cadre, int(far[place]), code
 
-    return tuple(
-        Candidate(
-            cadre=case.cadres[place].code,
-            kilometres=int(far[place]),
-            at_least=None,
-            free=case.cadres[place].code not in plan.by_cadre,
-        )
-        for place in sorted(able, key=key)[:most]
-    )
+    return tuple(candidate(case.cadres[place].code) for place in sorted(able, key=key)[:most])
 
 
 def near_misses(case: Case, plan: Plan, post: str, most: int = 5) -> tuple[Candidate, ...]:

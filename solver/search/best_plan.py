@@ -93,25 +93,15 @@ class Incumbent:
 
     def triples(self) -> list[tuple[int, int, int, float]]:
         """(cadre, bundle, commune, 1) of everybody placed."""
-        return self._triples(self.columns)
-
-    def _triples(self, columns: Columns) -> list[tuple[int, int, int, float]]:
-        ones = np.ones(len(columns)).tolist()
-        return list(
-            zip(
-                columns.cadre.tolist(),
-                columns.bundle.tolist(),
-                columns.commune.tolist(),
-                ones,
-                strict=True,
-            )
-        )
+        return self.columns.with_values(np.ones(len(self.columns)))
 
     def add_broken(self, case: Case, rows: Rows) -> int:
         """Adds to `rows` the lazy rows this plan breaks; how many."""
         counted = np.array(sorted(counted_lazily(case)), dtype=np.int64)
         named = self.columns.where(np.isin(self.columns.cadre, counted))
-        return rows.add(broken_lazily(case, self._triples(named), self.arrays.communes))
+        return rows.add(
+            broken_lazily(case, named.with_values(np.ones(len(named))), self.arrays.communes)
+        )
 
     def plan(self, case: Case) -> Plan:
         """The same plan in the words of the subject."""

@@ -7,14 +7,14 @@ import numpy as np
 from planner.case import Case
 from planner.law.figure import FLAG, Unit, number
 from planner.plan import Finding
-from planner.rules.shape import Preference, Spot, Subject, Tables, WishWords
+from planner.rules.shape import Preference, Spot, Subject, Tables, WishAbout, WishWords
 
 
 class Load(Preference):
     code = "load"
     title = "Hạn chế kiêm nhiệm"
     subject = Subject.CONCURRENCY
-    wish = WishWords(90, "Ít kiêm nhiệm", "Mỗi người giữ ít chức danh nhất có thể")
+    wish = WishWords(WishAbout.LOAD, "Ít kiêm nhiệm", "Mỗi người giữ ít chức danh nhất có thể")
     figures = {"most": number(Unit.TITLES), "leads": FLAG}
 
     def tables(self, case: Case) -> Tables:

@@ -8,14 +8,14 @@ from planner.case import Case
 from planner.law.figure import Unit, number, word
 from planner.plan import Finding
 from planner.rules.roles import KeepsNear
-from planner.rules.shape import Spot, Subject, Tables, WishWords
+from planner.rules.shape import Spot, Subject, Tables, WishAbout, WishWords
 
 
 class KeepNear(KeepsNear):
     code = "keep_near"
     title = "Giữ cán bộ ở đơn vị cũ, gần nhà"
     subject = Subject.CONTINUITY
-    wish = WishWords(10, "Giữ gần nhà", "Ở lại đơn vị cũ, không phải đi xa")
+    wish = WishWords(WishAbout.NEARNESS, "Giữ gần nhà", "Ở lại đơn vị cũ, không phải đi xa")
     figures = {"kind": word("km", "unit"), "cap_km": number(Unit.KM, optional=True)}
 
     def tables(self, case: Case) -> Tables:

@@ -9,14 +9,14 @@ from planner.law.figure import word
 from planner.law.norm import Norm
 from planner.plan import Finding
 from planner.roster.levels import Grade, ItLevel
-from planner.rules.shape import Preference, Spot, Subject, Tables, WishWords
+from planner.rules.shape import Preference, Spot, Subject, Tables, WishAbout, WishWords
 
 
 class OwnPost(Preference):
     code = "own_post"
     title = "Giữ nguyên chức danh đang đảm nhiệm"
     subject = Subject.CONTINUITY
-    wish = WishWords(30, "Giữ nguyên chức danh", "Ai đang giữ chức danh thì giữ tiếp")
+    wish = WishWords(WishAbout.POST, "Giữ nguyên chức danh", "Ai đang giữ chức danh thì giữ tiếp")
     figures = {"kind": word("elected", "other", "digital")}
 
     def priced(self, case: Case, cadre: int) -> tuple[Norm, ...]:

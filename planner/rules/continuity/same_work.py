@@ -10,14 +10,14 @@ from planner.law.figure import word
 from planner.law.norm import Norm
 from planner.plan import Finding
 from planner.roster import Cadre
-from planner.rules.shape import Preference, Spot, Subject, Tables, WishWords
+from planner.rules.shape import Preference, Spot, Subject, Tables, WishAbout, WishWords
 
 
 class SameWork(Preference):
     code = "same_work"
     title = "Người cũ việc cũ, chức danh tương đương"
     subject = Subject.CONTINUITY
-    wish = WishWords(20, "Người cũ việc cũ", "Làm tiếp lĩnh vực và cấp đang làm")
+    wish = WishWords(WishAbout.WORK, "Người cũ việc cũ", "Làm tiếp lĩnh vực và cấp đang làm")
     figures = {"kind": word("work", "down", "up")}
 
     def amounts(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[int, Norm]]:

@@ -7,14 +7,14 @@ from planner.law.figure import Unit, number
 from planner.plan import Finding, Plan
 from planner.roster.levels import Grade, PlaceKind
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject, WishWords
+from planner.rules.shape import Count, Subject, WishAbout, WishWords
 
 
 class LeadershipMix(Count):
     code = "leadership_mix"
     title = "Lãnh đạo xã mới không dồn về một xã cũ"
     subject = Subject.SHARES
-    wish = WishWords(100, "Lãnh đạo từ nhiều xã cũ", "Không dồn về một xã cũ")
+    wish = WishWords(WishAbout.MIX, "Lãnh đạo từ nhiều xã cũ", "Không dồn về một xã cũ")
     figures = {"share": number(Unit.SHARE)}
 
     def leading(self, case: Case, commune: int) -> Posts:

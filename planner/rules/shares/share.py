@@ -11,7 +11,7 @@ from planner.plan.holdings import holdings
 from planner.roster import Cadre
 from planner.roster.levels import Sex
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject, WishWords
+from planner.rules.shape import Count, Subject, WishAbout, WishWords
 
 
 class Share(Count):
@@ -22,7 +22,7 @@ class Share(Count):
     code = "share"
     title = "Tỷ lệ nữ, trẻ, dân tộc thiểu số trong cấp ủy"
     subject = Subject.SHARES
-    wish = WishWords(110, "Tỷ lệ nữ, trẻ, dân tộc", "Cấp ủy có đủ cơ cấu theo quy định")
+    wish = WishWords(WishAbout.MIX, "Tỷ lệ nữ, trẻ, dân tộc", "Cấp ủy có đủ cơ cấu theo quy định")
     scoped_by = UNIT_KEYS
     figures = {
         "group": word("women", "young", "minority"),

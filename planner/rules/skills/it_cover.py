@@ -10,14 +10,16 @@ from planner.roster import Cadre
 from planner.roster.levels import ItLevel
 from planner.rules.competence import IT
 from planner.rules.cover import Cover
-from planner.rules.shape import WishWords
+from planner.rules.shape import WishAbout, WishWords
 
 
 class ItCover(Cover):
     code = "it_cover"
     title = "Mỗi xã có người làm được công nghệ thông tin"
     competence = IT
-    wish = WishWords(70, "Mỗi xã có người làm được CNTT", "Không xã nào thiếu người làm CNTT")
+    wish = WishWords(
+        WishAbout.SKILLS, "Mỗi xã có người làm được CNTT", "Không xã nào thiếu người làm CNTT"
+    )
     figures = {"minimum": number(Unit.PEOPLE), "level": number(Unit.LEVEL)}
 
     def capable(self, cadre: Cadre, norm: Norm) -> bool:

@@ -11,14 +11,16 @@ from planner.plan.holdings import holdings
 from planner.roster import Cadre
 from planner.rules.board import Board, T
 from planner.rules.roles import Trainable
-from planner.rules.shape import Subject, WishWords
+from planner.rules.shape import Subject, WishAbout, WishWords
 
 
 class TrainedCover(Trainable):
     code = "trained_cover"
     title = "Đơn vị kế toán có người được đào tạo kế toán"
     subject = Subject.SKILLS
-    wish = WishWords(80, "Kế toán có chuyên môn", "Đơn vị kế toán có người được đào tạo kế toán")
+    wish = WishWords(
+        WishAbout.SKILLS, "Kế toán có chuyên môn", "Đơn vị kế toán có người được đào tạo kế toán"
+    )
     scoped_by = UNIT_KEYS
     figures = {
         "offices": names(Names.OFFICES),

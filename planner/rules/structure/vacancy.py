@@ -10,7 +10,7 @@ from planner.roster import Title
 from planner.roster.levels import Grade
 from planner.rules.board import Board, T
 from planner.rules.roles import FillsSeats
-from planner.rules.shape import Subject, WishWords
+from planner.rules.shape import Subject, WishAbout, WishWords
 
 KINDS = ("key", "scarce", "leader", "any")
 """Kinds of seat, the dearest first."""
@@ -20,7 +20,9 @@ class Vacancy(FillsSeats):
     code = "vacancy"
     title = "Đủ số người tối thiểu của từng chức danh"
     subject = Subject.STRUCTURE
-    wish = WishWords(50, "Lấp đủ chỗ", "Mỗi chỗ tối thiểu đều có người, chủ chốt trước")
+    wish = WishWords(
+        WishAbout.SEATS, "Lấp đủ chỗ", "Mỗi chỗ tối thiểu đều có người, chủ chốt trước"
+    )
     scoped_by = TITLE_KEYS
     figures = {"kind": word(*KINDS)}
 

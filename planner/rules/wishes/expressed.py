@@ -7,14 +7,16 @@ import numpy as np
 from planner.case import Case
 from planner.plan import Finding
 from planner.roster import Cadre
-from planner.rules.shape import Preference, Spot, Subject, Tables, WishWords
+from planner.rules.shape import Preference, Spot, Subject, Tables, WishAbout, WishWords
 
 
 class Expressed(Preference):
     code = "expressed"
     title = "Đáp ứng nguyện vọng"
     subject = Subject.WISHES
-    wish = WishWords(40, "Theo nguyện vọng", "Đúng nơi người đó xin, nguyện vọng 1 trước")
+    wish = WishWords(
+        WishAbout.CHOICE, "Theo nguyện vọng", "Đúng nơi người đó xin, nguyện vọng 1 trước"
+    )
 
     def missed(self, case: Case, cadre: Cadre, commune: int) -> int:
         """0 for the first choice (or none expressed), then 1, 2 …, the number of choices for none
