@@ -64,11 +64,8 @@ class Search:
         self.arrays: Arrays = arrays_of(case)
         self.rows = Rows(case, self.arrays)
         self.start = start_in(after, case, self.arrays, self.rows) if after else None
-        self.columns = (
-            self.start.columns
-            if self.start
-            else start_columns(self.arrays, case.organisation.capacity)
-        )
+        seats = case.organisation.capacity
+        self.columns = self.start.columns if self.start else start_columns(self.arrays, seats)
         self.basis = self.start.basis if self.start else None
         self.priced = self.columns
         """The columns of the last program solved; `columns` may hold more."""
@@ -137,9 +134,8 @@ class Search:
                 self._offer(self._rounded(solved))
                 if self._within(self.limits.gap or 0.0):
                     break
-            near = (solved.objective - self.exact_bound) <= CLOSE * self.target * abs(
-                solved.objective
-            )
+            apart = solved.objective - self.exact_bound
+            near = apart <= CLOSE * self.target * abs(solved.objective)
             if (near and self.target > 0) or not (lazily or missing.size):
                 break
             self.columns = self.columns.plus(missing)
@@ -272,10 +268,7 @@ class Search:
         )
 
     def _say(
-        self,
-        stage: str,
-        plan: Incumbent | None = None,
-        certificate: Certificate | None = None,
+        self, stage: str, plan: Incumbent | None = None, certificate: Certificate | None = None
     ) -> None:
         words = plan.plan(self.case) if plan is not None else None
         cost, bound = getattr(self, "cost", None), getattr(self, "bound", None)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.rules import all_rules
 from tests.folders import ROOT, modules_in
 from ui.words.english import english
 
@@ -53,6 +54,12 @@ def texts(path: Path) -> Iterator[str]:
 def test_every_text_of_the_app_has_its_english(path: Path) -> None:
     missing = [text for text in texts(path) if untold(text)]
     assert missing == []
+
+
+def test_every_wish_has_its_english() -> None:
+    words = [words for rule in all_rules() if (words := rule.wish_words())]
+    assert len(words) >= 11
+    assert [text for said in words for text in (said.name, said.help) if untold(text)] == []
 
 
 def untold(text: str) -> bool:
