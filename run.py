@@ -1,4 +1,4 @@
-"""Sets up and runs Sắp Xếp with nothing but Python 3.11: `python3 run.py demo` or `test`.
+"""Sets up and runs Sắp Xếp with nothing but Python 3.11: `python3 run.py demo`, `check` or `test`.
 
 Standard library only. Makes `.venv` beside this file, installs the versions of `requirements.lock`
 (with uv when it is there, else pip; from the folder `wheels` without network when that exists),
@@ -26,19 +26,20 @@ OLDEST = (3, 11)
 HELP = """python3 run.py LỆNH …
 
   demo [--no-browser]   cài đặt, rồi lập phương án mẫu cho toàn Hà Nội, ghi vào out/
-  test [ĐỐI SỐ pytest]  cài đặt, rồi chạy mọi kiểm thử
+  check                 cài đặt, rồi soát mã nguồn: ruff, mypy, import-linter (dưới một phút)
+  test [ĐỐI SỐ pytest]  cài đặt, rồi check và chạy mọi kiểm thử
   pack OUT.zip [--platform win_amd64]
                         gói mã nguồn và thư viện để cài ở máy không có mạng
   LỆNH KHÁC             chuyển cho sapxep (python3 run.py --help để xem)
 """
 
 
-def say(text: str) -> None:
+def note(text: str) -> None:
     print(f"[run.py] {text}", flush=True)
 
 
 def fail(text: str) -> NoReturn:
-    say(f"LỖI: {text}")
+    note(f"LỖI: {text}")
     raise SystemExit(1)
 
 
@@ -50,7 +51,7 @@ def in_venv(name: str) -> Path:
 
 def run(what: str, command: list[str]) -> None:
     """Runs one step of the set-up; on failure says which and what it printed last."""
-    say(what)
+    note(what)
     done = subprocess.run(
         command,
         stdout=subprocess.PIPE,
@@ -78,7 +79,7 @@ def set_up() -> None:
     if STAMP.is_file() and STAMP.read_text() == wanted_stamp() and in_venv("python").exists():
         return
     if not in_venv("python").exists():
-        say(f"tạo môi trường {VENV.name} (Python {platform.python_version()})")
+        note(f"tạo môi trường {VENV.name} (Python {platform.python_version()})")
         venv.create(VENV, with_pip=True, clear=VENV.exists())
     offline = WHEELS.is_dir()
     uv = shutil.which("uv")
@@ -90,7 +91,7 @@ def set_up() -> None:
     editable = ["--no-deps", "--no-build-isolation", "-e", str(HERE)]
     run("cài sapxep", [*base, *source, *editable])
     STAMP.write_text(wanted_stamp())
-    say("cài đặt xong")
+    note("cài đặt xong")
 
 
 def browser() -> str:
@@ -118,46 +119,52 @@ def browser() -> str:
     return ""
 
 
-def checks() -> list[list[str]]:
-    """What `test` runs before the tests: lint, format, types, import contracts."""
-    return [
-        [str(in_venv("ruff")), "check", "."],
-        [str(in_venv("ruff")), "format", "--check", "."],
-        [str(in_venv("mypy"))],
-        [str(in_venv("lint-imports"))],
-    ]
+CHECKS = (
+    ("ruff", "format", "--check", "."),
+    ("ruff", "check", "."),
+    ("mypy",),
+    ("lint-imports",),
+)
+"""Format, lint, types, import contracts."""
+USUAL = (
+    "-m",
+    "not city",
+    "-n",
+    "2",
+    "--dist",
+    "worksteal",
+    "--cov",
+    "--cov-report=term:skip-covered",
+)
+"""What pytest is told when nothing else is asked for."""
+
+
+def check() -> int:
+    """Every check of the source; the exit code of the first that fails."""
+    for name, *arguments in CHECKS:
+        note(" ".join([name, *arguments]))
+        environment = {**os.environ, "PYTHONUTF8": "1"}
+        code = subprocess.call([str(in_venv(name)), *arguments], cwd=HERE, env=environment)
+        if code:
+            return code
+    return 0
 
 
 def test(arguments: list[str]) -> int:
-    """Every check and test; the exit code of the first that fails."""
+    """Every check and test, or what is asked of pytest; the exit code of the first that fails."""
+    if not arguments and (code := check()):
+        return code
     found = browser()
+    chosen = arguments or list(USUAL)
+    if not arguments and not found:
+        note("KHÔNG CÓ trình duyệt: các kiểm thử trong tests/browser KHÔNG chạy")
+        if os.environ.get("CI"):
+            fail("CI phải có trình duyệt; cần quyền root để cài Chromium, hoặc cài sẵn Chrome")
+        chosen[1] = "not city and not browser"
+    note(f"pytest {' '.join(chosen)}")
     environment = {**os.environ, "SAPXEP_BROWSER": found, "PYTHONUTF8": "1"}
-    chosen = list(arguments)
-    if not arguments:
-        for command in checks():
-            say(" ".join([Path(command[0]).stem, *command[1:]]))
-            code = subprocess.call(command, cwd=HERE, env=environment)
-            if code:
-                return code
-        chosen = [
-            "-m",
-            "not city",
-            "-n",
-            "2",
-            "--dist",
-            "worksteal",
-            "--cov",
-            "--cov-report=term:skip-covered",
-        ]
-        if not found:
-            say("KHÔNG CÓ trình duyệt: các kiểm thử trong tests/browser KHÔNG chạy")
-            if os.environ.get("CI"):
-                fail("CI phải có trình duyệt; cần quyền root để cài Chromium, hoặc cài sẵn Chrome")
-            chosen[1] = "not city and not browser"
-    say(f"pytest {' '.join(chosen)}")
-    return subprocess.call(
-        [str(in_venv("python")), "-m", "pytest", *chosen], cwd=HERE, env=environment
-    )
+    command = [str(in_venv("python")), "-m", "pytest", *chosen]
+    return subprocess.call(command, cwd=HERE, env=environment)
 
 
 def pack(arguments: list[str]) -> int:
@@ -167,38 +174,29 @@ def pack(arguments: list[str]) -> int:
         fail("cách dùng: run.py pack OUT.zip [--platform win_amd64]")
     out = Path(target).resolve()
     with tempfile.TemporaryDirectory() as folder:
-        fetch = [
-            str(in_venv("python")),
-            "-m",
-            "pip",
-            "download",
-            "-q",
-            "-r",
-            str(LOCK),
-            "-d",
-            folder,
-        ]
-        if options:
-            fetch += [
-                "--platform",
-                options[1],
-                "--only-binary",
-                ":all:",
-                "--python-version",
-                "3.11",
-            ]
-        run(f"tải thư viện cho {options[1] if options else 'máy này'}", fetch)
-        tracked = subprocess.check_output(["git", "ls-files", "-z"], cwd=HERE, text=True).split(
-            "\0"
-        )
+        fetch_wheels(Path(folder), options[1] if options else "")
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in filter(None, tracked):
-                if (HERE / name).is_file():
-                    archive.write(HERE / name, f"sapxep/{name}")
+            for name in tracked_files():
+                archive.write(HERE / name, f"sapxep/{name}")
             for wheel in sorted(Path(folder).iterdir()):
                 archive.write(wheel, f"sapxep/wheels/{wheel.name}", zipfile.ZIP_STORED)
-    say(f"đã ghi {out} ({out.stat().st_size // 2**20} MB)")
+    note(f"đã ghi {out} ({out.stat().st_size // 2**20} MB)")
     return 0
+
+
+def fetch_wheels(folder: Path, system: str) -> None:
+    """The locked libraries for a platform, this one when it is empty."""
+    fetch = [str(in_venv("python")), "-m", "pip", "download", "-q", "-r", str(LOCK)]
+    fetch += ["-d", str(folder)]
+    if system:
+        fetch += ["--platform", system, "--only-binary", ":all:", "--python-version", "3.11"]
+    run(f"tải thư viện cho {system or 'máy này'}", fetch)
+
+
+def tracked_files() -> list[str]:
+    """The files of the source that git knows and that are there."""
+    listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=HERE, text=True)
+    return [name for name in listed.split("\0") if name and (HERE / name).is_file()]
 
 
 def main(arguments: list[str]) -> int:
@@ -206,6 +204,8 @@ def main(arguments: list[str]) -> int:
         print(HELP)
         return 0 if arguments else 2
     set_up()
+    if arguments[0] == "check":
+        return check()
     if arguments[0] == "test":
         return test(arguments[1:])
     if arguments[0] == "pack":

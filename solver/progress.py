@@ -1,7 +1,7 @@
 """What the engine says while it works, and what it hands back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from enum import Enum
 from time import monotonic
 
@@ -23,6 +23,7 @@ class Limits:
     must repeat; `gap` is the relative gap that is good enough (None: the size decides)."""
 
     seconds: float = 300.0
+    _: KW_ONLY
     work: int | None = None
     gap: float | None = None
     workers: int = 1
@@ -35,6 +36,7 @@ class Progress:
 
     seconds: float
     stage: str
+    _: KW_ONLY
     cost: int | None = None
     bound: int | None = None
     plan: Plan | None = None
@@ -58,6 +60,7 @@ class Draft:
 
     outcome: Outcome
     seconds: float
+    _: KW_ONLY
     plan: Plan | None = None
     cost: int | None = None
     bound: int | None = None

@@ -11,10 +11,11 @@ import xlsxwriter
 from data.excel.archive import open_cells
 from data.excel.cells import as_text
 from data.excel.faults import BadWorkbook
-from data.legal_basis import make_case
+from data.legal_basis import law_of, make_case
 from data.profiles import profile_of
 from data.reference import communes, old_units
 from planner.case import Case, Scenario
+from planner.law.law import Law
 from planner.law.profile_posts import posts_of_profile
 from planner.plan import Placement, Plan
 from planner.roster import Cadre, Commune, Demand, Roster
@@ -89,6 +90,11 @@ def case_of(
     """A case on `day`; `norms` is the text of an overlay."""
     files = {"kiem_thu.toml": norms} if norms else None
     return make_case(roster_of(*people, **more), scenario or Scenario("PA1", day), files)
+
+
+def law(day: date = DAY) -> Law:
+    """The law of Hà Nội."""
+    return law_of("01", day)
 
 
 def changed(norm: str, **said: Any) -> str:

@@ -18,8 +18,8 @@ def random_plan(case: Case, seed: int, crowd: float = 0.8) -> Plan:
             continue
         for _ in range(2 if rng.random() < 0.02 else 1):
             unit = case.communes[rng.choice(units)].code
-            leading = [b for b in case.bundles if b.main.grade > 0]
-            bundle = rng.choice(leading if rng.random() < 0.4 else case.bundles)
+            leading = [b for b in case.organisation.bundles if b.main.grade > 0]
+            bundle = rng.choice(leading if rng.random() < 0.4 else case.organisation.bundles)
             codes = [f"{unit}/{code}" for code in bundle.codes]
             if rng.random() < 0.03:
                 codes.append(f"{unit}/{rng.choice(case.titles).code}")

@@ -21,8 +21,10 @@ GATES = [rule for rule in all_rules() if isinstance(rule, Gate)]
 
 
 def bundle_number(case: Case, codes: tuple[str, ...]) -> int | None:
-    found = case.concurrency.bundle(codes)
-    return None if found is None else [b.codes for b in case.bundles].index(found.codes)
+    found = case.organisation.concurrency.bundle(codes)
+    return (
+        None if found is None else [b.codes for b in case.organisation.bundles].index(found.codes)
+    )
 
 
 def seats(case: Case, plan: Plan) -> dict[int, tuple[int, int]]:
@@ -37,7 +39,7 @@ def seats(case: Case, plan: Plan) -> dict[int, tuple[int, int]]:
         number = bundle_number(case, tuple(post.title for post in posts))
         main = case.posts[rows[0].main].title
         sound = len(rows) == len(units) == 1 and len(posts) == len({p.title for p in posts})
-        if sound and number is not None and case.bundles[number].main.code == main:
+        if sound and number is not None and case.organisation.bundles[number].main.code == main:
             found[case.cadre_at[code]] = number, case.commune_at[units.pop()]
     return found
 
@@ -88,7 +90,7 @@ def preferences_agree(
             told = single.get((cadre, commune, bundle), 0)
             told += 0 if table.by_bundle is None else int(table.by_bundle[bundle, cadre])
             told += 0 if table.by_commune is None else int(table.by_commune[commune, cadre])
-            spot = Spot(case.bundles[bundle], commune)
+            spot = Spot(case.organisation.bundles[bundle], commune)
             charged = list(rule.charge(case, cadre, spot))
             assert sum(f.cost for f in charged) == told, rule.code
             assert all(f.amount > 0 for f in charged), rule.code

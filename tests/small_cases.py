@@ -119,7 +119,15 @@ def small_case(seed: int, sound: bool = False) -> Case:
     rng = random.Random(seed)
     province, day = SETTINGS[seed % len(SETTINGS)]
     units, olds = _units(rng, province, day)
-    base = Roster(province, units, olds, (), (), (), own_posts=False)
+    base = Roster(
+        province=province,
+        communes=units,
+        old_units=olds,
+        titles=(),
+        posts=(),
+        cadres=(),
+        own_posts=False,
+    )
     plain = make_case(base, Scenario("PA1", day), {"t.toml": TIGHT})
     running = seed // len(SETTINGS) % 2 == 1
     people = [_cadre(rng, f"P{n:02}", plain, running) for n in range(12)]
@@ -211,7 +219,15 @@ def _forces(rng: random.Random, case: Case, sound: bool) -> dict[str, str]:
 def _transfers(rng: random.Random, units: tuple[Commune, ...]) -> tuple[Transfer, ...]:
     body = rng.choice(["", "Ban Thường vụ Thành ủy"])
     number = rng.choice([0, 1, 40])
-    return (Transfer(units[0].code, Block.PARTY, Block.GOVERNMENT, number, body),)
+    return (
+        Transfer(
+            commune=units[0].code,
+            source=Block.PARTY,
+            target=Block.GOVERNMENT,
+            number=number,
+            body=body,
+        ),
+    )
 
 
 def _cadre(rng: random.Random, code: str, case: Case, running: bool) -> Cadre:
@@ -310,7 +326,7 @@ def _damaged(rng: random.Random, case: Case) -> Case:
         if rng.random() < 0.2:
             low = rng.randint(0, 2)
             posts[place] = replace(post, minimum=low, maximum=low + rng.randint(0, 2))
-    offices = {office.code: office for office in case.profile.offices}
+    offices = {office.code: office for office in case.organisation.profile.offices}
     if "TTPVHCC" in offices and rng.random() < 0.9:
         centre = replace(titles[0], code="TTPVHCC-GD", office=offices["TTPVHCC"])
         if all(title.code != centre.code for title in titles):
@@ -372,16 +388,18 @@ def _anybody(rng: random.Random, case: Case) -> str:
 
 
 def _move(rng: random.Random, case: Case, held: Held) -> None:
-    bundle = rng.choice(case.bundles)
+    bundle = rng.choice(case.organisation.bundles)
     _put(case, held, _anybody(rng, case), _spot(rng, case), *bundle.codes)
 
 
 def _lead(rng: random.Random, case: Case, held: Held) -> None:
     """Somebody, and up to two others from the same place, lead the unit that it went into."""
     first = rng.choice(case.cadres)
-    old = case.old_units.get(first.place)
+    old = case.organisation.old_units.get(first.place)
     unit = old.successors[0] if old and old.successors else _spot(rng, case)
-    leading = [b for b in case.bundles if b.main.grade >= Grade.HEAD] or list(case.bundles)
+    leading = [b for b in case.organisation.bundles if b.main.grade >= Grade.HEAD] or list(
+        case.organisation.bundles
+    )
     same = [cadre for cadre in case.cadres if cadre.place == first.place]
     for cadre in (first, *same[:2]):
         _put(case, held, cadre.code, unit, *rng.choice(leading).codes)

@@ -1,21 +1,20 @@
 """Opening an Excel file safely: is it one, is it whole, is it of a sane size."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from data.excel.faults import BadWorkbook, Fault
-from data.roster_book.scores import score_sheets
 
 LARGEST_FILE = 200 * 2**20
 LARGEST_UNPACKED = 2 * 2**30
 LARGEST_RATIO = 400
 LARGEST_ROWS = 300_000
-LARGEST_SCORES = 1_048_576
-"""Rows of a sheet of scores: as many as Excel has."""
+LONGEST_ROWS = 1_048_576
+"""Rows of a sheet that may be long: as many as Excel has."""
 
 Cells = Mapping[str, list[list[Any]]]
 """Sheet name → rows of cells, the first being Excel's row 1."""
@@ -25,8 +24,11 @@ def _bad(value: str, expected: str) -> BadWorkbook:
     return BadWorkbook((Fault("", 0, "", value, expected),))
 
 
-def open_cells(path: Path) -> Cells | BadWorkbook:
-    """Every sheet's cells, or the one fault that keeps the file from being read."""
+def open_cells(
+    path: Path, is_long: Callable[[str], bool] = lambda name: False
+) -> Cells | BadWorkbook:
+    """Every sheet's cells, or the one fault that keeps the file from being read; `is_long` says by
+    its name of a sheet that it may have as many rows as Excel has."""
     suffix = path.suffix.lower()
     if not path.is_file():
         return _bad(path.name, "không có tệp này; cần một bảng tính Excel (.xlsx)")
@@ -45,7 +47,7 @@ def open_cells(path: Path) -> Cells | BadWorkbook:
         )
     if suffix != ".xlsx" or not zipfile.is_zipfile(path):
         return _bad(path.name, "không phải bảng tính Excel .xlsx, hoặc tệp đã hỏng")
-    return _unpacked_size(path) or _cells(path)
+    return _unpacked_size(path) or _cells(path, is_long)
 
 
 def _unpacked_size(path: Path) -> BadWorkbook | None:
@@ -62,13 +64,13 @@ def _unpacked_size(path: Path) -> BadWorkbook | None:
     return None
 
 
-def _cells(path: Path) -> Cells | BadWorkbook:
+def _cells(path: Path, is_long: Callable[[str], bool]) -> Cells | BadWorkbook:
     try:
         book = CalamineWorkbook.from_path(str(path))
         sheets = {}
         for name in book.sheet_names:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            most = LARGEST_SCORES if score_sheets((name,)) else LARGEST_ROWS
+            most = LONGEST_ROWS if is_long(name) else LARGEST_ROWS
             if len(rows) > most:
                 return _bad(name, f"trang có {len(rows)} dòng, nhiều hơn {most}")
             sheets[name] = rows

@@ -104,6 +104,13 @@ LIST = CellType(
     "; ".join,
     (),
 )
+WORDS = CellType(
+    LIST.name,
+    lambda text: frozenset(LIST.read(text)),
+    lambda words: LIST.show(sorted(words)),
+    frozenset(),
+)
+"""A list whose order says nothing."""
 
 Choice = TypeVar("Choice", bound=Enum)
 

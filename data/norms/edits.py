@@ -6,7 +6,7 @@ from dataclasses import dataclass
 EDITS_FILE = "sua_tren_man_hinh.toml"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Edit:
     """A change of one norm made on screen: force, price, figures by name, and its source."""
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from data.excel.archive import open_cells
 from data.excel.cells import as_text
 from data.excel.faults import BadWorkbook, Fault
-from data.papers.plan_book import CONCURRENT, MAIN, PLACED, RULE_HEADERS, SURPLUS
 from data.papers.plan_record import (
     ASSUMED,
     AT_LEAST,
@@ -31,6 +30,9 @@ from data.papers.plan_record import (
     RULES,
     SCENARIO_KEY,
 )
+from data.papers.plan_rows import CONCURRENT, MAIN
+from data.papers.plan_sheets import PLACED, RULE_HEADERS, SURPLUS
+from data.roster_book.scores import is_scores
 from data.scenario_file import BadScenario, scenario_from_json
 from planner.case import Scenario
 from planner.check.certificate import Certificate, Dual
@@ -63,7 +65,7 @@ class PlanFile:
 
 def read_plan(path: Path) -> PlanFile | BadWorkbook:
     """The plan in `path`, or every fault that keeps it from being read as one."""
-    cells = open_cells(path)
+    cells = open_cells(path, is_scores)
     if isinstance(cells, BadWorkbook):
         return cells
     by_name = {
@@ -181,7 +183,7 @@ def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
         try:
             scenario = scenario_from_json(lines[SCENARIO_KEY])
         except BadScenario as error:
-            faults.append(Fault(ASSUMED, 0, SCENARIO_KEY, "", str(error)))
+            faults += [Fault(ASSUMED, 0, SCENARIO_KEY, "", fault) for fault in error.faults]
     marks = {part: lines.get(key, "") for part, key in MARK_KEYS.items()}
     mark = Fingerprint(**marks) if all(marks.values()) else None
     overlay = _read_table(rows, OVERLAY_KEY, faults)

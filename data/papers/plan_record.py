@@ -58,12 +58,12 @@ def write_assumed(case: Case, report: Report, solution: Solution) -> list[list[A
             "Giữ cố định" if d.pin else "Không bố trí",
             f"{named(case, d.cadre)} → {named(case, d.target)}",
         ]
-        for d in case.demands
+        for d in case.requests.demands
     ]
     return [
         ["Phương án", scenario.name],
         ["Tính đến ngày", f"{scenario.as_of:%d/%m/%Y}"],
-        ["Biên chế", case.profile.scheme(scenario.quota).title],
+        ["Biên chế", case.organisation.profile.scheme(scenario.quota).title],
         ["Chính sách kiêm nhiệm", scenario.concurrency.label],
         *[list(pair) for pair in solution.words],
         [COST_KEY, report.cost],
@@ -71,7 +71,7 @@ def write_assumed(case: Case, report: Report, solution: Solution) -> list[list[A
         *([[PROOF_BOUND_KEY, solution.certificate.bound]] if solution.certificate else []),
         *pins,
         *[[MARK_KEYS[part], getattr(mark, part)] for part in MARK_KEYS],
-        *[["Căn cứ số của đơn vị", f"{n.id}: {n.title} ({words_of(n)})"] for n in case.own_norms],
+        *[["Căn cứ số của đơn vị", f"{n.id}: {n.title} ({words_of(n)})"] for n in case.norms.own],
         [SCENARIO_KEY, scenario_as_json(scenario)],
         *[[KEPT_KEY, part] for part in _parts(dict(scenario.kept))],
         *[[OVERLAY_KEY, part] for part in _parts(dict(case.overlay))],

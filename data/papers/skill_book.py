@@ -81,7 +81,7 @@ def write_skills(case: Case, plan: Plan, name: str, path: Path) -> None:
                 [
                     units[risk.commune],
                     competence_name(risk.competence),
-                    case.cadres[case.cadre_at[risk.cadre]].name,
+                    case.cadre(risk.cadre).name,
                     risk.cadre,
                     risk.months,
                     risk.weight,
@@ -111,9 +111,9 @@ def _offices(case: Case) -> dict[str, str]:
 
 def _person(case: Case, row: Requirement) -> list[Any]:
     return [
-        case.cadres[case.cadre_at[row.cadre]].name,
+        case.cadre(row.cadre).name,
         row.cadre,
-        case.communes[case.commune_at[row.commune]].full_name,
+        case.unit(row.commune).full_name,
         case.title_of(row.post).name,
         competence_name(row.competence),
         row.held,

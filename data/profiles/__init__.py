@@ -142,17 +142,17 @@ def _part(table: dict[str, Any], titled: list[dict[str, Any]]) -> Part:
     own = table.get("seats", {})
     left_out = frozenset(table.get("without", ()))
     return Part(
-        table["code"],
-        table["name"],
-        frozenset(UnitType[name] for name in table.get("unit_types", ORDINARY)),
-        frozenset(table["offices"]),
-        {
+        code=table["code"],
+        name=table["name"],
+        unit_types=frozenset(UnitType[name] for name in table.get("unit_types", ORDINARY)),
+        offices=frozenset(table["offices"]),
+        seats={
             row["code"]: Seats(*seats)
             for row in titled
             if row["code"] not in left_out
             and (seats := own.get(row["code"], row.get("seats"))) is not None
         },
-        {
+        class_seats={
             UnitRank[name]: {title: Seats(*seats) for title, seats in rows.items()}
             for name, rows in table.get("class_seats", {}).items()
         },
@@ -182,11 +182,11 @@ def _scheme(row: dict[str, Any]) -> QuotaScheme:
         row["title"],
         {
             block: Share(
-                row[block.name]["norm"],
-                row[block.name]["value"],
-                Fraction(row[block.name].get("part", 1)),
-                Fraction(row[block.name].get("spread", 0)),
-                row[block.name].get("grows", False),
+                norm=row[block.name]["norm"],
+                value=row[block.name]["value"],
+                part=Fraction(row[block.name].get("part", 1)),
+                spread=Fraction(row[block.name].get("spread", 0)),
+                grows=row[block.name].get("grows", False),
             )
             for block in Block
             if block.name in row

@@ -97,14 +97,14 @@ def _communes() -> dict[str, tuple[Commune, ...]]:
         if parts.get(row["code"]) == [False]:
             features.add(Feature.NOT_MERGED)
         unit = Commune(
-            row["code"],
-            row["name"],
-            UnitType(row["type"]),
-            row["province"],
-            int(row["population"] or 0),
-            float(row["area_km2"] or 0),
-            float(row["lat"]),
-            float(row["lon"]),
+            code=row["code"],
+            name=row["name"],
+            type=UnitType(row["type"]),
+            province=row["province"],
+            population=int(row["population"] or 0),
+            area_km2=float(row["area_km2"] or 0),
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
             features=frozenset(features),
         )
         found.setdefault(row["province"], []).append(unit)
@@ -151,13 +151,13 @@ def old_units(province_code: str) -> tuple[OldUnit, ...]:
         first, heir = parts[0], places[parts[0]["new_code"]]
         found.append(
             OldUnit(
-                code,
-                f"{first['old_type']} {first['old_name']}".strip(),
-                first["district"],
-                float(first["lat"] or heir.lat),
-                float(first["lon"] or heir.lon),
-                tuple(row["new_code"] for row in parts),
-                first["part"] == "1",
+                code=code,
+                name=f"{first['old_type']} {first['old_name']}".strip(),
+                district=first["district"],
+                lat=float(first["lat"] or heir.lat),
+                lon=float(first["lon"] or heir.lon),
+                successors=tuple(row["new_code"] for row in parts),
+                partial=first["part"] == "1",
             )
         )
     return tuple(found)
@@ -168,14 +168,14 @@ def pilot_wards(day: date) -> tuple[Commune, ...]:
     and area were not published here, so both are 0."""
     return tuple(
         Commune(
-            row["code"],
-            row["name"],
-            UnitType.WARD,
-            row["province"],
-            0,
-            0.0,
-            float(row["lat"]),
-            float(row["lon"]),
+            code=row["code"],
+            name=row["name"],
+            type=UnitType.WARD,
+            province=row["province"],
+            population=0,
+            area_km2=0.0,
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
             features=frozenset({Feature.PILOT}),
             rank=UnitRank[row["class"]],
         )
@@ -188,7 +188,15 @@ def pilot_old_units(wards: Iterable[Commune]) -> tuple[OldUnit, ...]:
     """The same wards as units of their districts, each its own successor."""
     districts = {row["code"]: row["district"] for row in table("pilot_wards.csv")}
     return tuple(
-        OldUnit(w.code, w.full_name, districts[w.code], w.lat, w.lon, (w.code,)) for w in wards
+        OldUnit(
+            code=w.code,
+            name=w.full_name,
+            district=districts[w.code],
+            lat=w.lat,
+            lon=w.lon,
+            successors=(w.code,),
+        )
+        for w in wards
     )
 
 
@@ -204,14 +212,14 @@ def tasks() -> tuple[Task, ...]:
     """Groups of tasks and fields of procedures, with the positions that answer for them."""
     return tuple(
         Task(
-            row["code"],
-            row["name"],
-            row["field"],
-            tuple(row["owners"].split()),
-            tuple(row["deputies"].split()),
-            row["one_stop"] == "1",
-            row["legal"] == "1",
-            int(row["load"]),
+            code=row["code"],
+            name=row["name"],
+            field=row["field"],
+            owners=tuple(row["owners"].split()),
+            deputies=tuple(row["deputies"].split()),
+            one_stop=row["one_stop"] == "1",
+            legal=row["legal"] == "1",
+            load=int(row["load"]),
         )
         for row in table("tasks.csv")
     )

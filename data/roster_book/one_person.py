@@ -9,7 +9,11 @@ from data.roster_book import columns as sheet
 from data.roster_book.columns import columns_of
 from data.roster_book.reader import roster_of
 from data.roster_book.writer import cells_of
-from planner.roster import Cadre, Roster
+from planner.roster import Cadre, Remark, Roster
+
+Remarks = Mapping[str, tuple[Remark, ...]]
+ABOUT_PEOPLE = frozenset({sheet.CADRES, sheet.PREFERENCES, sheet.KIN, sheet.DEMANDS, sheet.SCORES})
+"""Sheets whose rows are told apart by codes of people, among others."""
 
 
 def person_texts(roster: Roster, cadre: Cadre) -> dict[str, str]:
@@ -35,10 +39,26 @@ def with_person(roster: Roster, texts: Mapping[str, str], before: str = "") -> R
     if isinstance(read, BadWorkbook):
         return read
     new = read.cadres[0]
+    remarks = _remarks(roster, read, before)
     if old is None:
-        return replace(roster, cadres=(*roster.cadres, new))
+        return replace(roster, cadres=(*roster.cadres, new), remarks=remarks)
     kept = tuple(new if cadre.code == before else cadre for cadre in roster.cadres)
-    return replace(roster, cadres=kept)
+    return replace(roster, cadres=kept, remarks=remarks)
+
+
+def _remarks(roster: Roster, read: Roster, before: str) -> Remarks:
+    """Those of the roster, with those `read` about one person in place of those they had."""
+    own = (sheet.CADRES, sheet.PREFERENCES)
+    kept = {
+        name: tuple(r for r in remarks if name not in own or r.key != (before,))
+        for name, remarks in roster.remarks.items()
+    }
+    added = {name: (*kept.get(name, ()), *read.remarks.get(name, ())) for name in own}
+    return _filled({**kept, **added})
+
+
+def _filled(remarks: Remarks) -> Remarks:
+    return {name: tuple(sorted(found)) for name, found in remarks.items() if found}
 
 
 def without_person(roster: Roster, code: str) -> Roster:
@@ -46,6 +66,12 @@ def without_person(roster: Roster, code: str) -> Roster:
     return replace(
         roster,
         cadres=tuple(c for c in roster.cadres if c.code != code),
+        remarks=_filled(
+            {
+                name: tuple(r for r in remarks if name not in ABOUT_PEOPLE or code not in r.key)
+                for name, remarks in roster.remarks.items()
+            }
+        ),
         kin=tuple(pair for pair in roster.kin if code not in pair),
         demands=tuple(d for d in roster.demands if d.cadre != code),
         scores=tuple(s for s in roster.scores if s.cadre != code),

@@ -3,53 +3,40 @@
 from dataclasses import replace
 from typing import Any
 
-from data.roster_book.table import Row
+from data.roster_book.row import named
+from data.roster_book.unit_rows import PostRow
 from planner.law.profile import Profile
 from planner.roster import Office, Title
 from planner.roster.levels import Block, Education, ItLevel, Theory
 from planner.text.vietnamese import fold
 
 
-def title_of(row: Row, profile: Profile | None, titles: dict[tuple[Any, ...], Title]) -> Title:
+def title_of(row: PostRow, profile: Profile | None, titles: dict[tuple[Any, ...], Title]) -> Title:
     """The title of a typed post: the profile's when office and name agree, with what was typed
     laid over it; posts that ask for the same share one title."""
-    value = row.values
-    known = _known_title(profile, value["office"], value["title"])
-    asked = (
-        fold(value["office"]),
-        fold(value["title"]),
-        value["block"],
-        value["grade"],
-        value["key"],
-        value["scarce"],
-        value["education"],
-        value["theory"],
-        value["party"],
-        value["fields"],
-        value["it"],
-    )
+    typed = named(row, Title)
+    del typed["code"]
+    asked = (fold(row.office), fold(row.title), row.block, *typed.values())
     if asked in titles:
         return titles[asked]
+    known = _known_title(profile, row.office, row.title)
     order = known.order if known else 10**6 + len(titles)
-    code = known.code if known else fold(f"{value['office']}-{value['title']}").replace(" ", "_")
+    code = known.code if known else fold(f"{row.office}-{row.title}").replace(" ", "_")
     taken = {title.code for title in titles.values()}
     if code in taken:
         code = next(f"{code}~{n}" for n in range(2, 10**6) if f"{code}~{n}" not in taken)
-    office = known.office if known else _office(profile, value["office"], value["block"])
-    titles[asked] = Title(
-        code=code,
-        name=value["title"],
-        office=replace(office, block=value["block"]),
-        grade=value["grade"],
-        order=order,
-        key=value["key"],
-        scarce=value["scarce"],
-        education=value["education"] or Education.UNIVERSITY,
-        theory=value["theory"] or Theory.NONE,
-        party=value["party"],
-        fields=frozenset(value["fields"]),
-        it=value["it"] or ItLevel.NONE,
-    )
+    office = known.office if known else _office(profile, row.office, row.block)
+    more = {
+        "code": code,
+        "name": row.title,
+        "office": replace(office, block=row.block),
+        "order": order,
+        "education": row.education or Education.UNIVERSITY,
+        "theory": row.theory or Theory.NONE,
+        "fields": frozenset(row.fields),
+        "it": row.it or ItLevel.NONE,
+    }
+    titles[asked] = Title(**{**typed, **more})
     return titles[asked]
 
 

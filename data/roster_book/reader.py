@@ -5,11 +5,10 @@ from pathlib import Path
 
 from data.excel.archive import Cells, open_cells
 from data.excel.faults import BadWorkbook, Fault
-from data.roster_book import columns as sheet
-from data.roster_book.assembly import Assembly
-from data.roster_book.columns import SHEETS
+from data.roster_book.assembly import assembled
+from data.roster_book.columns import CADRES, ROWS, SCORES, SHEETS
 from data.roster_book.mending import Mend, mended
-from data.roster_book.scores import score_sheets
+from data.roster_book.scores import is_scores, score_sheets
 from data.roster_book.table import read_table
 from planner.roster import Roster
 from planner.text.vietnamese import fold
@@ -18,7 +17,7 @@ from planner.text.vietnamese import fold
 def read_workbook(path: Path, mends: Iterable[Mend] = ()) -> Roster | BadWorkbook:
     """The roster in `path`, with `mends` laid over its cells, or every fault it has; nothing in
     between."""
-    cells = open_cells(path)
+    cells = open_cells(path, is_scores)
     if isinstance(cells, BadWorkbook):
         return cells
     return roster_of(mended(cells, mends) if mends else cells)
@@ -28,9 +27,9 @@ def roster_of(cells: Cells) -> Roster | BadWorkbook:
     """The roster in the cells of a workbook, sheet by sheet, or every fault."""
     by_name = {fold(name): rows for name, rows in cells.items()}
     tables = {
-        s.name: read_table(s.name, by_name.get(fold(s.name)))
-        for s in SHEETS
-        if s.name != sheet.SCORES
+        kind.sheet.name: read_table(kind, by_name.get(fold(kind.sheet.name)))
+        for kind in ROWS
+        if kind.sheet.name != SCORES
     }
     missing = [s for s in SHEETS if s.required and fold(s.name) not in by_name]
     if missing:
@@ -41,17 +40,17 @@ def roster_of(cells: Cells) -> Roster | BadWorkbook:
                 for s in missing
             )
         )
-    if not tables[sheet.CADRES].present:
+    if not tables[CADRES].present:
         return BadWorkbook(
-            (Fault(sheet.CADRES, 0, "", "", "trang không có dòng nào; cần ít nhất một người"),)
+            (Fault(CADRES, 0, "", "", "trang không có dòng nào; cần ít nhất một người"),)
         )
     scores = {name: cells[name] for name in score_sheets(cells)}
-    return Assembly(tables, scores).roster()
+    return assembled(tables, scores)
 
 
 def unused_sheets(path: Path) -> tuple[str, ...]:
     """Sheets of `path` that nothing reads, so that nobody thinks they were."""
-    cells = open_cells(path)
+    cells = open_cells(path, is_scores)
     if isinstance(cells, BadWorkbook):
         return ()
     known = {fold(s.name) for s in SHEETS}

@@ -1,31 +1,23 @@
-"""One sheet of cells read as the table that `columns` describes: rows of values, and faults."""
+"""One sheet of cells read as the table that its row describes: rows, and faults."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic
 
 from data.excel.cells import Unreadable, as_text
 from data.excel.column import Column
 from data.excel.faults import Fault
-from data.roster_book.columns import columns_of
+from data.roster_book.row import R, columns_in
 from planner.text.vietnamese import fold
 
 HEADER_WITHIN = 12
 """Title rows that may stand above the headers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """`number` is Excel's; `values` by field; `texts` what the cells said."""
-
-    number: int
-    values: dict[str, Any]
-    texts: dict[str, str]
-
-
 @dataclass
-class Table:
-    rows: list[Row] = field(default_factory=list)
+class Table(Generic[R]):
+    kind: type[R]
+    rows: list[R] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     present: bool = False
     """Whether the sheet is there and holds at least one filled row."""
@@ -35,26 +27,30 @@ def _word(text: str) -> str:
     return fold(text.strip(" *:").replace("\n", " "))
 
 
-def read_table(sheet: str, cells: list[list[Any]] | None) -> Table:
-    """The table on `sheet`; an absent sheet is an empty table."""
+def read_table(kind: type[R], cells: list[list[Any]] | None) -> Table[R]:
+    """The table in the cells of a sheet; an absent sheet is an empty table."""
+    table = Table(kind)
     if cells is None:
-        return Table()
-    columns = columns_of(sheet)
+        return table
     texts = [[as_text(cell) for cell in row] for row in cells]
     if not any(any(row) for row in texts):
-        return Table()
+        return table
+    columns = columns_in(kind)
     head, places = headers_of(columns, texts)
     missing = [c for c in columns if c.required and c.header not in places]
-    table = Table(present=any(any(row) for row in texts[head + 1 :]))
+    table.present = any(any(row) for row in texts[head + 1 :])
     if missing and (table.present or places):
-        expected = "thiếu cột này (cột bắt buộc)"
-        table.faults += [Fault(sheet, 0, column.header, "", expected) for column in missing]
+        table.faults += [missing_column(kind.sheet.name, column) for column in missing]
         table.present = True
         return table
     for number, row in enumerate(texts[head + 1 :], head + 2):
         if any(row):
-            table.rows.append(_row(table, sheet, columns, places, number, row))
+            table.rows.append(_row(table, columns, places, number, row))
     return table
+
+
+def missing_column(sheet: str, column: Column) -> Fault:
+    return Fault(sheet, 0, column.header, "", "thiếu cột này (cột bắt buộc)")
 
 
 def headers_of(columns: Sequence[Column], texts: list[list[str]]) -> tuple[int, dict[str, int]]:
@@ -74,27 +70,31 @@ def headers_of(columns: Sequence[Column], texts: list[list[str]]) -> tuple[int, 
 
 
 def _row(
-    table: Table,
-    sheet: str,
+    table: Table[R],
     columns: Sequence[Column],
     places: dict[str, int],
     number: int,
     row: list[str],
-) -> Row:
+) -> R:
     values: dict[str, Any] = {}
     texts: dict[str, str] = {}
     for column in columns:
         place = places.get(column.header)
         text = row[place] if place is not None and place < len(row) else ""
         texts[column.field] = text
-        values[column.field] = column.type.empty
-        if not text:
-            if column.required:
-                expected = f"không được để trống ({column.meaning.lower()})"
-                table.faults.append(Fault(sheet, number, column.header, "", expected))
-            continue
         try:
-            values[column.field] = column.type.read(text)
+            values[column.field] = value_of(column, text)
         except Unreadable as error:
-            table.faults.append(Fault(sheet, number, column.header, text, str(error)))
-    return Row(number, values, texts)
+            values[column.field] = column.type.empty
+            fault = Fault(table.kind.sheet.name, number, column.header, text, str(error))
+            table.faults.append(fault)
+    return table.kind(number=number, texts=texts, **values)
+
+
+def value_of(column: Column, text: str) -> Any:
+    """The value of a cell; raises Unreadable when it is none, or empty against the rules."""
+    if text:
+        return column.type.read(text)
+    if column.required:
+        raise Unreadable(f"không được để trống ({column.meaning.lower()})")
+    return column.type.empty

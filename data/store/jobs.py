@@ -24,7 +24,7 @@ class JobState(StrEnum):
     """The server went away while it ran."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JobRow:
     id: int
     name: str
@@ -106,15 +106,15 @@ class Jobs:
 
 def _row(job: Job) -> JobRow:
     return JobRow(
-        job.id,
-        job.name,
-        JobState(job.state),
-        job.process,
-        job.started,
-        job.changed,
-        job.limit,
-        job.cost,
-        job.bound,
+        id=job.id,
+        name=job.name,
+        state=JobState(job.state),
+        process=job.process,
+        started=job.started,
+        changed=job.changed,
+        limit=job.limit,
+        cost=job.cost,
+        bound=job.bound,
     )
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,7 +16,7 @@ HASHED = ("number", "at", "who", "action", "about", "why", "kind", "revision", "
 SIGNED = ("kind", "content", "parent", "label", "at", "who")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One change: when (UTC), who, what and why; `revision` is what came of it, if anything."""
 
@@ -73,7 +73,7 @@ def last_lines(session: Session, actions: tuple[str, ...]) -> dict[str, Line]:
 
 
 def _line(entry: Entry) -> Line:
-    return Line(*(getattr(entry, name) for name in Line.__slots__))
+    return Line(**{field.name: getattr(entry, field.name) for field in fields(Line)})
 
 
 def damages(session: Session) -> Iterator[Damage]:

@@ -40,7 +40,7 @@ class NotAProject(ValueError):
     """The file is no project file; the message says what it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
     """A revision without its content."""
 
@@ -276,10 +276,10 @@ class Project:
 
 def _saved(revision: Any) -> Saved:
     return Saved(
-        revision.id,
-        RevisionKind(revision.kind),
-        revision.parent,
-        revision.label,
-        revision.at,
-        revision.who,
+        id=revision.id,
+        kind=RevisionKind(revision.kind),
+        parent=revision.parent,
+        label=revision.label,
+        at=revision.at,
+        who=revision.who,
     )

@@ -1,19 +1,16 @@
 """The scenario: what the department assumes and asks on top of roster and norms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 
 from planner.law.policy import ConcurrencyPolicy
 from planner.roster import Demand
+from planner.roster.field_marks import LATER
 from planner.roster.levels import Block
 
-LATER = "later"
-"""Metadata of a field that came after plans had been written: at its default it is left out of
-fingerprints, so that those plans still agree with theirs."""
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Transfer:
     """An explicit decision that moves `number` of a unit's quota from one block to another."""
 
@@ -42,6 +39,7 @@ class Scenario:
 
     name: str
     as_of: date
+    _: KW_ONLY
     quota: str = ""
     """Name of a quota profile; empty takes the province profile's default."""
     forces: Mapping[str, str] = field(default_factory=dict)

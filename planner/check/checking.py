@@ -64,8 +64,10 @@ def _seat(case: Case, rows: tuple[Placement, ...]) -> Seated | None:
     if not posts:
         return None
     codes = tuple(dict.fromkeys(post.title for post in posts))
-    lawful = case.concurrency.bundle(codes)
-    bundle = lawful or Bundle(tuple(case.titles[case.title_at[code]] for code in codes))
+    lawful = case.organisation.concurrency.bundle(codes)
+    bundle = lawful or Bundle(
+        tuple(case.titles[case.organisation.title_at[code]] for code in codes)
+    )
     communes = tuple(dict.fromkeys(case.commune_at[post.commune] for post in posts))
     return Seated(Spot(bundle, communes[0]), communes)
 
@@ -86,7 +88,7 @@ def _verdicts(
     for place, cadre in enumerate(case.cadres):
         seat = seated.get(cadre.code)
         if seat is not None and (concerned is None or place in located):
-            waived = case.waived.get(cadre.code, frozenset())
+            waived = case.requests.waived.get(cadre.code, frozenset())
             for verdict in rule.judge(case, cadre, seat.spot.bundle):
                 yield cadre.code, as_waived(verdict, waived)
             for only, verdict in rule.confined(case, cadre, seat.spot.bundle):

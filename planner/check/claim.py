@@ -16,7 +16,7 @@ WRONG_RULE = of_plan("plan.wrong_rule", "Mức và điểm của từng quy tắ
 WRONG_SCENARIO = of_plan("plan.wrong_scenario", "Giả định không được sửa sau khi lập")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Claim:
     """What a plan says of itself; None where it says nothing. What is not true is a breach."""
 

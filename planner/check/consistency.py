@@ -11,7 +11,14 @@ PLAN_ITSELF = "plan"
 
 
 def of_plan(what: str, title: str) -> Norm:
-    return Norm(what, PLAN_ITSELF, title, Force.MUST, "Tính nhất quán của phương án", "C")
+    return Norm(
+        id=what,
+        used_by=PLAN_ITSELF,
+        title=title,
+        force=Force.MUST,
+        source="Tính nhất quán của phương án",
+        confidence="C",
+    )
 
 
 UNKNOWN_PERSON = of_plan("plan.unknown_person", "Người trong phương án phải có trong danh sách")
@@ -61,8 +68,8 @@ def _bundles(
     titles = tuple(dict.fromkeys(case.posts[post].title for post in known))
     if not titles:
         return
-    bundle = case.concurrency.bundle(titles)
-    rules = case.concurrency
+    bundle = case.organisation.concurrency.bundle(titles)
+    rules = case.organisation.concurrency
     named = any((*rules.unmet(titles), *rules.conflicts(titles), *rules.barred(titles)))
     if bundle is None and not named:
         yield Finding(PLAN_ITSELF, (code, *titles), 1, NOT_A_BUNDLE)

@@ -23,20 +23,25 @@ def about(case: Case, finding: Finding) -> str:
 
 def named(case: Case, code: str) -> str:
     if code in case.cadre_at:
-        return f"{case.cadres[case.cadre_at[code]].name} ({code})"
+        return f"{case.cadre(code).name} ({code})"
     if code in case.commune_at:
-        return case.communes[case.commune_at[code]].full_name
+        return case.unit(code).full_name
     if code in case.posts:
-        unit = case.communes[case.commune_at[case.posts[code].commune]]
+        unit = case.unit_of(code)
         return f"{case.title_of(code).name}, {unit.full_name}"
     if code in Block.__members__:
         return Block[code].label
-    if code in case.old_units:
-        return case.old_units[code].name
-    if code in case.title_at:
-        return case.titles[case.title_at[code]].name
-    offices = {office.code: office.name for office in case.profile.offices}
-    tasks = {task.code: task.name for task in case.all_tasks}
+    if code in case.organisation.old_units:
+        return case.organisation.old_units[code].name
+    if code in case.organisation.title_at:
+        return case.titles[case.organisation.title_at[code]].name
+    offices = {office.code: office.name for office in case.organisation.profile.offices}
+    tasks = {task.code: task.name for task in case.tasks}
     norm = case.norms.named(code)
-    names = {**case.profile.body_names, **offices, **tasks, **({code: norm.title} if norm else {})}
+    names = {
+        **case.organisation.profile.body_names,
+        **offices,
+        **tasks,
+        **({code: norm.title} if norm else {}),
+    }
     return names.get(code, code)

@@ -10,8 +10,8 @@ from hashlib import sha256
 from typing import Any
 
 from planner.case import Case, Scenario
-from planner.case.scenario import LATER
 from planner.roster import Roster
+from planner.roster.field_marks import LATER, UNREAD
 
 LENGTH = 16
 
@@ -40,8 +40,10 @@ def _brought(roster: Roster) -> Roster:
 
 
 def scenario_mark(scenario: Scenario) -> str:
-    """The fingerprint of a scenario alone."""
-    return _digest(scenario)
+    """The fingerprint of a scenario alone; whether a pin or a ban was asked for first says nothing,
+    and files keep them in lists of their own."""
+    pins_first = sorted(scenario.demands, key=lambda demand: not demand.pin)
+    return _digest(replace(scenario, demands=tuple(pins_first)))
 
 
 def _digest(thing: object) -> str:
@@ -68,5 +70,8 @@ def _bare(thing: Any) -> Any:
 
 
 def _says(thing: Any, entry: "Field[Any]") -> bool:
-    """Whether a field belongs to the fingerprint: all do, but later ones only where they differ."""
+    """Whether a field belongs to the fingerprint: all that rules may read do, but later ones only
+    where they differ."""
+    if entry.metadata.get(UNREAD):
+        return False
     return not entry.metadata.get(LATER) or getattr(thing, entry.name) != entry.default

@@ -22,7 +22,7 @@ ANYWHERE, NOWHERE = -1, -2
 WAIVED = "có quyết định của cấp có thẩm quyền cho miễn"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Eligibility:
     allowed: NDArray[np.bool_]
     """Bundle × cadre: no must refuses the pair."""
@@ -48,8 +48,8 @@ class Eligibility:
 
     def fits(self, case: Case, post: str) -> NDArray[np.bool_]:
         """Per cadre: some bundle with this post is allowed, in its commune."""
-        title, commune = case.posts[post].title, case.commune_at[case.posts[post].commune]
-        bundles = [n for n, bundle in enumerate(case.bundles) if title in bundle.codes]
+        title, commune = case.posts[post].title, case.commune_of(post)
+        bundles = [n for n, bundle in enumerate(case.organisation.bundles) if title in bundle.codes]
         open_here = self.place[commune] < CLOSED
         for (cadre, code), points in self.closed.items():
             if code == post and points >= CLOSED:
@@ -66,16 +66,16 @@ def eligibility(case: Case) -> Eligibility:
     closed: dict[tuple[int, str], int] = {}
     refused: dict[str, NDArray[np.bool_]] = {}
     found = Eligibility(
-        np.ones((len(case.bundles), people), dtype=np.bool_),
-        np.zeros((len(case.bundles), people), dtype=np.int64),
-        np.zeros((len(case.communes), people), dtype=np.int32),
-        np.zeros(people, dtype=np.int64),
-        np.zeros(people, dtype=np.bool_),
-        closed,
-        np.full((len(case.bundles), people), ANYWHERE, dtype=np.int32),
-        np.full((len(case.bundles), people), ANYWHERE, dtype=np.int32),
-        np.zeros((len(case.bundles), people), dtype=np.int64),
-        refused,
+        allowed=np.ones((len(case.organisation.bundles), people), dtype=np.bool_),
+        price=np.zeros((len(case.organisation.bundles), people), dtype=np.int64),
+        place=np.zeros((len(case.communes), people), dtype=np.int32),
+        spare=np.zeros(people, dtype=np.int64),
+        demanded=np.zeros(people, dtype=np.bool_),
+        closed=closed,
+        only=np.full((len(case.organisation.bundles), people), ANYWHERE, dtype=np.int32),
+        fined_outside=np.full((len(case.organisation.bundles), people), ANYWHERE, dtype=np.int32),
+        fine=np.zeros((len(case.organisation.bundles), people), dtype=np.int64),
+        refused=refused,
     )
     for rule in all_rules():
         if isinstance(rule, Gate):
@@ -91,7 +91,7 @@ def verdicts(
     case: Case, gate: Gate, cadre: Cadre, spot: Spot, posts: Collection[str]
 ) -> Iterator[Verdict]:
     """All that `gate` says of `cadre` on `spot`, whose post codes are `posts`."""
-    waived = case.waived.get(cadre.code, frozenset())
+    waived = case.requests.waived.get(cadre.code, frozenset())
     for verdict in gate.judge(case, cadre, spot.bundle):
         yield as_waived(verdict, waived)
     yield from _elsewhere(case, gate, cadre, spot, posts)
@@ -136,13 +136,13 @@ def _judge(case: Case, gate: Gate, found: Eligibility) -> NDArray[np.bool_]:
     concerned = gate.concerns(case)
     groups: dict[tuple[Any, ...], list[int]] = {}
     for place in range(len(case.cadres)) if concerned is None else concerned:
-        waived = case.waived.get(case.cadres[place].code)
+        waived = case.requests.waived.get(case.cadres[place].code)
         signature = (waived, *(_read(case, case.cadres[place], name) for name in gate.reads))
         groups.setdefault(signature, []).append(place)
     for members in groups.values():
         person = case.cadres[members[0]]
-        waived = case.waived.get(person.code, frozenset())
-        for number, bundle in enumerate(case.bundles):
+        waived = case.requests.waived.get(person.code, frozenset())
+        for number, bundle in enumerate(case.organisation.bundles):
             for verdict in gate.judge(case, person, bundle):
                 if verdict.norm.id in waived:
                     continue

@@ -26,7 +26,7 @@ feasible; a plan that uses it is no lawful plan."""
 NO_PAIR = -1
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Arrays:
     cadres: int
     communes: int
@@ -117,7 +117,7 @@ class Arrays:
 
 def arrays_of(case: Case) -> Arrays:
     """What the gates allow and every preference charges."""
-    bundles, people = len(case.bundles), len(case.cadres)
+    bundles, people = len(case.organisation.bundles), len(case.cadres)
     gates = eligibility(case)
     cost, place, unplaced = gates.price.copy(), gates.place.copy(), gates.spare.copy()
     triples = [_table(_closed(case, gates))]
@@ -169,21 +169,21 @@ def bare_of(arrays: Arrays) -> Arrays:
 
 def _closed(case: Case, gates: Eligibility) -> list[tuple[int, int, int, int]]:
     return [
-        (cadre, case.commune_at[case.posts[code].commune], number, points)
+        (cadre, case.commune_of(code), number, points)
         for (cadre, code), points in gates.closed.items()
-        for number, bundle in enumerate(case.bundles)
+        for number, bundle in enumerate(case.organisation.bundles)
         if case.posts[code].title in bundle.codes
     ]
 
 
 def _offered(case: Case) -> Bools:
     open_posts = np.zeros((len(case.communes), len(case.titles)), dtype=np.bool_)
-    for (commune, title), post in case.post_in.items():
+    for (commune, title), post in case.organisation.post_in.items():
         open_posts[commune, title] = post.maximum > 0
-    offered = np.ones((len(case.communes), len(case.bundles)), dtype=np.bool_)
-    for number, bundle in enumerate(case.bundles):
+    offered = np.ones((len(case.communes), len(case.organisation.bundles)), dtype=np.bool_)
+    for number, bundle in enumerate(case.organisation.bundles):
         for code in bundle.codes:
-            offered[:, number] &= open_posts[:, case.title_at[code]]
+            offered[:, number] &= open_posts[:, case.organisation.title_at[code]]
     return offered
 
 

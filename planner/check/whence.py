@@ -11,16 +11,16 @@ def spot_of(case: Case, row: Placement) -> Spot | None:
     """The spot of a placement; None when its posts make no lawful bundle."""
     if any(post not in case.posts for post in row.posts):
         return None
-    bundle = case.concurrency.bundle(case.posts[post].title for post in row.posts)
-    return Spot(bundle, case.commune_at[case.posts[row.main].commune]) if bundle else None
+    bundle = case.organisation.concurrency.bundle(case.posts[post].title for post in row.posts)
+    return Spot(bundle, case.commune_of(row.main)) if bundle else None
 
 
 def workplace(case: Case, cadre: Cadre) -> str:
     """The unit or district where a cadre works today, in words."""
     if cadre.place_kind is PlaceKind.COMMUNE and cadre.place in case.commune_at:
-        return case.communes[case.commune_at[cadre.place]].full_name
-    if cadre.place_kind is PlaceKind.OLD_UNIT and cadre.place in case.old_units:
-        return case.old_units[cadre.place].name
+        return case.unit(cadre.place).full_name
+    if cadre.place_kind is PlaceKind.OLD_UNIT and cadre.place in case.organisation.old_units:
+        return case.organisation.old_units[cadre.place].name
     return cadre.place
 
 

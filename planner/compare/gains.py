@@ -78,11 +78,11 @@ def counted(found: tuple[Personal, ...]) -> Mapping[Gain, int]:
 def of_gain(case: Case, found: tuple[Personal, ...], gain: Gain) -> list[Personal]:
     """Everybody with this change, by name."""
     people = [person for person in found if person.gain is gain]
-    return sorted(people, key=lambda p: name_key(case.cadres[case.cadre_at[p.cadre]].name))
+    return sorted(people, key=lambda p: name_key(case.cadre(p.cadre).name))
 
 
 def gain_row(case: Case, plan: Plan, person: Personal) -> dict[str, str]:
-    cadre = case.cadres[case.cadre_at[person.cadre]]
+    cadre = case.cadre(person.cadre)
     posts = [post for row in plan.by_cadre.get(person.cadre, ()) for post in row.posts]
     return {
         "Họ và tên": cadre.name,

@@ -76,7 +76,9 @@ def _causes(
     before: Seats,
     after: Seats,
 ) -> dict[str, tuple[str, str]]:
-    fresh = {d.cadre for d in set(new_case.all_demands) - set(old_case.all_demands)}
+    fresh = {
+        d.cadre for d in set(new_case.requests.all_demands) - set(old_case.requests.all_demands)
+    }
     came: dict[str, list[str]] = {}
     went: dict[str, list[str]] = {}
     for code in changed:

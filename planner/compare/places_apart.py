@@ -62,7 +62,7 @@ def old_places_apart(one: tuple[Case, Plan], two: tuple[Case, Plan]) -> tuple[Ol
     before, after = placed_by_old_unit(*one), placed_by_old_unit(*two)
 
     def name(place: str) -> str:
-        old = case.old_units.get(place)
+        old = case.organisation.old_units.get(place)
         return old.name if old else named(case, place)
 
     found = (

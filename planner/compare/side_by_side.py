@@ -1,14 +1,15 @@
 """Plans side by side as rows of words: for the page, the workbook and the printed sheet."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from planner.case import Scenario
-from planner.case.wish_levels import Wish
 from planner.figures.plan_report import PlanReport
 from planner.plan.gap import relative_gap
 from planner.roster.levels import QUOTA_BLOCKS, Block
-from planner.rules import rule_of
+from planner.rules import rule_of, rules_of
+from planner.rules.cover import Cover
+from planner.rules.wish_levels import Wish
 from planner.text.numbers import number, percent
 from planner.text.vietnamese import text_key
 
@@ -22,6 +23,7 @@ class Side:
     name: str
     report: PlanReport
     bound: int | None
+    _: KW_ONLY
     present: bool = False
     assumed: Mapping[str, str] = field(default_factory=dict)
     """What it was drafted under, label → words."""
@@ -96,6 +98,11 @@ def _cost(code: str) -> Callable[[Side], int]:
     return lambda side: side.report.by_rule.get(code, 0)
 
 
+def _cover(cover: Cover) -> Line:
+    code = cover.competence.code
+    return _whole(SKILL, f"Đơn vị chưa có {cover.people}", lambda s: s.report.without(code), -1)
+
+
 def _lines() -> list[Line]:
     lines: list[Line] = [
         _whole(LAW, "Vi phạm quy định", lambda s: s.report.breaches, -1),
@@ -126,7 +133,7 @@ def _lines() -> list[Line]:
         _whole(MOVES, "Người có nguyện vọng", lambda s: s.report.wishes, 0),
         _whole(MOVES, "Được một nguyện vọng", lambda s: s.report.any_met, 1),
         _whole(MOVES, "Được nguyện vọng 1", lambda s: s.report.first_met, 1),
-        _whole(SKILL, "Đơn vị chưa có người làm được CNTT", lambda s: s.report.without_it, -1),
+        *(_cover(cover) for cover in rules_of(Cover)),
         _whole(SKILL, "Người kiêm nhiệm", lambda s: s.report.figures.concurrent, -1),
         _whole(SKILL, "Người giữ từ 3 chức danh trở lên", lambda s: s.report.many_titles, -1),
         _part(FAIR, "Lãnh đạo là nữ", lambda s: s.report.women_leaders, 0),
@@ -207,7 +214,9 @@ def _best(sides: Sequence[Side], get: Callable[[Side], Value], better: int) -> t
     return tuple(value == top for value in values)
 
 
-CHOICES: tuple[tuple[Callable[[PlanReport], int], str, str], ...] = (
+Choice = tuple[Callable[[PlanReport], int], str, str]
+"""(figure, words when it is less, words when it is more)."""
+CHOICES: tuple[Choice, ...] = (
     (lambda r: r.breaches, "bớt {n} vi phạm", "thêm {n} vi phạm"),
     (
         lambda r: r.figures.vacant_key,
@@ -222,18 +231,27 @@ CHOICES: tuple[tuple[Callable[[PlanReport], int], str, str], ...] = (
         "thêm {n} người được nguyện vọng 1",
         "bớt {n} người được nguyện vọng 1",
     ),
-    (
-        lambda r: r.without_it,
-        "bớt {n} đơn vị không có người làm CNTT",
-        "thêm {n} đơn vị không có người làm CNTT",
-    ),
 )
+
+
+WITHOUT = "bớt {n} đơn vị không có {people}", "thêm {n} đơn vị không có {people}"
+
+
+def _choices() -> Iterator[Choice]:
+    yield from CHOICES
+    for cover in rules_of(Cover):
+        better, worse = (words.replace("{people}", cover.people) for words in WITHOUT)
+        yield _without(cover), better, worse
+
+
+def _without(cover: Cover) -> Callable[[PlanReport], int]:
+    return lambda report: report.without(cover.competence.code)
 
 
 def point_to_choose(one: Side, two: Side) -> str:
     """In one sentence what one must choose between; it names no winner."""
     good, bad = [], []
-    for get, better, worse in CHOICES:
+    for get, better, worse in _choices():
         apart = get(two.report) - get(one.report)
         if apart < 0:
             good.append(better.format(n=number(-apart)))

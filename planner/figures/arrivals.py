@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from planner.case import Case
-from planner.case.whereabouts import home_commune
 from planner.check.whence import whence, workplace
 from planner.figures.plan_report import choice_of
 from planner.plan import Placement, Plan
@@ -35,7 +34,7 @@ def office_changes(case: Case, plan: Plan, commune: int) -> tuple[OfficeChange, 
     new: dict[str, list[Arrival]] = {}
     same: dict[str, int] = {}
     for row in sorted(plan.placements, key=lambda r: case.title_of(r.main).order):
-        if case.commune_at[case.posts[row.main].commune] != commune:
+        if case.commune_of(row.main) != commune:
             continue
         office = case.title_of(row.main).office.named(case.communes[commune].type)
         arrival = _arrival(case, row, commune)
@@ -54,7 +53,7 @@ def _arrival(case: Case, row: Placement, commune: int) -> Arrival | None:
     place = case.cadre_at[row.cadre]
     cadre = case.cadres[place]
     held = cadre.post == row.main and set(cadre.concurrent) == set(row.concurrent)
-    arrived = bool(case.away(place, commune))
+    arrived = bool(case.whereabouts.away(place, commune))
     if held or (not cadre.post and not arrived):
         return None
     return Arrival(cadre.name, whence(case, cadre), case.title_of(row.main).name, arrived)
@@ -62,7 +61,7 @@ def _arrival(case: Case, row: Placement, commune: int) -> Arrival | None:
 
 def belongs_to(case: Case, place: int, commune: int) -> bool:
     """Whether a cadre of the case works here today, or mainly would after the merger."""
-    return bool(case.own[place]) and home_commune(case, place) == commune
+    return bool(case.whereabouts.own[place]) and case.whereabouts.home(place) == commune
 
 
 def people_today(case: Case, commune: int) -> dict[str, tuple[Cadre, ...]]:

@@ -10,8 +10,8 @@ from planner.check import Report
 from planner.check.pairs import arrays_of
 from planner.plan import Plan
 from planner.roster.levels import QUOTA_BLOCKS, Block, Grade
-from planner.rules.continuity.keep_near import RULE as KEEP_NEAR
-from planner.rules.quota.headcount import RULE as HEADCOUNT
+from planner.rules import rules_of
+from planner.rules.roles import CapsBlocks, KeepsNear
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def places(case: Case) -> int:
     for post in case.roster.posts:
         spot = case.commune_at[post.commune], case.title_of(post.code).block
         seats[spot] = seats.get(spot, 0) + post.maximum
-    if any(norm.must for norm in HEADCOUNT.norms(case)):
+    if any(norm.must for rule in rules_of(CapsBlocks) for norm in rule.norms(case)):
         for (commune, block), number in seats.items():
-            quota = case.quota(commune, block) if block in QUOTA_BLOCKS else None
+            quota = case.allotment.quota(commune, block) if block in QUOTA_BLOCKS else None
             seats[commune, block] = number if quota is None else min(number, quota)
     return sum(seats.values())
 
@@ -70,11 +70,12 @@ def price_of_a_move(case: Case, plan: Plan, report: Report) -> float | None:
         for row in plan.placements
         if row.main in case.posts
         and row.cadre in case.cadre_at
-        and case.cadres[case.cadre_at[row.cadre]].grade is Grade.SPECIALIST
-        and case.away(case.cadre_at[row.cadre], case.commune_at[case.posts[row.main].commune])
+        and case.cadre(row.cadre).grade is Grade.SPECIALIST
+        and case.whereabouts.away(case.cadre_at[row.cadre], case.commune_of(row.main))
     }
-    points = [f.cost for f in report.findings if f.rule == KEEP_NEAR.code and f.about[0] in movers]
+    near = {rule.code for rule in rules_of(KeepsNear)}
+    points = [f.cost for f in report.findings if f.rule in near and f.about[0] in movers]
     if movers and sum(points):
         return sum(points) / len(movers)
-    prices = [norm.price for norm in KEEP_NEAR.norms(case) if norm.word("kind") == "unit"]
+    prices = [rule.price_of_leaving(case) for rule in rules_of(KeepsNear)]
     return float(sum(prices)) or None

@@ -45,7 +45,7 @@ class NamedFlow:
 def named_flows(case: Case, plan: Plan, district: str) -> tuple[NamedFlow, ...]:
     """By name of the old place, then of the unit; those without a post come last."""
     units = {unit.code: unit.full_name for unit in case.communes}
-    olds = {code: unit.name for code, unit in case.old_units.items()}
+    olds = {code: unit.name for code, unit in case.organisation.old_units.items()}
     found = (
         NamedFlow(olds.get(source, f"Cơ quan {source}"), units.get(target, ""), people)
         for (source, target), people in flows(case, plan, district).items()

@@ -7,8 +7,9 @@ from planner.case import Case
 from planner.figures.plan_report import kilometres_of
 from planner.figures.summary import UnitFigures
 from planner.plan import Plan
-from planner.skills.gap_tables import district_of
-from planner.text.vietnamese import plain, text_key
+from planner.rules import rules_of
+from planner.rules.cover import Cover
+from planner.text.vietnamese import text_key
 
 SHADES = 4
 """Beyond which nothing gets darker."""
@@ -34,6 +35,13 @@ class Measure:
         return min(SHADES, int(-(-self.far(value) // self.step)))
 
 
+def _able(cover: Cover) -> Measure:
+    what = cover.competence
+    return Measure(
+        f"Làm được {what.short}", lambda f, km: f.able[what.code], lambda v: max(0, 2 - v) * 2
+    )
+
+
 MEASURES: Mapping[str, Measure] = {
     m.name: m
     for m in (
@@ -41,28 +49,12 @@ MEASURES: Mapping[str, Measure] = {
         Measure("★ Khuyết chủ chốt", lambda f, km: f.vacant_key, lambda v: v),
         Measure("Thừa, thiếu so với giao", lambda f, km: f.total("excess"), abs, 3),
         Measure("Lấp đầy (%)", lambda f, km: f.fill, lambda v: abs(100 - v), 5),
-        Measure("Làm được CNTT", lambda f, km: f.it, lambda v: max(0, 2 - v) * 2),
+        *map(_able, rules_of(Cover)),
         Measure("Kiêm nhiệm", lambda f, km: f.concurrent, lambda v: v, 2),
         Measure("Quãng đường bình quân (km)", lambda f, km: round(km, 1), lambda v: v, 2),
         Measure("Dôi dư", lambda f, km: f.surplus, lambda v: v, 3),
     )
 }
-
-
-def units_found(
-    case: Case, units: Iterable[UnitFigures], words: str = "", kind: str = "", district: str = ""
-) -> list[UnitFigures]:
-    """Units whose name has the words, of a type and out of an old district when these are given."""
-    found = []
-    for figures in units:
-        unit = case.communes[case.commune_at[figures.commune]]
-        if (
-            plain(words) in plain(unit.full_name)
-            and kind in ("", unit.type.label)
-            and district in ("", district_of(case, unit.code))
-        ):
-            found.append(figures)
-    return found
 
 
 def mean_ways(case: Case, plan: Plan) -> Ways:
@@ -80,7 +72,7 @@ def worst_first(
     """By the measure, then by empty seats, then by name."""
 
     def order(unit: UnitFigures) -> tuple[object, ...]:
-        name = case.communes[case.commune_at[unit.commune]].name
+        name = case.unit(unit.commune).name
         far = measure.far(measure.of(unit, ways))
         return -far, -unit.vacant_key, -unit.total("vacant"), text_key(name)
 

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from planner.case import Case
-from planner.case.whereabouts import home_commune
 from planner.plan import Plan
 from planner.roster.levels import Block, Grade
-from planner.rules.skills.it_cover import RULE as IT_COVER
-from planner.rules.skills.it_cover import capable
+from planner.rules import rules_of
+from planner.rules.competence import Competence
+from planner.rules.cover import Cover
 from planner.text.vietnamese import name_key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
     """One filled or empty seat. `cadre` empty: vacant. `beside`: other titles of the holder."""
 
@@ -24,7 +24,8 @@ class Seat:
     concurrent: bool = False
     """Held beside a main post that counts elsewhere."""
     beside: tuple[str, ...] = ()
-    it: bool = False
+    able: tuple[Competence, ...] = ()
+    """What the holder can do of that which each unit keeps somebody for."""
     arrived: bool = False
     """The holder comes from outside the units merged here."""
     pinned: bool = False
@@ -32,7 +33,7 @@ class Seat:
     """Block of the main post, when this one is concurrent."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeCard:
     code: str
     name: str
@@ -53,7 +54,7 @@ def office_cards(case: Case, plan: Plan, commune: int) -> tuple[OfficeCard, ...]
     least: dict[str, int] = {}
     blocks: dict[str, tuple[str, Block]] = {}
     for place, title in enumerate(case.titles):
-        post = case.post_in.get((commune, place))
+        post = case.organisation.post_in.get((commune, place))
         if post is None:
             continue
         office = title.office
@@ -63,19 +64,19 @@ def office_cards(case: Case, plan: Plan, commune: int) -> tuple[OfficeCard, ...]
         placed[office.code] = placed.get(office.code, 0) + sum(not s.concurrent for s in seats)
         least[office.code] = least.get(office.code, 0) + post.minimum
         leads = title.grade > Grade.SPECIALIST
-        empty = Seat(post.code, title.name, leads, title.key)
+        empty = Seat(post=post.code, title=title.name, leads=leads, key=title.key)
         offices.setdefault(office.code, []).extend(
             [*seats, *[empty] * max(0, post.minimum - len(seats))]
         )
     return tuple(
         OfficeCard(
-            code,
-            blocks[code][0],
-            blocks[code][1],
-            tuple(seats),
-            placed[code],
-            sum(not seat.cadre for seat in seats),
-            least[code],
+            code=code,
+            name=blocks[code][0],
+            block=blocks[code][1],
+            seats=tuple(seats),
+            placed=placed[code],
+            vacant=sum(not seat.cadre for seat in seats),
+            minimum=least[code],
         )
         for code, seats in offices.items()
     )
@@ -87,20 +88,20 @@ def _seat(case: Case, plan: Plan, post: str, code: str) -> Seat:
     beside = tuple(case.title_of(p).name for p in row.posts if p != post and p in case.posts)
     leads = title.grade > Grade.SPECIALIST
     if place is None:
-        return Seat(post, title.name, leads, title.key, code, code)
-    cadre, commune = case.cadres[place], case.commune_at[case.posts[post].commune]
+        return Seat(post=post, title=title.name, leads=leads, key=title.key, cadre=code, name=code)
+    cadre, commune = case.cadres[place], case.commune_of(post)
     return Seat(
-        post,
-        title.name,
-        leads,
-        title.key,
-        code,
-        cadre.name,
-        post != row.main,
-        beside,
-        any(capable(cadre, norm) for norm in IT_COVER.norms(case)),
-        case.away(place, commune),
-        code in case.pinned,
+        post=post,
+        title=title.name,
+        leads=leads,
+        key=title.key,
+        cadre=code,
+        name=cadre.name,
+        concurrent=post != row.main,
+        beside=beside,
+        able=tuple(cover.competence for cover in rules_of(Cover) if cover.does(case, cadre)),
+        arrived=case.whereabouts.away(place, commune),
+        pinned=code in case.requests.pinned,
         counted=case.title_of(row.main).block if post != row.main else None,
     )
 
@@ -115,14 +116,14 @@ class Leaver:
 
 
 def leavers(case: Case, plan: Plan, commune: int) -> tuple[Leaver, ...]:
-    """People shown at this commune (`home_commune`) who have their main post elsewhere or none, by
+    """Those whose home (`Whereabouts.home`) is here and whose main post is elsewhere or nowhere, by
     name; those without a post last."""
     found = []
     for place, cadre in enumerate(case.cadres):
-        if not case.own[place] or home_commune(case, place) != commune:
+        if not case.whereabouts.own[place] or case.whereabouts.home(place) != commune:
             continue
         rows = plan.by_cadre.get(cadre.code, ())
         main = rows[0].main if rows and rows[0].main in case.posts else ""
-        if not main or case.away(place, case.commune_at[case.posts[main].commune]):
+        if not main or case.whereabouts.away(place, case.commune_of(main)):
             found.append(Leaver(cadre.code, cadre.name, main))
     return tuple(sorted(found, key=lambda who: (not who.post, name_key(who.name), who.cadre)))

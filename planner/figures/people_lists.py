@@ -33,8 +33,8 @@ def placed_people(case: Case, plan: Plan) -> tuple[PlacedPerson, ...]:
     """Unit by unit, titles in their order, then by name."""
 
     def order(row: Placement) -> tuple[object, ...]:
-        unit = case.communes[case.commune_at[case.posts[row.main].commune]]
-        cadre = case.cadres[case.cadre_at[row.cadre]]
+        unit = case.unit_of(row.main)
+        cadre = case.cadre(row.cadre)
         return text_key(unit.name), case.title_of(row.main).order, name_key(cadre.name)
 
     return tuple(_placed(case, row) for row in sorted(plan.placements, key=order))
@@ -43,7 +43,7 @@ def placed_people(case: Case, plan: Plan) -> tuple[PlacedPerson, ...]:
 def _placed(case: Case, row: Placement) -> PlacedPerson:
     place = case.cadre_at[row.cadre]
     cadre, title = case.cadres[place], case.title_of(row.main)
-    commune = case.commune_at[case.posts[row.main].commune]
+    commune = case.commune_of(row.main)
     unit = case.communes[commune]
     return PlacedPerson(
         cadre.code,
@@ -53,11 +53,11 @@ def _placed(case: Case, row: Placement) -> PlacedPerson:
         title.name,
         tuple(case.title_of(post).name for post in row.concurrent),
         whence(case, cadre),
-        bool(case.away(place, commune)),
+        bool(case.whereabouts.away(place, commune)),
     )
 
 
 def unplaced_people(case: Case, plan: Plan) -> tuple[Cadre, ...]:
     """Those without a post, by name."""
-    found = (case.cadres[case.cadre_at[code]] for code in plan.surplus if code in case.cadre_at)
+    found = (case.cadre(code) for code in plan.surplus if code in case.cadre_at)
     return tuple(sorted(found, key=lambda cadre: (name_key(cadre.name), cadre.code)))

@@ -1,7 +1,7 @@
 """One plan in figures that a leader compares: the same report for every plan."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.case import Case
 from planner.check import Report
@@ -11,8 +11,9 @@ from planner.plan.counts import vacant
 from planner.plan.holdings import people_seated
 from planner.roster import Cadre
 from planner.roster.levels import QUOTA_BLOCKS, Block, Grade, Sex
-from planner.rules.skills.it_cover import RULE as IT_COVER
-from planner.rules.skills.it_cover import capable
+from planner.rules import rules_of
+from planner.rules.competence import IT
+from planner.rules.cover import Cover
 
 YOUNG = 40
 """Years up to which a leader counts as young in the report; no rule hangs on it."""
@@ -21,7 +22,7 @@ FURTHEST = 10
 MANY_TITLES = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanReport:
     """`None` where nothing can be said: no wishes were expressed, nobody is placed."""
 
@@ -42,7 +43,7 @@ class PlanReport:
     many_titles: int
     """People with three titles or more."""
     without_it: int
-    """Units that nobody sits in who can run IT."""
+    """Units that nobody sits in who can run IT: the one cover that reports had from the first."""
     women_leaders: float | None
     young_leaders: float | None
     """Shares among holders of leading posts."""
@@ -50,6 +51,12 @@ class PlanReport:
     """Placed share of the old unit whose people fare worst."""
     by_rule: Mapping[str, int]
     cost: int
+    uncovered: Mapping[str, int] = field(default_factory=dict)
+    """The same of every other cover, by code of its competence."""
+
+    def without(self, competence: str) -> int:
+        """Units that nobody sits in who can do it."""
+        return self.without_it if competence == IT.code else self.uncovered.get(competence, 0)
 
 
 def plan_report(case: Case, plan: Plan, report: Report) -> PlanReport:
@@ -58,42 +65,49 @@ def plan_report(case: Case, plan: Plan, report: Report) -> PlanReport:
     ways = {row.cadre: kilometres_of(case, row) for row in rows}
     moving = [km for row in rows if _moves(case, row) for km in (ways[row.cadre],)]
     far = sorted(ways.values(), reverse=True)[: max(1, len(ways) // FURTHEST)]
-    leaders = [case.cadres[case.cadre_at[r.cadre]] for r in rows if _leads(case, r)]
+    leaders = [case.cadre(r.cadre) for r in rows if _leads(case, r)]
     excess, shortage = _against_quota(case, rows)
     wishing = [cadre for cadre in case.cadres if cadre.preferences]
-    norms = IT_COVER.norms(case)
+    uncovered = _uncovered(case, plan)
     return PlanReport(
-        figures(case, plan),
-        len(report.breaches),
-        sum(short for code, short in vacant(case, plan) if case.title_of(code).scarce),
-        excess,
-        shortage,
-        _mean(moving),
-        _mean(far) if ways else None,
-        len(wishing),
-        sum(choice_of(case, plan, cadre) == 1 for cadre in wishing),
-        sum(choice_of(case, plan, cadre) > 0 for cadre in wishing),
-        sum(len(row.posts) >= MANY_TITLES for row in plan.placements),
-        sum(
-            not any(capable(case.cadres[place], norm) for place in people for norm in norms)
-            for people in people_seated(case, plan)
-        ),
-        _share(leaders, lambda c: c.sex is Sex.FEMALE),
-        _share(leaders, lambda c: c.age(case.norms.day) <= YOUNG),
-        min(placed_by_old_unit(case, plan).values(), default=None),
-        {code: cost for code, (_, cost) in report.by_rule.items()},
-        report.cost,
+        figures=figures(case, plan),
+        breaches=len(report.breaches),
+        vacant_scarce=sum(n for code, n in vacant(case, plan) if case.title_of(code).scarce),
+        excess=excess,
+        shortage=shortage,
+        moved_km=_mean(moving),
+        furthest_km=_mean(far) if ways else None,
+        wishes=len(wishing),
+        first_met=sum(choice_of(case, plan, cadre) == 1 for cadre in wishing),
+        any_met=sum(choice_of(case, plan, cadre) > 0 for cadre in wishing),
+        many_titles=sum(len(row.posts) >= MANY_TITLES for row in plan.placements),
+        without_it=uncovered.pop(IT.code, 0),
+        women_leaders=_share(leaders, lambda c: c.sex is Sex.FEMALE),
+        young_leaders=_share(leaders, lambda c: c.age(case.norms.day) <= YOUNG),
+        worst_old_unit=min(placed_by_old_unit(case, plan).values(), default=None),
+        by_rule={code: cost for code, (_, cost) in report.by_rule.items()},
+        cost=report.cost,
+        uncovered=uncovered,
     )
+
+
+def _uncovered(case: Case, plan: Plan) -> dict[str, int]:
+    """Competence → units that nobody sits in who can do it."""
+    seated = [[case.cadres[place] for place in people] for people in people_seated(case, plan)]
+    return {
+        cover.competence.code: sum(not any(cover.does(case, c) for c in here) for here in seated)
+        for cover in rules_of(Cover)
+    }
 
 
 def kilometres_of(case: Case, row: Placement) -> int:
     """From where a person lives (else works) to the unit of the main post; 0 in an own unit."""
-    commune = case.commune_at[case.posts[row.main].commune]
-    return int(case.distances[commune, case.cadre_at[row.cadre]])
+    commune = case.commune_of(row.main)
+    return int(case.whereabouts.distances[commune, case.cadre_at[row.cadre]])
 
 
 def _moves(case: Case, row: Placement) -> bool:
-    return case.away(case.cadre_at[row.cadre], case.commune_at[case.posts[row.main].commune])
+    return case.whereabouts.away(case.cadre_at[row.cadre], case.commune_of(row.main))
 
 
 def _leads(case: Case, row: Placement) -> bool:
@@ -119,12 +133,12 @@ def placed_by_old_unit(case: Case, plan: Plan) -> dict[str, float]:
 def _against_quota(case: Case, rows: list[Placement]) -> tuple[dict[Block, int], dict[Block, int]]:
     held: dict[tuple[int, Block], int] = {}
     for row in rows:
-        spot = case.commune_at[case.posts[row.main].commune], case.title_of(row.main).block
+        spot = case.commune_of(row.main), case.title_of(row.main).block
         held[spot] = held.get(spot, 0) + 1
     over, under = dict.fromkeys(QUOTA_BLOCKS, 0), dict.fromkeys(QUOTA_BLOCKS, 0)
     for commune in range(len(case.communes)):
         for block in QUOTA_BLOCKS:
-            quota = case.quota(commune, block)
+            quota = case.allotment.quota(commune, block)
             if quota is not None:
                 apart = held.get((commune, block), 0) - quota
                 over[block] += max(0, apart)

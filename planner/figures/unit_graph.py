@@ -9,7 +9,7 @@ from planner.plan import Plan
 from planner.roster.levels import Block, Grade
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Structure:
     """`widest` and `span`: people directly under one leader, the most and on average; `depth`:
     levels below the secretary; `load`: titles of the person with most."""
@@ -30,7 +30,7 @@ def leading_graph(case: Case, plan: Plan, commune: int) -> "nx.DiGraph[str]":
     graph: nx.DiGraph[str] = nx.DiGraph()
     offices: dict[str, list[tuple[int, int, str]]] = {}
     for place, title in enumerate(case.titles):
-        post = case.post_in.get((commune, place))
+        post = case.organisation.post_in.get((commune, place))
         if post is None or title.block is Block.OFF_QUOTA:
             continue
         for cadre in plan.by_post.get(post.code, ()):
@@ -62,11 +62,11 @@ def structure(case: Case, plan: Plan, commune: int) -> Structure:
     tree = nx.DiGraph(nx.algorithms.components.condensation(graph)) if len(graph) else graph
     depth = nx.dag_longest_path_length(tree, default_weight=1) if len(graph) else 0
     return Structure(
-        len(graph),
-        spans.get(widest, 0),
-        widest,
-        sum(spans.values()) / len(spans) if spans else 0.0,
-        int(depth),
-        max(loads, default=0),
-        sum(load > 1 for load in loads),
+        people=len(graph),
+        widest=spans.get(widest, 0),
+        widest_leader=widest,
+        span=sum(spans.values()) / len(spans) if spans else 0.0,
+        depth=int(depth),
+        load=max(loads, default=0),
+        concurrent=sum(load > 1 for load in loads),
     )

@@ -1,7 +1,8 @@
 """Bundles: the sets of one to three titles that one person may hold together in a commune."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 import networkx as nx
@@ -14,7 +15,7 @@ LARGEST = 3
 MODELLING_LIMIT = 400
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ride:
     """A title that must, or may, be held by the holder of one of `hosts`.
 
@@ -35,7 +36,9 @@ class Ride:
         for title in titles:
             if title.role in norm.names("titles"):
                 leads = bool(norm.values.get("leads", False))
-                yield cls(title.code, hosts - {title.code}, must, leads, norm)
+                yield cls(
+                    title=title.code, hosts=hosts - {title.code}, must=must, leads=leads, norm=norm
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +63,61 @@ class Bundle:
         return sum(title.code not in self.demanded for title in self.titles[1:])
 
 
+RULES = ("must_ride", "may_ride", "never_ride", "load", "incompatible")
+"""Codes of the rules whose norms say what one person may hold together."""
+
+
+@dataclass(frozen=True)
 class Concurrency:
     """The rides and the incompatible bodies in force, and what they allow together."""
 
-    def __init__(
-        self, norms: Norms, bodies: Mapping[str, tuple[str, ...]], titles: Sequence[Title]
-    ) -> None:
-        self.musts, self.mays = (
-            tuple(ride for norm in norms.of(rule) for ride in Ride.of(norm, must, titles))
-            for rule, must in (("must_ride", True), ("may_ride", False))
-        )
-        self.nevers = tuple(
-            ride for norm in norms.of("never_ride") for ride in Ride.of(norm, True, titles)
-        )
-        self.loads = tuple(norms.of("load"))
-        self.exclusive = tuple(n for n in norms.of("incompatible") if n.names("bodies"))
-        members = {body: frozenset(codes) for body, codes in bodies.items()}
-        for norm in norms.of("incompatible"):
+    norms: Mapping[str, tuple[Norm, ...]]
+    """By rule."""
+    bodies: Mapping[str, tuple[str, ...]]
+    titles: tuple[Title, ...]
+    _found: dict[tuple[str, ...], Bundle | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    @classmethod
+    def under(
+        cls, norms: Norms, bodies: Mapping[str, tuple[str, ...]], titles: Sequence[Title]
+    ) -> "Concurrency":
+        return cls({rule: norms.of(rule) for rule in RULES}, bodies, tuple(titles))
+
+    @cached_property
+    def musts(self) -> tuple[Ride, ...]:
+        return self._rides_of("must_ride", True)
+
+    @cached_property
+    def mays(self) -> tuple[Ride, ...]:
+        return self._rides_of("may_ride", False)
+
+    @cached_property
+    def nevers(self) -> tuple[Ride, ...]:
+        return self._rides_of("never_ride", True)
+
+    def _rides_of(self, rule: str, must: bool) -> tuple[Ride, ...]:
+        return tuple(r for norm in self.norms[rule] for r in Ride.of(norm, must, self.titles))
+
+    @cached_property
+    def exclusive(self) -> tuple[Norm, ...]:
+        return tuple(norm for norm in self.norms["incompatible"] if norm.names("bodies"))
+
+    @cached_property
+    def _members(self) -> Mapping[str, frozenset[str]]:
+        members = {body: frozenset(roles) for body, roles in self.bodies.items()}
+        for norm in self.norms["incompatible"]:
             for body in norm.names("body"):
                 members[body] = members.get(body, frozenset()) | frozenset(norm.names("titles"))
-        self._members = {
-            body: frozenset(title.code for title in titles if title.role in codes)
-            for body, codes in members.items()
+        return {
+            body: frozenset(title.code for title in self.titles if title.role in roles)
+            for body, roles in members.items()
         }
-        self._titles = {title.code: title for title in titles}
-        self._found: dict[tuple[str, ...], Bundle | None] = {}
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Title]:
+        return {title.code: title for title in self.titles}
 
     def conflicts(self, codes: Iterable[str]) -> Iterator[Norm]:
         """Norms whose two bodies one holder of `codes` would both belong to."""
@@ -159,7 +192,7 @@ class Concurrency:
     def load_norms(self, bundle: Bundle) -> Iterator[Norm]:
         """The norms of load for who holds `bundle`: those for leaders, or those for others."""
         leads = any(title.grade > Grade.SPECIALIST for title in bundle.titles)
-        for norm in self.loads:
+        for norm in self.norms["load"]:
             if leads is bool(norm.values.get("leads", False)):
                 yield norm
 
@@ -173,8 +206,9 @@ class Concurrency:
         """Codes of the titles whose holders belong to a body, by profile and by norm."""
         return self._members.get(body, frozenset())
 
-    def closure(self) -> tuple[Bundle, ...]:
-        """Every lawful bundle, single titles first; an error when there are far too many."""
+    @cached_property
+    def bundles(self) -> tuple[Bundle, ...]:
+        """Every lawful bundle, single titles first; ValueError when there are far too many."""
         riders = sorted(
             {
                 code
@@ -198,12 +232,12 @@ def own_concurrency(roster: Roster) -> tuple[Norm, ...]:
     forces = {"must": Force.MUST, "may": Force.WISH, "never": Force.MUST}
     return tuple(
         Norm(
-            f"W-{number}",
-            rules[row.force],
-            "Kiêm nhiệm theo bảng của đơn vị",
-            forces[row.force],
-            "Trang Kiêm nhiệm của bảng tính",
-            "C",
+            id=f"W-{number}",
+            used_by=rules[row.force],
+            title="Kiêm nhiệm theo bảng của đơn vị",
+            force=forces[row.force],
+            source="Trang Kiêm nhiệm của bảng tính",
+            confidence="C",
             values={"titles": (row.title,), "hosts": row.hosts},
         )
         for number, row in enumerate(roster.concurrency, 1)

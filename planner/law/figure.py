@@ -77,7 +77,7 @@ class Names(Enum):
     WORDS = "chữ"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What a rule asks of one value of its norms: one of `units`, names of a kind, a word of
     `words`, a yes or no (`flag`) or a day."""

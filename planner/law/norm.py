@@ -41,7 +41,7 @@ OTHER_USES = {
 """What may use a norm besides a rule."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Norm:
     """One figure of the law or of the department, with its source.
 
@@ -186,6 +186,15 @@ class Norms:
                     chosen[norm.slot()] = norm
         ordered = sorted(chosen.values(), key=lambda norm: norm.slot())
         return cls(day, tuple(ordered))
+
+    @cached_property
+    def own(self) -> tuple[Norm, ...]:
+        """Those that the department brought or changed."""
+        return tuple(norm for norm in self.entries if norm.origin)
+
+    def months_to(self, day: date) -> int:
+        """Whole months from the day of the norms to `day`, below 0 when it is past."""
+        return (day.year - self.day.year) * 12 + day.month - self.day.month
 
     def of(self, user: str) -> tuple[Norm, ...]:
         """Norms that `user` reads and that are not switched off, by id and scope."""

@@ -21,7 +21,7 @@ class Seats:
         return max(self.maximum, -(-population // self.per)) if self.per else self.maximum
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
     """Where a block's headcount comes from: value `value` of norm `norm`, times `part`.
 
@@ -43,7 +43,7 @@ class QuotaScheme:
     blocks: Mapping[Block, Share]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """The posts of units of some types: offices and seats by title code."""
 
@@ -61,7 +61,7 @@ class Part:
         return own.get(title, self.seats.get(title))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Profile:
     code: str
     name: str

@@ -10,11 +10,11 @@ def posts_of_profile(profile: Profile, communes: Iterable[Commune]) -> tuple[Pos
     """Every title of `profile` in each of `communes`, seats by population; code `unit/title`."""
     return tuple(
         Post(
-            f"{unit.code}/{title.code}",
-            unit.code,
-            title.code,
-            seats.minimum,
-            seats.top(unit.population),
+            code=f"{unit.code}/{title.code}",
+            commune=unit.code,
+            title=title.code,
+            minimum=seats.minimum,
+            maximum=seats.top(unit.population),
         )
         for unit in sorted(communes, key=lambda unit: unit.code)
         for title in profile.titles

@@ -16,7 +16,7 @@ def vacant(case: Case, plan: Plan) -> tuple[tuple[str, int], ...]:
 def moved(case: Case, plan: Plan) -> int:
     """People placed outside every commune that holds their present place."""
     return sum(
-        case.away(case.cadre_at[row.cadre], case.commune_at[case.posts[row.main].commune])
+        case.whereabouts.away(case.cadre_at[row.cadre], case.commune_of(row.main))
         for row in plan.placements
         if row.main in case.posts and row.cadre in case.cadre_at
     )

@@ -25,7 +25,7 @@ class Decision:
 
 def decision(case: Case, row: Placement) -> Decision:
     """How this placement comes about and who decides it, for the main post."""
-    cadre = case.cadres[case.cadre_at[row.cadre]]
+    cadre = case.cadre(row.cadre)
     title = case.title_of(row.main)
     if cadre.post == row.main:
         return Decision(STAYS)
@@ -53,8 +53,8 @@ def dossiers(case: Case, plan: Plan) -> dict[str, list[tuple[Placement, Decision
 
 
 def _stays_in_unit(case: Case, cadre: Cadre, row: Placement) -> bool:
-    commune = case.commune_at[case.posts[row.main].commune]
-    return commune in case.own[case.cadre_at[cadre.code]]
+    commune = case.commune_of(row.main)
+    return commune in case.whereabouts.own[case.cadre_at[cadre.code]]
 
 
 def _of_situation(case: Case, situation: str) -> Norm | None:

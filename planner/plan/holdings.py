@@ -29,7 +29,7 @@ def holdings(case: Case, plan: Plan) -> tuple[Holding, ...]:
         for code in row.posts:
             post = case.posts.get(code)
             if post is not None:
-                spot = case.commune_at[post.commune], case.title_at[post.title]
+                spot = case.organisation.cell_of(post)
                 found.append(Holding(cadre, *spot, code == row.main))
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from planner.roster.asked import Concurrent, Demand, Score, Task, TaskOrder
 from planner.roster.cadre import Cadre
 from planner.roster.posts import Office, Post, Title
-from planner.roster.roster import Roster
+from planner.roster.roster import Remark, Roster
 from planner.roster.units import Commune, OldUnit
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Office",
     "OldUnit",
     "Post",
+    "Remark",
     "Roster",
     "Score",
     "Task",

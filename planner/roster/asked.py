@@ -24,7 +24,7 @@ class Concurrent:
     hosts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """A group of tasks, or a field of procedures, and the positions that answer for it."""
 

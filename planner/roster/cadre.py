@@ -20,7 +20,7 @@ from planner.roster.levels import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cadre:
     code: str
     name: str

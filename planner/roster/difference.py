@@ -30,6 +30,7 @@ PARTS = {
     "concurrency": "kiêm nhiệm",
     "scores": "mức phù hợp",
     "tasks": "nhiệm vụ",
+    "remarks": "cột ghi để đọc",
 }
 
 

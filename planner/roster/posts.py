@@ -17,7 +17,7 @@ class Office:
         return self.ward_name if self.ward_name and unit is UnitType.WARD else self.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
     """A kind of post: what it is and what it asks of its holder."""
 
@@ -46,7 +46,7 @@ class Title:
         return self.code.split("~")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """The seats of one title in one commune; `minimum` must be filled, `maximum` never passed."""
 

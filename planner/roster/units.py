@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from planner.roster.levels import Block, Feature, UnitRank, UnitType
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Commune:
     """A commune-level unit of today; `lat`, `lon` in degrees, `area_km2` in km²."""
 
@@ -31,7 +31,7 @@ class Commune:
         return f"{self.type.label} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OldUnit:
     """A commune-level unit before the merger and the units it went into."""
 

@@ -24,7 +24,7 @@ class Ledger:
                 if code not in case.posts:
                     continue
                 post = case.posts[code]
-                spot = case.commune_at[post.commune], case.title_at[post.title]
+                spot = case.organisation.cell_of(post)
                 self._holders.setdefault(spot, []).append(cadre)
                 self._sits.setdefault(cadre, set()).add(spot[0])
                 if place == 0:

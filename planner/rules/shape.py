@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import Enum, IntEnum, auto
 from typing import ClassVar
 
 import numpy as np
@@ -39,6 +39,29 @@ class Subject(Enum):
     OWN = "Yêu cầu của đơn vị"
 
 
+class WishAbout(IntEnum):
+    """What a wish is about, in the order on screen."""
+
+    NEARNESS = auto()
+    WORK = auto()
+    POST = auto()
+    CHOICE = auto()
+    SEATS = auto()
+    PEOPLE = auto()
+    SKILLS = auto()
+    LOAD = auto()
+    MIX = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class WishWords:
+    """A wish in plain words."""
+
+    about: WishAbout
+    name: str
+    help: str
+
+
 class Rule:
     """`code` names the rule in norms, findings and files; `title` is its sentence on screen;
     `subject` is the heading it stands under in the catalogue; `figures` says what values its norms
@@ -50,6 +73,12 @@ class Rule:
     figures: ClassVar[Mapping[str, Asked]] = {}
     scoped_by: ClassVar[frozenset[str]] = frozenset()
     """Keys of a scope, besides the province, that it heeds; a norm with another is refused."""
+
+    wish: ClassVar[WishWords | None] = None
+    """What it is called where one says how much a wish counts; None: not said there."""
+
+    def wish_words(self) -> WishWords | None:
+        return self.wish
 
     @property
     def waivable(self) -> bool:

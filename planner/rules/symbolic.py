@@ -57,6 +57,6 @@ def weights(case: Case, term: Term) -> NDArray[np.int64]:
     """What one person on each bundle adds to the term, in a commune and for people it counts."""
     titles = sorted(term.posts.titles)
     if term.mode is Mode.HEADCOUNT:
-        return np.isin(case.mains, titles) * np.int64(term.times)
-    held: NDArray[np.int64] = case.holds[:, titles].sum(axis=1)
+        return np.isin(case.organisation.mains, titles) * np.int64(term.times)
+    held: NDArray[np.int64] = case.organisation.holds[:, titles].sum(axis=1)
     return (held if term.mode is Mode.SEATS else np.minimum(held, 1)) * np.int64(term.times)

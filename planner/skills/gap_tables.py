@@ -7,7 +7,7 @@ from planner.case import Case
 from planner.skills.requirements import Requirement, Standing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One competence in one unit, office, district or the whole: counts of requirements."""
 
@@ -28,21 +28,21 @@ class Cell:
 
     def __add__(self, other: "Cell") -> "Cell":
         return Cell(
-            self.met + other.met,
-            self.short + other.short,
-            self.unknown + other.unknown,
-            self.vacant + other.vacant,
-            self.weight + other.weight,
+            met=self.met + other.met,
+            short=self.short + other.short,
+            unknown=self.unknown + other.unknown,
+            vacant=self.vacant + other.vacant,
+            weight=self.weight + other.weight,
         )
 
 
 def cell_of(row: Requirement) -> Cell:
     return Cell(
-        int(row.standing is Standing.MET),
-        int(row.standing is Standing.SHORT),
-        int(row.standing is Standing.UNKNOWN),
-        int(row.standing is Standing.VACANT),
-        row.weight if row.open else 0,
+        met=int(row.standing is Standing.MET),
+        short=int(row.standing is Standing.SHORT),
+        unknown=int(row.standing is Standing.UNKNOWN),
+        vacant=int(row.standing is Standing.VACANT),
+        weight=row.weight if row.open else 0,
     )
 
 
@@ -74,7 +74,10 @@ def by_competence(asked: tuple[Requirement, ...]) -> Mapping[str, Cell]:
 def district_of(case: Case, commune: str) -> str:
     """The old district of a unit: that of most of its old units, the first by name among equals;
     empty when the roster has no merger."""
-    olds = [case.old_units[code].district for code in case.merged_into.get(commune, ())]
+    olds = [
+        case.organisation.old_units[code].district
+        for code in case.organisation.merged_into.get(commune, ())
+    ]
     return min(olds, key=lambda name: (-olds.count(name), name)) if olds else ""
 
 

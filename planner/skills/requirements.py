@@ -5,29 +5,18 @@ from dataclasses import dataclass
 from enum import Enum
 
 from planner.case import Case
-from planner.law.bundles import Bundle
 from planner.law.norm import Norm
 from planner.plan import Plan
 from planner.plan.holdings import people_seated
 from planner.roster import Cadre, Commune, Post, Title
-from planner.roster.levels import Grade, StateManagement
-from planner.rules.eligibility.field_fit import RULE as FIELD_FIT
-from planner.rules.eligibility.state_management import RULE as STATE_MANAGEMENT
-from planner.rules.eligibility.theory import RULE as THEORY
-from planner.rules.skills.it_cover import RULE as IT_COVER
-from planner.rules.skills.it_cover import capable
-from planner.rules.skills.it_literate import RULE as IT_LITERATE
-from planner.rules.structure.vacancy import RULE as VACANCY
+from planner.rules import rules_of
+from planner.rules.competence import Competence, FieldsAsked, LevelAsked
+from planner.rules.cover import Cover
+from planner.rules.roles import Asking, FillsSeats
 from planner.text.vietnamese import name_key, text_key
 
-IT, POLITICAL, STATE, OTHER = "it", "theory", "state", "other"
-NAMES = {
-    IT: "Chuyển đổi số, CNTT",
-    POLITICAL: "Lý luận chính trị",
-    STATE: "Quản lý nhà nước",
-    OTHER: "Chuyên ngành khác",
-}
-"""Competences besides the professional fields, which bear their own names."""
+OTHER = Competence("other", "Chuyên ngành khác")
+"""Fields that are asked only beside others."""
 
 
 class Standing(Enum):
@@ -40,10 +29,10 @@ class Standing(Enum):
     VACANT = "khuyết"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
     """One competence that one seat asks for. `held` and `needed` in words; `cadre` is empty when
-    the seat is vacant, `post` when the unit as a whole is asked (somebody who can run IT)."""
+    the seat is vacant, `post` when the unit as a whole is asked (somebody who can do it)."""
 
     commune: str
     competence: str
@@ -62,8 +51,16 @@ class Requirement:
         return self.standing in (Standing.SHORT, Standing.VACANT)
 
 
+def competences() -> dict[str, Competence]:
+    """By code: what rules ask of titles and units besides the professional fields."""
+    asked = (found for rule in rules_of(Asking) for found in rule.competences)
+    covered = (rule.competence for rule in rules_of(Cover))
+    return {found.code: found for found in (OTHER, *asked, *covered)}
+
+
 def competence_name(code: str) -> str:
-    return NAMES.get(code, code[:1].upper() + code[1:])
+    known = competences().get(code)
+    return known.name if known else code[:1].upper() + code[1:]
 
 
 def competence_of(case: Case, fields: frozenset[str]) -> str:
@@ -73,7 +70,7 @@ def competence_of(case: Case, fields: frozenset[str]) -> str:
         return next(iter(fields))
     alone = {next(iter(t.fields)) for t in case.titles if len(t.fields) == 1}
     asked = fields & alone
-    return next(iter(asked)) if len(fields) == 2 and len(asked) == 1 else OTHER
+    return next(iter(asked)) if len(fields) == 2 and len(asked) == 1 else OTHER.code
 
 
 def requirements(case: Case, plan: Plan, only: str = "") -> tuple[Requirement, ...]:
@@ -85,7 +82,7 @@ def requirements(case: Case, plan: Plan, only: str = "") -> tuple[Requirement, .
         if only and unit.code != only:
             continue
         for place in range(len(case.titles)):
-            post = case.post_in.get((commune, place))
+            post = case.organisation.post_in.get((commune, place))
             if post is not None:
                 found += _of_post(case, plan, post)
         found += _of_unit(case, unit, [case.cadres[n] for n in seated[commune]])
@@ -95,108 +92,73 @@ def requirements(case: Case, plan: Plan, only: str = "") -> tuple[Requirement, .
 def _of_post(case: Case, plan: Plan, post: Post) -> Iterator[Requirement]:
     title = case.title_of(post.code)
     holders = [code for code in plan.by_post.get(post.code, ()) if code in case.cadre_at]
-    asked = list(_asked(case, title))
-    priced = VACANCY.priced(case, title)
-    weight = priced.price if priced else 0
-    for code in holders:
-        cadre = case.cadres[case.cadre_at[code]]
+    empty = max(0, post.minimum - len(holders))
+    asked, weight = list(_asked(case, title)), _weight(case, title)
+    for code in (*holders, *[""] * empty):
         for ask in asked:
-            standing, held = ask.stands(cadre)
+            standing, held = _stands(ask, case.cadre(code)) if code else (Standing.VACANT, "")
             yield Requirement(
-                post.commune,
-                ask.competence,
-                post.code,
-                code,
-                standing,
-                held,
-                ask.needed,
-                ask.norm,
-                weight,
+                commune=post.commune,
+                competence=_competence(case, ask),
+                post=post.code,
+                cadre=code,
+                standing=standing,
+                held=held,
+                needed=ask.needed,
+                norm=ask.norm,
+                weight=weight,
             )
-    for _ in range(max(0, post.minimum - len(holders))):
-        for ask in asked:
-            yield Requirement(
-                post.commune,
-                ask.competence,
-                post.code,
-                "",
-                Standing.VACANT,
-                "",
-                ask.needed,
-                ask.norm,
-                weight,
-            )
+
+
+def _weight(case: Case, title: Title) -> int:
+    priced = (rule.priced(case, title) for rule in rules_of(FillsSeats))
+    return sum(norm.price for norm in priced if norm)
 
 
 def _of_unit(case: Case, unit: Commune, people: Sequence[Cadre]) -> Iterator[Requirement]:
-    """Whether the unit, where `people` sit, has as many who can run IT as it needs."""
-    for norm in IT_COVER.norms_at(case, unit):
-        least = norm.number("minimum")
-        able = sum(capable(cadre, norm) for cadre in people)
-        unknown = any(cadre.it is None for cadre in people)
-        for number in range(least):
-            if number < able:
-                standing = Standing.MET
-            else:
-                standing = Standing.UNKNOWN if unknown else Standing.SHORT
-            needed = f"người làm được CNTT, mức {norm.number('level')} trở lên"
-            held = f"có {able} người"
-            yield Requirement(unit.code, IT, "", "", standing, held, needed, norm, norm.price)
+    """Whether the unit, where `people` sit, has as many as it needs of those each cover is for."""
+    for cover in rules_of(Cover):
+        unknown = not all(cover.recorded(cadre) for cadre in people)
+        for norm in cover.norms_at(case, unit):
+            able = sum(cover.capable(cadre, norm) for cadre in people)
+            for number in range(norm.number("minimum")):
+                missing = Standing.UNKNOWN if unknown else Standing.SHORT
+                yield Requirement(
+                    commune=unit.code,
+                    competence=cover.competence.code,
+                    post="",
+                    cadre="",
+                    standing=Standing.MET if number < able else missing,
+                    held=f"có {able} người",
+                    needed=cover.needed(norm),
+                    norm=norm,
+                    weight=norm.price,
+                )
 
 
-@dataclass(frozen=True, slots=True)
-class _Ask:
-    """One thing that a title asks of whoever holds it."""
-
-    competence: str
-    needed: str
-    norm: Norm | None
-    fields: frozenset[str] = frozenset()
-    level: int = 0
-
-    def stands(self, cadre: Cadre) -> tuple[Standing, str]:
-        if self.fields:
-            held = ", ".join(sorted(cadre.fields))
-            if not cadre.fields:
-                return Standing.UNKNOWN, "chưa ghi"
-            return _standing(bool(self.fields & cadre.fields)), held
-        value = {IT: cadre.it, POLITICAL: cadre.theory, STATE: cadre.state_management}[
-            self.competence
-        ]
-        if value is None:
-            return Standing.UNKNOWN, "chưa ghi"
-        return _standing(int(value) >= self.level), value.label.lower()
+def _stands(ask: FieldsAsked | LevelAsked, cadre: Cadre) -> tuple[Standing, str]:
+    met = ask.met(cadre)
+    if met is None:
+        return Standing.UNKNOWN, ask.held(cadre)
+    return Standing.MET if met else Standing.SHORT, ask.held(cadre)
 
 
-def _standing(met: bool) -> Standing:
-    return Standing.MET if met else Standing.SHORT
+def _competence(case: Case, ask: FieldsAsked | LevelAsked) -> str:
+    if isinstance(ask, FieldsAsked):
+        return competence_of(case, ask.fields)
+    return ask.competence.code
 
 
-def _asked(case: Case, title: Title) -> Iterator[_Ask]:
-    bundle = Bundle((title,))
-    norm = next(iter(FIELD_FIT.norms(case)), None)
-    if title.fields:
-        needed = " hoặc ".join(sorted(title.fields))
-        yield _Ask(competence_of(case, title.fields), needed, norm, title.fields)
-    digital = [(int(title.it), norm)] if title.it else []
-    if title.grade is Grade.SPECIALIST:
-        digital += [(n.number("level"), n) for n in IT_LITERATE.norms(case)]
-    if digital:
-        level, source = max(digital, key=lambda entry: entry[0])
-        yield _Ask(IT, f"CNTT mức {level} trở lên", source, level=level)
-    theory = [(int(level), n, level.label.lower()) for n, level in THEORY.asked(case, bundle)]
-    if theory:
-        level, source, words = max(theory, key=lambda entry: entry[0])
-        if level:
-            yield _Ask(POLITICAL, words, source, level=level)
-    state = [
-        (StateManagement[n.word("level")], n)
-        for n in STATE_MANAGEMENT.norms(case)
-        if n.covers(title)
-    ]
-    if state:
-        wanted, source = max(state, key=lambda entry: entry[0])
-        yield _Ask(STATE, f"ngạch {wanted.label.lower()}", source, level=int(wanted))
+def _asked(case: Case, title: Title) -> Iterator[FieldsAsked | LevelAsked]:
+    """Fields first; of each competence the highest level that any rule asks."""
+    levels: dict[Competence, LevelAsked] = {}
+    for rule in rules_of(Asking):
+        for ask in rule.asks(case, title):
+            if isinstance(ask, FieldsAsked):
+                yield ask
+            elif ask.competence not in levels or levels[ask.competence].level < ask.level:
+                levels[ask.competence] = ask
+    yield from sorted(levels.values(), key=lambda ask: ask.competence.order)
 
 
 def people_rows(case: Case, asked: tuple[Requirement, ...]) -> list[Requirement]:
@@ -208,8 +170,8 @@ def people_rows(case: Case, asked: tuple[Requirement, ...]) -> list[Requirement]
         key=lambda row: (
             row.standing is Standing.UNKNOWN,
             -row.weight,
-            text_key(case.communes[case.commune_at[row.commune]].name),
-            name_key(case.cadres[case.cadre_at[row.cadre]].name),
+            text_key(case.unit(row.commune).name),
+            name_key(case.cadre(row.cadre).name),
             row.cadre,
         ),
     )

@@ -38,7 +38,11 @@ def supplies(case: Case) -> tuple[Supply, ...]:
     found = []
     for title in case.titles:
         if title.code in seats:
-            rows = [n for n, bundle in enumerate(case.bundles) if title.code in bundle.codes]
+            rows = [
+                n
+                for n, bundle in enumerate(case.organisation.bundles)
+                if title.code in bundle.codes
+            ]
             able = int(allowed[rows].any(axis=0).sum()) if rows else 0
             found.append(Supply(title, *seats[title.code], able))
     return tuple(sorted(found, key=lambda s: (-s.short, s.eligible / max(1, s.minimum))))
@@ -81,6 +85,8 @@ def people_for_block(case: Case) -> dict[int, int]:
     allowed = eligibility(case).allowed
     found: dict[int, int] = {}
     for block in {title.block for title in case.titles}:
-        rows = [n for n, bundle in enumerate(case.bundles) if bundle.main.block is block]
+        rows = [
+            n for n, bundle in enumerate(case.organisation.bundles) if bundle.main.block is block
+        ]
         found[int(block)] = int(np.count_nonzero(allowed[rows].any(axis=0))) if rows else 0
     return found

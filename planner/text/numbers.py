@@ -2,7 +2,7 @@
 
 
 def number(value: float) -> str:
-    """A number as Vietnamese writes it: 7.434 and 0,8."""
+    """A number as Vietnamese writes it: 7.434 and 0,80."""
     if isinstance(value, int):
         return f"{value:,}".replace(",", ".")
     return f"{value:,.2f}".translate(str.maketrans(",.", ".,"))

@@ -1,7 +1,7 @@
 """Demands that cannot be met together, each found and re-verified by looking at it alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 
 from planner.case import Case
 from planner.check.finding_words import named
@@ -9,8 +9,9 @@ from planner.check.gates import CLOSED, eligibility, verdicts
 from planner.law.bundles import Bundle
 from planner.plan import Finding, Plan
 from planner.roster import Cadre, Demand
-from planner.rules import all_rules
-from planner.rules.shape import Frame, Gate, Spot, Verdict
+from planner.rules import rule_of, rules_of
+from planner.rules.roles import FillsSeats
+from planner.rules.shape import Frame, Gate, Spot, Subject, Verdict
 from planner.why.reasons import why_vacant
 
 Bound = tuple[str, tuple[str, ...], bool]
@@ -23,6 +24,7 @@ class Clash:
 
     demands: tuple[Demand, ...]
     text: str
+    _: KW_ONLY
     bounds: tuple[Bound, ...] = ()
     people: tuple[str, ...] = ()
     """Cadres who must not be left without a post."""
@@ -30,6 +32,21 @@ class Clash:
     """False when time was up before every member had been tried to be left out."""
     norms: tuple[str, ...] = ()
     """Norms that refuse a pin."""
+
+
+def without(case: Case, demands: tuple[Demand, ...]) -> Case:
+    """The case less some demands."""
+    gone = set(demands)
+    return with_only(case, [demand for demand in case.requests.all_demands if demand not in gone])
+
+
+def with_only(case: Case, demands: list[Demand]) -> Case:
+    """The case with these demands and no others."""
+    return replace(
+        case,
+        roster=replace(case.roster, demands=()),
+        scenario=replace(case.scenario, demands=tuple(demands)),
+    )
 
 
 def clashes(case: Case) -> tuple[Clash, ...]:
@@ -45,8 +62,8 @@ def demand_clashes(case: Case) -> tuple[Clash, ...]:
 
 def _frames(case: Case) -> Iterator[Clash]:
     """Musts that the organisation itself breaks, whoever is placed in it."""
-    for rule in all_rules():
-        for fault in rule.faults(case) if isinstance(rule, Frame) else ():
+    for rule in rules_of(Frame):
+        for fault in rule.faults(case):
             if fault.breach:
                 where = "; ".join(named(case, code) for code in fault.about[:1])
                 text = f"{where}: {rule.explain(case, fault)} ({fault.norm.source})"
@@ -54,7 +71,7 @@ def _frames(case: Case) -> Iterator[Clash]:
 
 
 def _pins(case: Case) -> list[Demand]:
-    return [demand for demand in case.demands if demand.pin]
+    return [demand for demand in case.requests.demands if demand.pin]
 
 
 def _unit(case: Case, demand: Demand) -> str:
@@ -64,7 +81,7 @@ def _unit(case: Case, demand: Demand) -> str:
 
 def _leaving(case: Case) -> Iterator[Clash]:
     leaving = {cadre.code: cadre for cadre in case.roster.cadres if cadre.leaving}
-    for demand in case.all_demands:
+    for demand in case.requests.all_demands:
         if demand.pin and demand.cadre in leaving:
             who = leaving[demand.cadre]
             status = who.status.label.lower()
@@ -72,13 +89,13 @@ def _leaving(case: Case) -> Iterator[Clash]:
 
 
 def _refused(case: Case) -> Iterator[Clash]:
-    gates = [rule for rule in all_rules() if isinstance(rule, Gate) and rule.code != "pins"]
+    gates = [rule for rule in rules_of(Gate) if rule.subject is not Subject.OWN]
     table = eligibility(case)
     for demand in _pins(case):
         place = case.cadre_at[demand.cadre]
         who, commune = case.cadres[place], case.commune_at[_unit(case, demand)]
         post = case.posts.get(demand.target)
-        bundles = [b for b in case.bundles if post is None or post.title in b.codes]
+        bundles = [b for b in case.organisation.bundles if post is None or post.title in b.codes]
         against: dict[str, str] = {}
         barring: dict[str, None] = {}
         open_bundle = False
@@ -116,7 +133,7 @@ def _opposed(case: Case) -> Iterator[Clash]:
     for demand in _pins(case):
         by_cadre.setdefault(demand.cadre, []).append(demand)
     for code, demands in by_cadre.items():
-        name = case.cadres[case.cadre_at[code]].name
+        name = case.cadre(code).name
         for place, first in enumerate(demands):
             for second in demands[place + 1 :]:
                 if _unit(case, first) != _unit(case, second):
@@ -124,7 +141,7 @@ def _opposed(case: Case) -> Iterator[Clash]:
                 elif not _held_together(case, first, second):
                     text = f"{name} giữ cố định ở hai chức danh không ai được cùng giữ"
                     yield Clash((first, second), text)
-        for ban in case.demands:
+        for ban in case.requests.demands:
             same = ban.cadre == code and not ban.pin
             for pin in demands:
                 if same and ban.target == _unit(case, pin):
@@ -136,7 +153,7 @@ def _held_together(case: Case, first: Demand, second: Demand) -> bool:
     titles = {
         case.posts[demand.target].title for demand in (first, second) if demand.target in case.posts
     }
-    return any(titles <= set(bundle.codes) for bundle in case.bundles)
+    return any(titles <= set(bundle.codes) for bundle in case.organisation.bundles)
 
 
 def _crowded(case: Case) -> Iterator[Clash]:
@@ -163,7 +180,7 @@ def clash_text(case: Case, bounds: list[Bound], demands: list[Demand], people: l
         assert norm is not None
         where = "; ".join(named(case, part) for part in about if part)
         parts.append(f"{where}: {norm.title} ({norm.source})")
-        if norm.used_by == "vacancy":
+        if isinstance(rule_of(norm.used_by), FillsSeats):
             parts += [str(reason) for reason in why_vacant(case, Plan((), ()), about[0])[:2]]
     parts += [f"{named(case, code)} phải có chỗ" for code in people]
     return "Không thể cùng đáp ứng: " + "; ".join(parts)

@@ -14,7 +14,7 @@ from planner.rules.shape import Gate, Spot, Verdict
 from planner.why.reasons import Reason
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Instead:
     """`refused`: gates that bar the pair, each with its article. `broken`: other musts that the
     plan would break with this person there. `displaced`: who would have to leave the seat.
@@ -50,17 +50,23 @@ def judged(case: Case, cadre: str, post: str) -> Judged:
 
     Of the bundles that hold the post the one with fewest refusals is judged.
     """
-    place, commune = case.cadre_at[cadre], case.commune_at[case.posts[post].commune]
+    place, commune = case.cadre_at[cadre], case.commune_of(post)
     who = case.cadres[place]
     choices = [
         Spot(bundle, commune)
-        for bundle in case.bundles
+        for bundle in case.organisation.bundles
         if case.posts[post].title in bundle.codes
-        and all((commune, case.title_at[code]) in case.post_in for code in bundle.codes)
+        and all(
+            (commune, case.organisation.title_at[code]) in case.organisation.post_in
+            for code in bundle.codes
+        )
     ]
     if not choices:
         title = case.posts[post].title
-        norms = (*case.concurrency.unmet((title,)), *case.concurrency.barred((title,)))
+        norms = (
+            *case.organisation.concurrency.unmet((title,)),
+            *case.organisation.concurrency.barred((title,)),
+        )
         alone = tuple(Reason("chức danh này không có ai được giữ riêng", norm) for norm in norms)
         nobody = alone or (Reason("không tổ hợp chức danh nào gồm chức danh này"),)
         return Judged((post,), nobody, possible=False)
@@ -82,11 +88,27 @@ def instead(case: Case, plan: Plan, cadre: str, post: str, known: Report | None 
     plan, when it is at hand. KeyError as `judged`."""
     said = judged(case, cadre, post)
     if not said.possible:
-        return Instead(cadre, post, said.posts, said.refused, (), (), ())
+        return Instead(
+            cadre=cadre,
+            post=post,
+            posts=said.posts,
+            refused=said.refused,
+            broken=(),
+            displaced=(),
+            conditions=(),
+        )
     changed, displaced = _changed(case, plan, cadre, said.posts)
     before = known.breaches if known else breaches_beside_gates(case, plan)
     broken = _newly_broken(case, before, changed)
-    return Instead(cadre, post, said.posts, said.refused, broken, displaced, said.conditions)
+    return Instead(
+        cadre=cadre,
+        post=post,
+        posts=said.posts,
+        refused=said.refused,
+        broken=broken,
+        displaced=displaced,
+        conditions=said.conditions,
+    )
 
 
 def _refusals(said: list[tuple[Gate, Verdict]]) -> int:
@@ -100,8 +122,8 @@ def _verdicts(case: Case, who: Cadre, spot: Spot) -> list[tuple[Gate, Verdict]]:
 
 
 def _codes(case: Case, spot: Spot) -> tuple[str, ...]:
-    titles = (case.title_at[code] for code in spot.bundle.codes)
-    return tuple(case.post_in[spot.commune, title].code for title in titles)
+    titles = (case.organisation.title_at[code] for code in spot.bundle.codes)
+    return tuple(case.organisation.post_in[spot.commune, title].code for title in titles)
 
 
 def _changed(

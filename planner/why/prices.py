@@ -63,7 +63,9 @@ class Prices:
         """The best other people for one post, the cheapest first. KeyError for unknown codes."""
         wanted, arrays = self.case.posts[post], self._reduced.arrays
         commune = self.case.commune_at[wanted.commune]
-        bundles = [n for n, b in enumerate(self.case.bundles) if wanted.title in b.codes]
+        bundles = [
+            n for n, b in enumerate(self.case.organisation.bundles) if wanted.title in b.codes
+        ]
         points = self._in(commune)
         fits = np.isin(arrays.pair_bundle, bundles) & (points < CLOSED * GRAIN // 2)
         pairs = np.flatnonzero(fits)
@@ -87,8 +89,10 @@ class Prices:
         for n in np.flatnonzero(points < CLOSED * GRAIN // 2).tolist():
             total = self._total + int(points[n]) - int(self._least[place])
             at_least = max(0, -(-total // GRAIN) - self.cost)
-            for code in self.case.bundles[int(arrays.pair_bundle[pairs[n]])].codes:
-                post = self.case.post_in[commune, self.case.title_at[code]].code
+            for code in self.case.organisation.bundles[int(arrays.pair_bundle[pairs[n]])].codes:
+                post = self.case.organisation.post_in[
+                    commune, self.case.organisation.title_at[code]
+                ].code
                 found[post] = min(found.get(post, at_least), at_least)
         return found
 
@@ -102,7 +106,8 @@ class Prices:
         rows = [
             (int(points[n]), place, commune, int(arrays.pair_bundle[pairs[n]]))
             for n in np.flatnonzero(points < CLOSED * GRAIN // 2).tolist()
-            if wanted.title in self.case.bundles[int(arrays.pair_bundle[pairs[n]])].codes
+            if wanted.title
+            in self.case.organisation.bundles[int(arrays.pair_bundle[pairs[n]])].codes
         ]
         options = self._options(rows, 1, post)
         return options[0] if options else None
@@ -119,8 +124,11 @@ class Prices:
         for points, cadre, commune, bundle in rows:
             total = self._total + points - int(self._least[cadre])
             at_least = max(0, -(-total // GRAIN) - self.cost)
-            titles = (self.case.title_at[code] for code in self.case.bundles[bundle].codes)
-            posts = tuple(self.case.post_in[commune, title].code for title in titles)
+            titles = (
+                self.case.organisation.title_at[code]
+                for code in self.case.organisation.bundles[bundle].codes
+            )
+            posts = tuple(self.case.organisation.post_in[commune, title].code for title in titles)
             code = self.case.cadres[cadre].code
             for asked in posts if post is None else (post,):
                 if post is not None or not self._holds(code, asked):

@@ -9,9 +9,9 @@ from planner.check.gates import eligibility, verdicts
 from planner.check.whence import spot_of
 from planner.law.norm import Norm
 from planner.plan import Finding, Placement, Plan
-from planner.rules import all_rules, rule_of
+from planner.rules import all_rules, rule_of, rules_of
+from planner.rules.roles import FillsSeats, PlacesPeople
 from planner.rules.shape import Gate, Preference, Verdict
-from planner.rules.structure.vacancy import RULE as VACANCY
 
 SHOWN = 4
 """Gates named as what keeps people from a post."""
@@ -76,7 +76,8 @@ def why_vacant(case: Case, plan: Plan, post: str) -> tuple[Reason, ...]:
     """How many could hold the post and where they are instead; who is refused by which article;
     what can be done, in the order the law gives."""
     people = np.flatnonzero(eligibility(case).fits(case, post)).tolist()
-    norm = VACANCY.priced(case, case.title_of(post))
+    priced = (rule.priced(case, case.title_of(post)) for rule in rules_of(FillsSeats))
+    norm = next(filter(None, priced), None)
     if not people:
         refused = _refused_most(case, post)
         nobody = Reason("Không ai trong danh sách đủ điều kiện, tiêu chuẩn", norm)
@@ -107,7 +108,7 @@ def why_vacant(case: Case, plan: Plan, post: str) -> tuple[Reason, ...]:
 def _refused_most(case: Case, post: str) -> tuple[Reason, ...]:
     """The gates that refuse most people for the post, most first, with their articles."""
     title = case.posts[post].title
-    bundles = [n for n, bundle in enumerate(case.bundles) if title in bundle.codes]
+    bundles = [n for n, bundle in enumerate(case.organisation.bundles) if title in bundle.codes]
     counts = {
         gate: refused[bundles].all(axis=0)
         for gate, refused in eligibility(case).refused.items()
@@ -119,7 +120,7 @@ def _refused_most(case: Case, post: str) -> tuple[Reason, ...]:
             rule = rule_of(gate)
             assert isinstance(rule, Gate)
             first = case.cadres[int(people.argmax())]
-            verdicts = rule.judge(case, first, case.bundles[bundles[0]])
+            verdicts = rule.judge(case, first, case.organisation.bundles[bundles[0]])
             norm = next((v.norm for v in verdicts if v.refused and v.norm.must), None)
             words = rule.title[0].lower() + rule.title[1:]
             found.append(Reason(f"{int(people.sum())} người vướng: {words}", norm))
@@ -152,7 +153,7 @@ def why_surplus(case: Case, cadre: str) -> tuple[Reason, ...]:
     waits = [reason(gate, verdict) for gate in gates for verdict in gate.spare(case, who)]
     fitting = int(table.allowed[:, place].sum())
     if fitting:
-        wish = next(iter(case.norms.of("surplus")), None)
+        wish = next((n for rule in rules_of(PlacesPeople) for n in rule.norms(case)), None)
         text = (
             f"Đủ điều kiện với {fitting} loại chức danh, nhưng số chỗ có hạn và người khác "
             "giữ các chỗ đó với giá thấp hơn"
@@ -161,7 +162,7 @@ def why_surplus(case: Case, cadre: str) -> tuple[Reason, ...]:
     against: dict[str, Reason] = {}
     for gate in gates:
         for number in np.flatnonzero(table.refused[gate.code][:, place]).tolist()[:1]:
-            for verdict in gate.judge(case, who, case.bundles[number]):
+            for verdict in gate.judge(case, who, case.organisation.bundles[number]):
                 if verdict.refused and verdict.norm.must:
                     against.setdefault(gate.code, reason(gate, verdict))
     return (Reason("Không có chức danh nào phù hợp"), *against.values(), *waits)

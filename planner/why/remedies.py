@@ -10,8 +10,9 @@ from planner.law.norm import Norm
 from planner.roster import Cadre, Demand
 from planner.roster.levels import Block
 from planner.rules import all_rules, rule_of
-from planner.rules.shape import Gate, Spot, Subject
-from planner.why.clash import Clash
+from planner.rules.roles import CapsBlocks, CapsSeats, FillsSeats, Trainable
+from planner.rules.shape import Gate, Spot
+from planner.why.clash import Clash, clashes, with_only
 from planner.why.way_out import Effort, WayOut
 
 MOST_AMOUNT = 12
@@ -24,13 +25,30 @@ def rank_of_way(way: WayOut) -> tuple[int, str, str]:
 
 
 def release(demand: Demand) -> WayOut:
-    return WayOut(Effort.RELEASE, demand.cadre, 1, demand)
+    return WayOut(Effort.RELEASE, demand.cadre, 1, demand=demand)
 
 
 def waivable(case: Case, norm_id: str) -> bool:
     norm = case.norms.named(norm_id)
     rule = rule_of(norm.used_by) if norm is not None else None
     return isinstance(rule, Gate) and rule.waivable
+
+
+def plain_ways(case: Case, clash: Clash) -> tuple[WayOut, ...]:
+    """Ways out of a clash that was seen without a program; each, taken alone, ends it."""
+    ways = [release(demand) for demand in clash.demands]
+    if len(clash.norms) == 1 and waivable(case, clash.norms[0]):
+        who = clash.demands[0].cadre
+        ways.append(WayOut(Effort.WAIVE, who, 1, norm=clash.norms[0], people=(who,)))
+    targets = {demand.target for demand in clash.demands}
+    if len(clash.demands) > 1 and len(targets) == 1 and targets <= set(case.posts):
+        ways.append(WayOut(Effort.SEATS, targets.pop(), 1))
+    return tuple(sorted((way for way in ways if _ends(case, way, clash)), key=rank_of_way))
+
+
+def _ends(case: Case, way: WayOut, clash: Clash) -> bool:
+    after = way.applied(with_only(case, list(clash.demands)))
+    return not any(set(left.demands) & set(clash.demands) for left in clashes(after))
 
 
 def _eased(case: Case, norm: Norm) -> bool:
@@ -42,7 +60,7 @@ def candidate_ways(case: Case, clash: Clash) -> Iterator[WayOut]:
     for demand in clash.demands:
         yield release(demand)
     seen: set[str] = set()
-    for norm_id, about, least in clash.bounds:
+    for norm_id, about, _ in clash.bounds:
         norm = case.norms.named(norm_id)
         if norm is None:
             continue
@@ -50,13 +68,13 @@ def candidate_ways(case: Case, clash: Clash) -> Iterator[WayOut]:
             yield WayOut(Effort.EASE, norm_id, 1, norm=norm_id)
         seen.add(norm_id)
         rule = rule_of(norm.used_by)
-        if least and rule.subject is Subject.SKILLS:
+        if isinstance(rule, Trainable):
             yield WayOut(Effort.TRAIN, about[0], 1, norm=norm_id)
-        if norm.used_by == "seats" and not least:
+        if isinstance(rule, CapsSeats):
             yield WayOut(Effort.SEATS, about[0], 1)
-        if norm.used_by == "headcount" and not least:
+        if isinstance(rule, CapsBlocks):
             yield WayOut(Effort.QUOTA, about[0], 1, block=Block[about[1]])
-        if norm.used_by == "vacancy" and least:
+        if isinstance(rule, FillsSeats):
             yield from _waivers(case, about[0])
 
 
@@ -74,24 +92,28 @@ def _trainees(case: Case, way: WayOut) -> tuple[str, ...]:
     """People who do not have the skill, those of the unit first, those nearest to it before."""
     norm = case.norms.named(way.norm)
     assert norm is not None
-    commune = case.commune_at.get(way.subject, 0)
-
-    def has(cadre: Cadre) -> bool:
-        if "level" in norm.values:
-            return cadre.it is not None and cadre.it >= norm.number("level")
-        return bool(cadre.fields & set(norm.names("fields")))
-
+    rule, commune = rule_of(norm.used_by), case.commune_at.get(way.subject, 0)
+    assert isinstance(rule, Trainable)
     allowed = eligibility(case).allowed
-    lacking = [p for p, c in enumerate(case.cadres) if not has(c) and allowed[:, p].any()]
-    lacking.sort(key=lambda p: (commune not in case.own[p], -int(case.cadres[p].it or 0), p))
+    lacking = [
+        place
+        for place, cadre in enumerate(case.cadres)
+        if not rule.capable(cadre, norm) and allowed[:, place].any()
+    ]
+
+    def nearest(place: int) -> tuple[bool, int, int]:
+        there = commune in case.whereabouts.own[place]
+        return not there, -rule.progress(case.cadres[place]), place
+
+    lacking.sort(key=nearest)
     return tuple(case.cadres[p].code for p in lacking)
 
 
 def _waivers(case: Case, post: str) -> Iterator[WayOut]:
     """People whom a single norm that can be waived keeps from the post."""
-    commune = case.commune_at[case.posts[post].commune]
+    commune = case.commune_of(post)
     title = case.posts[post].title
-    bundles = [b for b in case.bundles if title in b.codes]
+    bundles = [b for b in case.organisation.bundles if title in b.codes]
     given = 0
     for cadre in case.cadres:
         for bundle in bundles:

@@ -135,7 +135,7 @@ def _circles(case: Case, plan: Plan) -> Iterator[tuple[tuple[int, ...], tuple[st
 
 def _spots(case: Case, plan: Plan) -> dict[int, tuple[int, int]]:
     """Cadre → (bundle, commune), of lawful single placements."""
-    numbers = {bundle.codes: n for n, bundle in enumerate(case.bundles)}
+    numbers = {bundle.codes: n for n, bundle in enumerate(case.organisation.bundles)}
     seat: dict[int, tuple[int, int]] = {}
     for code, rows in plan.by_cadre.items():
         spot = spot_of(case, rows[0]) if len(rows) == 1 else None

@@ -1,13 +1,15 @@
 """Ways out of demands that clash: what could be changed, at what effort, and the changed case."""
 
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from enum import IntEnum
 
 from planner.case import Case, Waiver
 from planner.check.finding_words import named
 from planner.law.norm import Force
 from planner.roster import Cadre, Demand
-from planner.roster.levels import Block, ItLevel
+from planner.roster.levels import Block
+from planner.rules import rule_of
+from planner.rules.roles import Trainable
 
 
 class Effort(IntEnum):
@@ -29,6 +31,7 @@ class WayOut:
     effort: Effort
     subject: str
     amount: int = 1
+    _: KW_ONLY
     demand: Demand | None = None
     norm: str = ""
     block: Block | None = None
@@ -78,7 +81,9 @@ class WayOut:
                 unit,
                 quota={
                     **unit.quota,
-                    self.block: (case.assigned(case.commune_at[unit.code], self.block) or 0)
+                    self.block: (
+                        case.allotment.before_transfers(case.commune_at[unit.code], self.block) or 0
+                    )
                     + self.amount,
                 },
             )
@@ -89,14 +94,12 @@ class WayOut:
         return replace(case, roster=replace(roster, communes=units))
 
     def _trained(self, case: Case, cadre: Cadre) -> Cadre:
-        """The cadre once trained to what the norm asks: an IT level, or a field."""
+        """The cadre once trained to what the norm asks."""
         norm = case.norms.named(self.norm)
         assert norm is not None
-        if "level" in norm.values:
-            wanted = norm.number("level")
-            reached = next(level for level in ItLevel if int(level) >= wanted)
-            return replace(cadre, it=reached)
-        return replace(cadre, fields=cadre.fields | set(norm.names("fields")[:1]))
+        rule = rule_of(norm.used_by)
+        assert isinstance(rule, Trainable)
+        return rule.trained(cadre, norm)
 
     def words(self, case: Case) -> str:
         """One sentence."""

@@ -44,7 +44,10 @@ class Change:
 
 def change_between(old: Case, new: Case) -> Change:
     """What turns `old` into `new`; province profile and tasks must be the same (ValueError)."""
-    if new.roster.province != old.roster.province or new.profile != old.profile:
+    if (
+        new.roster.province != old.roster.province
+        or new.organisation.profile != old.organisation.profile
+    ):
         raise ValueError("another province or profile is another draft, not a change")
     law = new.norms, new.scenario, new.scheme_quota, new.overlay
     if new.roster is old.roster:

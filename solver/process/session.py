@@ -161,9 +161,9 @@ class Session:
         return Draft(
             Outcome.BEST if cost == bound else Outcome.GOOD,
             elapsed,
-            self.best.plan,
-            cost,
-            bound,
+            plan=self.best.plan,
+            cost=cost,
+            bound=bound,
             cut_by_clock=True,
             certificate=self.certificate,
         )

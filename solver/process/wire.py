@@ -52,7 +52,14 @@ def progress_line(progress: Progress) -> dict[str, Any]:
 def progress_of(told: dict[str, Any]) -> Progress:
     plan = plan_from_lists(told["plan"]) if told["plan"] else None
     proof = certificate_from_lists(told["certificate"]) if told.get("certificate") else None
-    return Progress(told["seconds"], told["stage"], told["cost"], told["bound"], plan, proof)
+    return Progress(
+        told["seconds"],
+        told["stage"],
+        cost=told["cost"],
+        bound=told["bound"],
+        plan=plan,
+        certificate=proof,
+    )
 
 
 def last_line(draft: Draft) -> dict[str, Any]:

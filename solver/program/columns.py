@@ -8,7 +8,7 @@ from scipy import sparse
 
 from planner.check.gates import CLOSED
 from planner.check.pairs import Arrays, Ints
-from solver.program.rows import Rows
+from solver.program.rows import Floats, Rows
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +48,11 @@ class Columns:
     def matrix(self, rows: Rows) -> sparse.csc_array:
         """Coefficients: rows × columns."""
         return rows.of_columns(self.cadre, self.bundle, self.commune)
+
+    def with_values(self, values: Floats) -> list[tuple[int, int, int, float]]:
+        """(cadre, bundle, commune, value) of each column."""
+        parts = (self.cadre, self.bundle, self.commune, values)
+        return list(zip(*(part.tolist() for part in parts), strict=True))
 
     def where(self, chosen: np.ndarray) -> "Columns":
         return Columns(self.arrays, self.keys[chosen])

@@ -24,8 +24,10 @@ class Probe:
         self._case = case
         self._held: dict[int, list[tuple[int, frozenset[int], int, float]]] = {}
         for cadre, bundle, commune, value in columns:
-            titles = frozenset(case.title_at[code] for code in case.bundles[bundle].codes)
-            main = case.title_at[case.bundles[bundle].main.code]
+            titles = frozenset(
+                case.organisation.title_at[code] for code in case.organisation.bundles[bundle].codes
+            )
+            main = case.organisation.title_at[case.organisation.bundles[bundle].main.code]
             self._held.setdefault(cadre, []).append((commune, titles, main, value))
 
     def places(self, people: People) -> Sequence[int]:

@@ -22,7 +22,7 @@ LOWER = int(highspy.HighsBasisStatus.kLower)
 BASIC = int(highspy.HighsBasisStatus.kBasic)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Basis:
     """Where a linear program stopped, named so that a changed program can go on from there.
 
@@ -47,10 +47,17 @@ class Basis:
             return np.concatenate((part, np.full(more, fill, dtype=np.int64)))
 
         short, over = longer(self.short, LOWER), longer(self.over, LOWER)
-        return Basis(columns, self.none, short, over, longer(self.rows, BASIC), self.own)
+        return Basis(
+            columns=columns,
+            none=self.none,
+            short=short,
+            over=over,
+            rows=longer(self.rows, BASIC),
+            own=self.own,
+        )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Solved:
     """`value` per column; `duals` per rule row, `own` per cadre (programs without whole numbers).
 
@@ -241,7 +248,9 @@ class Program:
         statuses[used] = rows[: used.size]
         own = rows[used.size :]
         none = columns[number : number + cadres]
-        return Basis(columns[:number], none, shorts, overs, statuses, own)
+        return Basis(
+            columns=columns[:number], none=none, short=shorts, over=overs, rows=statuses, own=own
+        )
 
     def _read(self, solver: highspy.Highs, used: Ints, whole: bool) -> Solved:
         status = solver.getModelStatus()

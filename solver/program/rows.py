@@ -28,7 +28,7 @@ class Origin:
     about: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class RowLimits:
     """lower ≤ sum + short − over ≤ upper, where `short` and `over` cost their price a unit
     (infinite: forbidden)."""

@@ -9,7 +9,8 @@ from planner.plan import Plan
 from planner.roster import Demand
 from solver.progress import Limits
 from solver.search.first_answer import first_answer
-from solver.search.search import EXACT_UNITS, Search
+from solver.search.search import Search
+from solver.search.size import EXACT_UNITS
 from solver.search.warm_start import Kept, kept_of
 
 

@@ -5,7 +5,7 @@ again. "Impossible" is said only on a proof (see `solver.feasible`) or on two so
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from time import monotonic
 
 import numpy as np
@@ -14,16 +14,9 @@ from planner.case import Case
 from planner.check.certificate import Dual, proves_impossible
 from planner.check.gates import eligibility
 from planner.roster import Demand
-from planner.why.clash import Bound, Clash, clash_text, clashes
-from planner.why.remedies import (
-    MOST_AMOUNT,
-    candidate_ways,
-    of_amount,
-    rank_of_way,
-    release,
-    waivable,
-)
-from planner.why.way_out import Effort, WayOut
+from planner.why.clash import Bound, Clash, clash_text, clashes, with_only, without
+from planner.why.remedies import MOST_AMOUNT, candidate_ways, of_amount, plain_ways, rank_of_way
+from planner.why.way_out import WayOut
 from solver.proof.feasible import Feasibility, Possibility, feasibility, musts
 
 MOST_CLASHES = 12
@@ -47,6 +40,7 @@ class Diagnosis:
     `confirmed`."""
 
     verdict: Possibility
+    _: KW_ONLY
     found: tuple[Found, ...] = ()
     together: tuple[WayOut, ...] = ()
     confirmed: bool = False
@@ -72,7 +66,7 @@ class _Doctor:
 
     def run(self) -> Diagnosis:
         self.tell("clashes")
-        found = [Found(clash, self._ways_of_plain(clash)) for clash in clashes(self.case)]
+        found = [Found(clash, plain_ways(self.case, clash)) for clash in clashes(self.case)]
         rest = self.case
         for one in found:
             rest = without(rest, one.clash.demands)
@@ -100,7 +94,13 @@ class _Doctor:
             return Diagnosis(verdict)
         together, confirmed = self._together(found)
         more = verdict is Possibility.IMPOSSIBLE
-        return Diagnosis(Possibility.IMPOSSIBLE, tuple(found), together, confirmed, more)
+        return Diagnosis(
+            Possibility.IMPOSSIBLE,
+            found=tuple(found),
+            together=together,
+            confirmed=confirmed,
+            more=more,
+        )
 
     def _together(self, found: list[Found]) -> tuple[tuple[WayOut, ...], bool]:
         """The cheapest way of each clash, and whether all of them make the whole possible."""
@@ -127,14 +127,14 @@ class _Doctor:
         units = {part.split("/")[0] for _, about, _ in bounds for part in about}
         demands = [
             d
-            for d in case.demands
+            for d in case.requests.demands
             if d.cadre in involved or d.target.split("/")[0] in units or d.target in units
         ]
         pinned = {d.cadre for d in demands if d.pin}
         people = sorted(code for code in involved if code not in pinned)
         if not self._clash(case, bounds, demands, people):
             bounds = set(musts(case)) if kept is None else set(kept)
-            demands, people = list(case.demands), self._demanded(case)
+            demands, people = list(case.requests.demands), self._demanded(case)
             if not self._clash(case, bounds, demands, people):
                 return None, ()
         until = monotonic() + self._left() * REDUCING
@@ -159,7 +159,9 @@ class _Doctor:
         asked = tuple(sorted(bounds))
         text = clash_text(case, list(asked), demands, people)
         reduced = monotonic() < until
-        return Clash(tuple(demands), text, asked, tuple(people), reduced), proof.duals
+        return Clash(
+            tuple(demands), text, bounds=asked, people=tuple(people), reduced=reduced
+        ), proof.duals
 
     def _demanded(self, case: Case) -> list[str]:
         table = eligibility(case)
@@ -174,27 +176,9 @@ class _Doctor:
     def _alone(
         self, case: Case, bounds: set[Bound], demands: list[Demand], people: list[str]
     ) -> Feasibility:
-        only = case if demands == list(case.demands) else with_only(case, demands)
+        only = case if demands == list(case.requests.demands) else with_only(case, demands)
         placed = _placed(demands, people)
         return feasibility(only, frozenset(bounds), placed, seconds=self._left)
-
-    def _ways_of_plain(self, clash: Clash) -> tuple[WayOut, ...]:
-        """Ways out of a clash that was seen without a program."""
-        case = self.case
-        ways = [release(demand) for demand in clash.demands]
-        if len(clash.norms) == 1 and waivable(case, clash.norms[0]):
-            who = clash.demands[0].cadre
-            ways.append(WayOut(Effort.WAIVE, who, 1, norm=clash.norms[0], people=(who,)))
-        targets = {demand.target for demand in clash.demands}
-        if len(clash.demands) > 1 and len(targets) == 1 and targets <= set(case.posts):
-            ways.append(WayOut(Effort.SEATS, targets.pop(), 1))
-        good = [way for way in ways if self._ends(way, clash)]
-        return tuple(sorted(good, key=rank_of_way))
-
-    def _ends(self, way: WayOut, clash: Clash) -> bool:
-        alone = with_only(self.case, list(clash.demands))
-        after = way.applied(alone)
-        return not [c for c in clashes(after) if set(c.demands) & set(clash.demands)]
 
     def _ways_of_proven(self, case: Case, clash: Clash) -> tuple[WayOut, ...]:
         good = []
@@ -213,7 +197,7 @@ class _Doctor:
         alone = with_only(case, list(clash.demands))
         after = way.applied(alone)
         bounds = set(clash.bounds) & musts(after)
-        demands = list(after.demands)
+        demands = list(after.requests.demands)
         people = list(clash.people)
         found = self._alone(after, bounds, demands, people)
         return found.verdict is Possibility.POSSIBLE
@@ -230,18 +214,3 @@ def _by_norm(bounds: list[Bound]) -> list[list[Bound]]:
     for bound in bounds:
         groups.setdefault(bound[0], []).append(bound)
     return list(groups.values())
-
-
-def without(case: Case, demands: tuple[Demand, ...]) -> Case:
-    """The case less some demands."""
-    gone = set(demands)
-    return with_only(case, [demand for demand in case.all_demands if demand not in gone])
-
-
-def with_only(case: Case, demands: list[Demand]) -> Case:
-    """The case with these demands and no others."""
-    return replace(
-        case,
-        roster=replace(case.roster, demands=()),
-        scenario=replace(case.scenario, demands=tuple(demands)),
-    )

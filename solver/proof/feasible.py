@@ -6,7 +6,7 @@ costs nothing shows that one does. Everything else is "not known".
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -42,6 +42,7 @@ class Feasibility:
     `unplaced`: codes of people who must have a post and found none."""
 
     verdict: Possibility
+    _: KW_ONLY
     duals: tuple[Dual, ...] = ()
     missing: tuple[tuple[Bound, float], ...] = ()
     unplaced: tuple[str, ...] = ()
@@ -63,7 +64,7 @@ def feasibility(
 @lru_cache(maxsize=4)
 def _prepared(case: Case) -> tuple[Arrays, Rows, Columns]:
     arrays = bare_of(arrays_of(case))
-    return arrays, Rows(case, arrays), start_columns(arrays, case.capacity)
+    return arrays, Rows(case, arrays), start_columns(arrays, case.organisation.capacity)
 
 
 def musts(case: Case) -> frozenset[Bound]:
@@ -147,7 +148,11 @@ class _Elastic:
         weighing = np.flatnonzero((least > 0) & (self.arrays.unplaced > 0)).tolist()
         weights = {self.case.cadres[p].code: float(least[p]) for p in weighing}
         return Feasibility(
-            Possibility.IMPOSSIBLE, found, self._missing(solved), self._left(solved), weights
+            Possibility.IMPOSSIBLE,
+            duals=found,
+            missing=self._missing(solved),
+            unplaced=self._left(solved),
+            weights=weights,
         )
 
     def _missing(self, solved: Solved) -> tuple[tuple[Bound, float], ...]:
@@ -212,7 +217,7 @@ class _Elastic:
             if other is None or other <= 0 or solved.objective <= 0.5:
                 return _unknown()
             missing, left = self._missing(solved), self._left(solved)
-            return Feasibility(Possibility.IMPOSSIBLE, (), missing, left)
+            return Feasibility(Possibility.IMPOSSIBLE, duals=(), missing=missing, unplaced=left)
 
 
 def _unknown() -> Feasibility:

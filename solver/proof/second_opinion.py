@@ -31,7 +31,7 @@ def second_opinion(case: Case, work: float = 60.0) -> Draft:
     found = best.cost(rows)
     if found is None:
         return Draft(Outcome.NO_ANSWER_YET, solver.wall_time)
-    return Draft(Outcome.BEST, solver.wall_time, best.plan(case), found, found)
+    return Draft(Outcome.BEST, solver.wall_time, plan=best.plan(case), cost=found, bound=found)
 
 
 def model_of(rows: Rows, columns: Columns) -> tuple[cp_model.CpModel, list[cp_model.IntVar]]:

@@ -21,7 +21,7 @@ GRACE = 20.0
 NAMES = ("ours", "greedy", "mip", "cp_sat", "flow")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Result:
     """`trace`: (seconds, cost) of every better plan; `peak` bytes; `finished` False when it was
     ended or gave nothing."""
@@ -41,7 +41,16 @@ def contend(name: str, case: Case, seconds: float) -> Result:
     command = [sys.executable, "-P", "-m", "solver.rivals.contest", name, str(seconds)]
     started = monotonic()
     job = pickle.dumps(case, protocol=pickle.HIGHEST_PROTOCOL)
-    nothing = Result(name, seconds, None, None, False, 0, (), False)
+    nothing = Result(
+        name=name,
+        seconds=seconds,
+        cost=None,
+        bound=None,
+        proven=False,
+        peak=0,
+        trace=(),
+        finished=False,
+    )
     try:
         done = subprocess.run(
             command, input=job, capture_output=True, timeout=seconds + GRACE, check=False
@@ -63,16 +72,25 @@ def _from_lines(name: str, out: bytes, seconds: float) -> Result | None:
     if last is None:
         if not trace:
             return None
-        return Result(name, seconds, trace[-1][1], None, False, 0, tuple(trace), False)
+        return Result(
+            name=name,
+            seconds=seconds,
+            cost=trace[-1][1],
+            bound=None,
+            proven=False,
+            peak=0,
+            trace=tuple(trace),
+            finished=False,
+        )
     return Result(
-        name,
-        last["seconds"],
-        last["cost"],
-        last["bound"],
-        last["proven"],
-        last["peak"],
-        tuple(trace),
-        last["cost"] is not None or last["bound"] is not None,
+        name=name,
+        seconds=last["seconds"],
+        cost=last["cost"],
+        bound=last["bound"],
+        proven=last["proven"],
+        peak=last["peak"],
+        trace=tuple(trace),
+        finished=last["cost"] is not None or last["bound"] is not None,
     )
 
 

@@ -24,4 +24,4 @@ def oracle(case: Case, seconds: float = 600) -> Draft:
     cost = best.cost(rows)
     if cost is None:
         return Draft(Outcome.NO_ANSWER_YET, seconds)
-    return Draft(Outcome.BEST, 0.0, best.plan(case), cost, cost)
+    return Draft(Outcome.BEST, 0.0, plan=best.plan(case), cost=cost, bound=cost)

@@ -27,9 +27,12 @@ def greedy(case: Case, note: Note) -> Draft:
     arrays = arrays_of(case)
     rows = Rows(case, arrays)
     left = np.zeros((arrays.communes, len(case.titles)), dtype=np.int64)
-    for (commune, title), post in case.post_in.items():
+    for (commune, title), post in case.organisation.post_in.items():
         left[commune, title] = post.maximum
-    titles = [np.array([case.title_at[c] for c in b.codes]) for b in case.bundles]
+    titles = [
+        np.array([case.organisation.title_at[c] for c in b.codes])
+        for b in case.organisation.bundles
+    ]
     key = np.full(arrays.cadres, NOWHERE, dtype=np.int64)
     seniors = sorted(
         range(arrays.cadres),
@@ -56,7 +59,7 @@ def greedy(case: Case, note: Note) -> Draft:
     if plan is None or cost_found is None:
         return Draft(Outcome.NO_ANSWER_YET, monotonic() - started)
     note(monotonic() - started, cost_found)
-    return Draft(Outcome.GOOD, monotonic() - started, plan.plan(case), cost_found)
+    return Draft(Outcome.GOOD, monotonic() - started, plan=plan.plan(case), cost=cost_found)
 
 
 def _lawful(case: Case, rows: Rows, plan: Incumbent, order: list[int]) -> Incumbent | None:
@@ -131,7 +134,7 @@ def _told(
         return Draft(Outcome.NO_ANSWER_YET, seconds)
     note(seconds, cost)
     outcome = Outcome.BEST if proven else Outcome.GOOD
-    return Draft(outcome, seconds, best.plan(case), cost, cost if proven else None)
+    return Draft(outcome, seconds, plan=best.plan(case), cost=cost, bound=cost if proven else None)
 
 
 def flow_floor(case: Case) -> Draft:
@@ -141,20 +144,23 @@ def flow_floor(case: Case) -> Draft:
 
     started = monotonic()
     arrays = arrays_of(case)
-    posts = sorted(case.post_in)
+    posts = sorted(case.organisation.post_in)
     node = {spot: arrays.cadres + n for n, spot in enumerate(posts)}
     sink = arrays.cadres + len(posts)
     flow = min_cost_flow.SimpleMinCostFlow()
     for commune in range(arrays.communes):
         cost = arrays.cost_in(commune)
         good = np.flatnonzero(cost < CLOSED)
-        title = case.mains[arrays.pair_bundle[good]]
+        title = case.organisation.mains[arrays.pair_bundle[good]]
         group = arrays.pair_cadre[good] * len(case.titles) + title
         order = np.lexsort((cost[good], group))
         first = np.flatnonzero(np.r_[True, group[order][1:] != group[order][:-1]])
         chosen = good[order[first]]
         heads = np.array(
-            [node[commune, t] for t in case.mains[arrays.pair_bundle[chosen]].tolist()],
+            [
+                node[commune, t]
+                for t in case.organisation.mains[arrays.pair_bundle[chosen]].tolist()
+            ],
             dtype=np.int32,
         )
         flow.add_arcs_with_capacity_and_unit_cost(
@@ -170,7 +176,7 @@ def flow_floor(case: Case) -> Draft:
     flow.add_arcs_with_capacity_and_unit_cost(
         np.array([node[spot] for spot in posts], dtype=np.int32),
         np.full(len(posts), sink, dtype=np.int32),
-        np.array([case.post_in[spot].maximum for spot in posts], dtype=np.int64),
+        np.array([case.organisation.post_in[spot].maximum for spot in posts], dtype=np.int64),
         np.zeros(len(posts), dtype=np.int64),
     )
     flow.set_nodes_supplies(people, ones)

@@ -1,9 +1,10 @@
 """The best plan so far, as one column (or none) per cadre, with its exact integer cost."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+from scipy import sparse
 
 from planner.case import Case
 from planner.check.pairs import Arrays, Bools, Ints
@@ -15,12 +16,22 @@ from solver.program.rows import Floats, Rows
 NOWHERE = -1
 
 
+@dataclass
+class Counted:
+    """What a plan counts in rows of one matrix; it hangs on nobody's prices."""
+
+    matrix: sparse.csc_array | None = None
+    activity: Floats = field(default_factory=lambda: np.zeros(0))
+
+
 @dataclass(frozen=True, eq=False)
 class Incumbent:
     """`key` of each cadre's column, NOWHERE without a post."""
 
     arrays: Arrays
     key: Ints
+    counted: Counted = field(default_factory=Counted)
+    """What was counted last."""
 
     @classmethod
     def nobody(cls, arrays: Arrays) -> "Incumbent":
@@ -37,16 +48,10 @@ class Incumbent:
 
     def activity(self, rows: Rows) -> Floats:
         """What the plan counts in each row; worked out once for rows that count the same."""
-        last = self.__dict__.get("_activity")
-        if last is None or last[0] is not rows.matrix:
-            found = np.asarray(self.columns.matrix(rows) @ np.ones(len(self.columns)))
-            return self._counting(rows, found)
-        return np.asarray(last[1])
-
-    def _counting(self, rows: Rows, activity: Floats) -> Floats:
-        """Remembers what the plan counts in `rows`."""
-        self.__dict__["_activity"] = rows.matrix, activity
-        return activity
+        if self.counted.matrix is not rows.matrix:
+            self.counted.activity = self.columns.matrix(rows) @ np.ones(len(self.columns))
+            self.counted.matrix = rows.matrix
+        return self.counted.activity
 
     def without(self, people: Ints, rows: Rows) -> "Incumbent":
         """The plan in which `people` have no post."""
@@ -54,16 +59,12 @@ class Incumbent:
         key[people] = NOWHERE
         own = self.key[people]
         leaving = Columns(self.arrays, np.sort(own[own != NOWHERE]))
-        found = Incumbent(self.arrays, key)
-        found._counting(rows, self.activity(rows) - leaving.matrix(rows) @ np.ones(len(leaving)))
-        return found
+        less = leaving.matrix(rows) @ np.ones(len(leaving))
+        return Incumbent(self.arrays, key, Counted(rows.matrix, self.activity(rows) - less))
 
     def priced_by(self, arrays: Arrays) -> "Incumbent":
         """The same plan at other prices; positions must be the same."""
-        found = Incumbent(arrays, self.key)
-        if "_activity" in self.__dict__:
-            found.__dict__["_activity"] = self.__dict__["_activity"]
-        return found
+        return Incumbent(arrays, self.key, self.counted)
 
     def cost(self, rows: Rows) -> int | None:
         """Points, or None when a must is broken."""
@@ -80,38 +81,27 @@ class Incumbent:
     ) -> "Incumbent":
         """The plan in which `people` take the chosen columns or nothing; with `rows` what it counts
         there follows from what this plan counts."""
-        rest = None if rows is None else self.without(people, rows)
         key = self.key.copy()
         key[people] = NOWHERE
         taken = columns.where(chosen)
         key[taken.cadre] = taken.keys
-        found = Incumbent(self.arrays, key)
-        if rest is not None and rows is not None:
-            more = taken.matrix(rows) @ np.ones(len(taken))
-            found._counting(rows, rest.activity(rows) + more)
-        return found
+        if rows is None:
+            return Incumbent(self.arrays, key)
+        more = taken.matrix(rows) @ np.ones(len(taken))
+        rest = self.without(people, rows).activity(rows)
+        return Incumbent(self.arrays, key, Counted(rows.matrix, rest + more))
 
     def triples(self) -> list[tuple[int, int, int, float]]:
         """(cadre, bundle, commune, 1) of everybody placed."""
-        return self._triples(self.columns)
-
-    def _triples(self, columns: Columns) -> list[tuple[int, int, int, float]]:
-        ones = np.ones(len(columns)).tolist()
-        return list(
-            zip(
-                columns.cadre.tolist(),
-                columns.bundle.tolist(),
-                columns.commune.tolist(),
-                ones,
-                strict=True,
-            )
-        )
+        return self.columns.with_values(np.ones(len(self.columns)))
 
     def add_broken(self, case: Case, rows: Rows) -> int:
         """Adds to `rows` the lazy rows this plan breaks; how many."""
         counted = np.array(sorted(counted_lazily(case)), dtype=np.int64)
         named = self.columns.where(np.isin(self.columns.cadre, counted))
-        return rows.add(broken_lazily(case, self._triples(named), self.arrays.communes))
+        return rows.add(
+            broken_lazily(case, named.with_values(np.ones(len(named))), self.arrays.communes)
+        )
 
     def plan(self, case: Case) -> Plan:
         """The same plan in the words of the subject."""
@@ -122,8 +112,8 @@ class Incumbent:
         )
         for cadre, bundle, commune in rows:
             codes = [
-                case.post_in[commune, case.title_at[code]].code
-                for code in case.bundles[bundle].codes
+                case.organisation.post_in[commune, case.organisation.title_at[code]].code
+                for code in case.organisation.bundles[bundle].codes
             ]
             placements.append(
                 Placement(case.cadres[cadre].code, codes[0], tuple(sorted(codes[1:])))

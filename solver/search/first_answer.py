@@ -5,8 +5,8 @@ bounds of the counts. Then the people around the change are placed again, all ot
 answer is a plan of the changed case; whether it is lawful in every respect is for the check to say.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,11 +16,12 @@ from planner.check.pairs import NO_PAIR, UNFILLED_DEMAND, Arrays, Ints, arrays_o
 from planner.plan import Plan
 from planner.roster import Cadre
 from planner.rules import all_rules
-from planner.rules.shape import Count, Frame, Gate, Preference, Rule
+from planner.rules.shape import Count, Preference
 from solver.program.columns import Columns, cheapest_per_group
 from solver.program.rows import Bounds, RowBoard, Rows
 from solver.progress import Answer
 from solver.search.best_plan import NOWHERE, Incumbent
+from solver.search.changes import Changes, changes_between, in_place
 from solver.search.repair import improved
 from solver.search.warm_start import Kept
 
@@ -35,90 +36,15 @@ NEAR_PLACES = 40
 """Communes touched up to which a changed bound frees everybody who sits there."""
 
 
-@dataclass(frozen=True)
-class Changes:
-    """`cadres`: positions whose demands or records changed; `gone`: those of them who left."""
-
-    cadres: tuple[int, ...]
-    gone: frozenset[int]
-    wishes: tuple[Preference, ...]
-    """Those whose points may differ."""
-    counts: bool
-    """Whether what counts count may have changed."""
-    quota: bool
-    """Whether bounds may have changed though the norms of the counts did not."""
-    too_much: bool
-    """Whether more changed than can be read again at once: what gates say of everybody, the
-    organisation, or who there is."""
-
-
-def changes_between(old: Case, new: Case) -> Changes:
-    """What differs, in positions of `old`."""
-    touched = {d.cadre for d in set(old.all_demands) ^ set(new.all_demands)}
-    touched |= {w.cadre for w in set(old.scenario.waivers) ^ set(new.scenario.waivers)}
-    if new.roster.cadres is not old.roster.cadres:
-        now = {cadre.code: cadre for cadre in new.roster.cadres}
-        before = {cadre.code: cadre for cadre in old.roster.cadres}
-        touched |= {code for code in {*now, *before} if _differ(now.get(code), before.get(code))}
-    cadres = tuple(sorted(old.cadre_at[code] for code in touched if code in old.cadre_at))
-    stay = _in_place(new, old, cadres)
-    newcomers = not all(code in old.cadre_at for code in _working(new, touched))
-    redone = {_shape(rule) for rule in all_rules() if rule.norms(old) != rule.norms(new)}
-    return Changes(
-        cadres,
-        frozenset(p for p in cadres if old.cadres[p].code not in stay),
-        tuple(r for r in all_rules() if isinstance(r, Preference) and r.differs(old, new)),
-        Count in redone,
-        _bounds_of(old) != _bounds_of(new),
-        newcomers
-        or Gate in redone
-        or _organisation(old) != _organisation(new)
-        or old.bundles != new.bundles,
-    )
-
-
-def _bounds_of(case: Case) -> tuple[object, ...]:
-    """What sets bounds of counts besides norms."""
-    scenario, quotas = case.scenario, [unit.quota for unit in case.communes]
-    return case.scheme_quota, scenario.transfers, scenario.base_headcount, quotas
-
-
-def _organisation(case: Case) -> tuple[object, ...]:
-    """What a first answer takes as given."""
-    roster = case.roster
-    units = [replace(unit, quota={}) for unit in case.communes]
-    fixed = (roster.posts, roster.titles, roster.old_units, roster.kin, roster.scores)
-    return (*fixed, roster.concurrency, units)
-
-
-def _shape(rule: Rule) -> type[Rule]:
-    return next(shape for shape in (Gate, Count, Preference, Frame) if isinstance(rule, shape))
-
-
-def _differ(one: Cadre | None, other: Cadre | None) -> bool:
-    return one is not other and one != other
-
-
-def _working(case: Case, codes: set[str]) -> Iterator[str]:
-    for cadre in case.roster.cadres:
-        if cadre.code in codes and not cadre.leaving:
-            yield cadre.code
-
-
-def _in_place(new: Case, old: Case, cadres: tuple[int, ...]) -> dict[str, Cadre]:
-    codes = {old.cadres[place].code for place in cadres}
-    return {c.code: c for c in new.roster.cadres if c.code in codes and not c.leaving}
-
-
 def first_answer(kept: Kept, new: Case, seconds: float = 30.0) -> Answer:
     """A plan of `new` near the kept one. No answer when too much changed, or when no plan was found
     around the change."""
     found = changes_between(kept.case, new)
     if found.too_much:
         return Answer(None, None)
-    people = _in_place(new, kept.case, found.cadres)
+    people = in_place(new, kept.case, found.cadres)
     same = replace(new.roster, cadres=kept.case.roster.cadres)
-    in_old_places = replace(new, roster=same).taking_over(kept.case)
+    in_old_places = replace(new, roster=same, organisation=kept.case.organisation)
     arrays = _arrays(kept, new, in_old_places, found, people)
     rows = kept.rows.copied()
     if found.counts or found.quota:
@@ -163,8 +89,9 @@ def _arrays(
     """The kept arrays with the changed wishes' prices and the changed people's places."""
     arrays = _repriced(kept, in_old_places, found.wishes) if found.wishes else kept.arrays
     if found.cadres:
-        small = replace(new, roster=replace(new.roster, cadres=tuple(people.values())))
-        fresh = arrays_of(small.taking_over(in_old_places))
+        few = replace(new.roster, cadres=tuple(people.values()))
+        small = replace(new, roster=few, organisation=in_old_places.organisation)
+        fresh = arrays_of(small)
         arrays = _with_people(kept.case, arrays, small, fresh, found.cadres)
     return arrays
 
@@ -292,7 +219,7 @@ def _around(
         columns = Columns(arrays, of)
         if everywhere:
             return columns.commune
-        found_office = office[case.mains[columns.bundle]]
+        found_office = office[case.organisation.mains[columns.bundle]]
         return np.asarray(columns.commune * offices + found_office)
 
     seated = np.flatnonzero(plan.key != NOWHERE)

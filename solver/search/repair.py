@@ -1,8 +1,10 @@
 """From a fractional plan to a whole one: round, free the fractional people, then by windows."""
 
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
+from multiprocessing import get_context
 
 import numpy as np
 
@@ -136,6 +138,13 @@ def _tour(case: Case) -> Ints:
         gaps = ((points[left] - points[tour[-1]]) ** 2).sum(axis=1)
         tour.append(left.pop(int(gaps.argmin())))
     return np.array(tour, dtype=np.int64)
+
+
+def workers_of(number: int) -> "nullcontext[None] | Executor":
+    """Processes that solve windows side by side; none for one."""
+    if number <= 1:
+        return nullcontext()
+    return ProcessPoolExecutor(number, mp_context=get_context("spawn"))
 
 
 def sweep(

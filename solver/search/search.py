@@ -1,9 +1,6 @@
 """The draft: column generation for the bound, repair for the plan, an exact finish when small."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import nullcontext
-from multiprocessing import get_context
 
 import numpy as np
 
@@ -24,12 +21,10 @@ from solver.search.reduced_costs import (
     clip,
     columns_within,
 )
-from solver.search.repair import rounded, sweep
+from solver.search.repair import rounded, sweep, workers_of
+from solver.search.size import EXACT_UNITS, gap_by_size
 from solver.search.warm_start import KEPT_SLACK, Kept, start_in
 
-EXACT_UNITS = 9
-"""At most this many communes: pricing runs until no column is missing."""
-FINE_UNITS = 40
 LARGEST_EXACT = 60_000
 """Columns up to which the last program is solved to the end."""
 EXACT_NODES = 20_000
@@ -69,9 +64,8 @@ class Search:
         self.arrays: Arrays = arrays_of(case)
         self.rows = Rows(case, self.arrays)
         self.start = start_in(after, case, self.arrays, self.rows) if after else None
-        self.columns = (
-            self.start.columns if self.start else start_columns(self.arrays, case.capacity)
-        )
+        seats = case.organisation.capacity
+        self.columns = self.start.columns if self.start else start_columns(self.arrays, seats)
         self.basis = self.start.basis if self.start else None
         self.priced = self.columns
         """The columns of the last program solved; `columns` may hold more."""
@@ -91,10 +85,7 @@ class Search:
     def target(self) -> float:
         if self.limits.gap is not None:
             return self.limits.gap
-        units = len(self.case.communes)
-        if not self.rows.priced:
-            return 0.0
-        return 0.0 if units <= EXACT_UNITS else 1e-4 if units <= FINE_UNITS else 3e-4
+        return gap_by_size(self.case) if self.rows.priced else 0.0
 
     def run(self) -> Draft:
         if self.start is not None:
@@ -143,9 +134,8 @@ class Search:
                 self._offer(self._rounded(solved))
                 if self._within(self.limits.gap or 0.0):
                     break
-            near = (solved.objective - self.exact_bound) <= CLOSE * self.target * abs(
-                solved.objective
-            )
+            apart = solved.objective - self.exact_bound
+            near = apart <= CLOSE * self.target * abs(solved.objective)
             if (near and self.target > 0) or not (lazily or missing.size):
                 break
             self.columns = self.columns.plus(missing)
@@ -159,15 +149,8 @@ class Search:
 
     def _broken(self, solved: Solved) -> RowBoard:
         used = np.flatnonzero(solved.value > 1e-6)
-        columns = self.columns.where(used)
-        rows = zip(
-            columns.cadre.tolist(),
-            columns.bundle.tolist(),
-            columns.commune.tolist(),
-            solved.value[used].tolist(),
-            strict=True,
-        )
-        return broken_lazily(self.case, rows, self.arrays.communes)
+        values = self.columns.where(used).with_values(solved.value[used])
+        return broken_lazily(self.case, values, self.arrays.communes)
 
     def _price(self, solved: Solved) -> np.ndarray:
         """Keys of columns the program lacks; improves the bound on the way."""
@@ -243,7 +226,7 @@ class Search:
 
     def _windows(self, pool: Columns) -> None:
         assert self.best is not None
-        with self._executor() as workers:
+        with workers_of(self.limits.workers) as workers:
             for number in range(min(SWEEPS, max(0, self.work - self.rounds))):
                 if self.clock.out:
                     return
@@ -264,11 +247,6 @@ class Search:
                 if self._within(self.limits.gap or 0.0):
                     return
 
-    def _executor(self) -> "nullcontext[None] | Executor":
-        if self.limits.workers <= 1:
-            return nullcontext()
-        return ProcessPoolExecutor(self.limits.workers, mp_context=get_context("spawn"))
-
     def kept(self) -> Kept | None:
         """What a later search of a case like this one can go on from; None without a plan."""
         if self.best is None:
@@ -278,45 +256,44 @@ class Search:
         keys = columns_within(self.arrays, self.rows, duals, self.least, KEPT_SLACK)
         pool = Columns.of(self.arrays, keys, self.best.columns.keys)
         return Kept(
-            self.case,
-            self.arrays,
-            self.rows,
-            self.priced,
-            self.last_basis,
-            duals,
-            self.least,
-            self.best,
-            pool,
+            case=self.case,
+            arrays=self.arrays,
+            rows=self.rows,
+            columns=self.priced,
+            basis=self.last_basis,
+            duals=duals,
+            least=self.least,
+            best=self.best,
+            pool=pool,
         )
 
     def _say(
-        self,
-        stage: str,
-        plan: Incumbent | None = None,
-        certificate: Certificate | None = None,
+        self, stage: str, plan: Incumbent | None = None, certificate: Certificate | None = None
     ) -> None:
         words = plan.plan(self.case) if plan is not None else None
         cost, bound = getattr(self, "cost", None), getattr(self, "bound", None)
-        self._report(Progress(self.clock.elapsed, stage, cost, bound, words, certificate))
+        self._report(
+            Progress(
+                self.clock.elapsed,
+                stage,
+                cost=cost,
+                bound=bound,
+                plan=words,
+                certificate=certificate,
+            )
+        )
 
     def _result(self) -> Draft:
-        if self.best is None or self.cost is None:
-            return Draft(
-                Outcome.NO_ANSWER_YET,
-                self.clock.elapsed,
-                bound=self.bound,
-                cut_by_clock=self.cut,
-                rounds=self.rounds,
-                certificate=self.certificate,
-            )
+        lawful = self.best is not None and self.cost is not None
+        good = Outcome.BEST if self.cost == self.bound else Outcome.GOOD
         return Draft(
-            Outcome.BEST if self.cost == self.bound else Outcome.GOOD,
+            good if lawful else Outcome.NO_ANSWER_YET,
             self.clock.elapsed,
-            self.best.plan(self.case),
-            self.cost,
-            self.bound,
-            self.cut,
-            self._within(self.target),
-            self.rounds,
-            self.certificate,
+            plan=self.best.plan(self.case) if self.best and lawful else None,
+            cost=self.cost if lawful else None,
+            bound=self.bound,
+            cut_by_clock=self.cut,
+            within_gap=lawful and self._within(self.target),
+            rounds=self.rounds,
+            certificate=self.certificate,
         )

@@ -22,7 +22,7 @@ KEPT_SLACK = 12
 Name = tuple[str, tuple[str, ...], bool]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Kept:
     """`columns` and `basis` belong together; `duals` are per row, clipped."""
 
@@ -77,8 +77,10 @@ def _cadre_map(old: Case, new: Case) -> Ints:
 def _key_map(kept: Kept, case: Case, arrays: Arrays, keys: Ints, cadres: Ints) -> Ints:
     """Keys of the same columns in the new arrays, GONE where a column is no longer lawful."""
     old = Columns(kept.arrays, keys)
-    bundles = {bundle.codes: place for place, bundle in enumerate(case.bundles)}
-    bundle_at = np.array([bundles.get(b.codes, GONE) for b in kept.case.bundles], dtype=np.int64)
+    bundles = {bundle.codes: place for place, bundle in enumerate(case.organisation.bundles)}
+    bundle_at = np.array(
+        [bundles.get(b.codes, GONE) for b in kept.case.organisation.bundles], dtype=np.int64
+    )
     commune_at = np.array(
         [case.commune_at.get(u.code, GONE) for u in kept.case.communes], dtype=np.int64
     )
@@ -134,7 +136,7 @@ def _basis_in(
         new = np.full(lines.size, fill, dtype=np.int64)
         new[known] = old[lines[known]]
         parts.append(new)
-    return Basis(status, none, parts[0], parts[1], parts[2], own)
+    return Basis(columns=status, none=none, short=parts[0], over=parts[1], rows=parts[2], own=own)
 
 
 def kept_of(case: Case, plan: Plan, certificate: Certificate) -> Kept:
@@ -154,7 +156,17 @@ def kept_of(case: Case, plan: Plan, certificate: Certificate) -> Kept:
     pool = Columns.of(arrays, keys, best.columns.keys)
     best.add_broken(case, rows)
     duals = np.concatenate((duals, np.zeros(len(rows) - duals.size)))
-    return Kept(case, arrays, rows, pool, None, duals, least, best, pool)
+    return Kept(
+        case=case,
+        arrays=arrays,
+        rows=rows,
+        columns=pool,
+        basis=None,
+        duals=duals,
+        least=least,
+        best=best,
+        pool=pool,
+    )
 
 
 def _spots_named(case: Case, certificate: Certificate) -> list[tuple[int, int]]:
@@ -168,7 +180,7 @@ def _spots_named(case: Case, certificate: Certificate) -> list[tuple[int, int]]:
 
 
 def _keys_of(case: Case, arrays: Arrays, plan: Plan) -> Ints:
-    numbers = {bundle.codes: n for n, bundle in enumerate(case.bundles)}
+    numbers = {bundle.codes: n for n, bundle in enumerate(case.organisation.bundles)}
     key = np.full(arrays.cadres, NOWHERE, dtype=np.int64)
     rows = [(row.cadre, spot_of(case, row)) for row in plan.placements]
     lost = next((c for c, spot in rows if spot is None or c not in case.cadre_at), None)

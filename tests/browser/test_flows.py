@@ -228,7 +228,9 @@ def test_a_policy_of_concurrency_chosen_by_one_click_holds_in_the_next_plan(
         bundle.load
         for row in drafted.plan.placements
         for bundle in [
-            drafted.case.concurrency.bundle([drafted.case.posts[p].title for p in row.posts])
+            drafted.case.organisation.concurrency.bundle(
+                [drafted.case.posts[p].title for p in row.posts]
+            )
         ]
         if bundle is not None
     ]

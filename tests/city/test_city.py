@@ -22,7 +22,7 @@ pytestmark = pytest.mark.city
 def test_the_whole_city_is_drafted_within_two_percent_of_the_bound(
     situation: Situation, scheme: str, tmp_path: Path
 ) -> None:
-    case = make_case(sample("Hà Nội", 7, situation), Scenario("PA1", DAY, scheme))
+    case = make_case(sample("Hà Nội", 7, situation), Scenario("PA1", DAY, quota=scheme))
     bounds: list[int] = []
 
     def listen(progress: Progress) -> None:
@@ -37,7 +37,7 @@ def test_the_whole_city_is_drafted_within_two_percent_of_the_bound(
     write(drafted, tmp_path / "P.xlsx")
     file = read_plan(tmp_path / "P.xlsx")
     assert isinstance(file, PlanFile)
-    again = check(case, file.plan, Claim(file.stated.cost, file.stated.bound))
+    again = check(case, file.plan, Claim(cost=file.stated.cost, bound=file.stated.bound))
     assert again.lawful and again.cost == draft.cost
 
 

@@ -27,4 +27,4 @@ def test_an_assumption_that_makes_no_sense_is_refused(scenario: Scenario, words:
 
 def test_an_unknown_quota_scheme_is_named() -> None:
     with pytest.raises(KeyError, match="nope"):
-        make_case(ROSTER, Scenario("S", DAY, "nope"))
+        make_case(ROSTER, Scenario("S", DAY, quota="nope"))

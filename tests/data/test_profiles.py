@@ -56,7 +56,7 @@ def test_before_the_merger_only_the_pilot_has_a_profile() -> None:
 
 def test_the_32_wards_of_the_pilot_draft_without_a_council() -> None:
     case, plan = drafted(sample("Hà Nội", 3, Situation.PILOT), PILOT_DAY)
-    districts = Counter(case.old_units[unit.code].district for unit in case.communes)
+    districts = Counter(case.organisation.old_units[unit.code].district for unit in case.communes)
     assert districts == {"Quận Hoàn Kiếm": 18, "Quận Long Biên": 14}
     assert not any(code.split("/")[1].startswith("HDND") for code in case.posts)
     servants = {t.name for t in case.titles if t.office.code == "CCP"}

@@ -297,7 +297,7 @@ def test_the_own_norms_of_a_project_are_what_they_were(desk: Desk) -> None:
         ),
     }
     assert desk.inputs.case is not None
-    own = {norm.id: (norm.force.value, norm.price) for norm in desk.inputs.case.own_norms}
+    own = {norm.id: (norm.force.value, norm.price) for norm in desk.inputs.case.norms.own}
     assert own == {
         "P-IT1": ("wish", 3000),
         "P-KEEP-KM": ("wish", 8),

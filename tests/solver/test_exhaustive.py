@@ -32,7 +32,9 @@ def tiny_case(seed: int, people: int, posts: int) -> Case:
     kept = rng.sample(roster.cadres, min(people, len(roster.cadres)))
     codes = {cadre.code for cadre in kept}
     wanted = {
-        d.target for d in case.demands if d.pin and d.cadre in codes and d.target in case.posts
+        d.target
+        for d in case.requests.demands
+        if d.pin and d.cadre in codes and d.target in case.posts
     }
     likely = [post for post in roster.posts if post.maximum]
     chosen = {post.code for post in rng.sample(likely, min(posts, len(likely)))}

@@ -52,7 +52,9 @@ def random_case(seed: int) -> Case:
     scheme = rng.choice(["", "by_population"])
 
     def case(chosen: tuple[Demand, ...]) -> Case:
-        return make_case(roster, Scenario("PA1", day, scheme, forces, prices, chosen))
+        return make_case(
+            roster, Scenario("PA1", day, quota=scheme, forces=forces, prices=prices, demands=chosen)
+        )
 
     against = {demand for clash in clashes(case(demands)) for demand in clash.demands}
     return case(tuple(demand for demand in demands if demand not in against))

@@ -1,5 +1,8 @@
 """The command line, in processes of its own, as a script would call it."""
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -10,6 +13,7 @@ from data.roster_book.reader import read_workbook
 from planner.roster import Roster
 from tests.ui.command_line import sapxep, told
 from tests.ui.damage import Damage
+from ui.cli import COMMANDS
 
 
 def cells(path: Path) -> tuple[list[list[str]], dict[str, str]]:
@@ -206,3 +210,20 @@ def test_rules_lists_every_rule_with_the_norms_of_the_day() -> None:
     done = sapxep("rules", "--as-of", "2026-11-22")
     assert "chưa đối chiếu văn bản" in done.stdout and "Điều 29" in done.stdout
     assert sapxep("rules", "--province", "Atlantis").returncode == 2
+
+
+HEAVY = ("pandas", "numpy", "ortools", "highspy", "scipy", "sqlalchemy", "pydantic", "streamlit")
+
+
+def test_the_help_loads_nothing_heavy_and_names_every_command_in_order() -> None:
+    code = f"import sys, ui.cli; print(*(set({HEAVY}) & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+    names = [command.__module__.rpartition(".")[2].replace("_", "-") for command in COMMANDS]
+    listed = re.findall(r"^│ ([a-z][a-z-]*) ", sapxep("--help").stdout, re.MULTILINE)
+    assert listed == names and len(set(names)) == len(names)
+
+
+def test_a_command_is_the_function_of_its_file() -> None:
+    files = [command.__module__.rpartition(".")[2] for command in COMMANDS]
+    assert [command.__name__ for command in COMMANDS] == files

@@ -7,55 +7,79 @@ read once, and each draft goes on from what the one before left.
 import json
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from data.excel.faults import BadWorkbook
 from data.legal_basis import make_case
 from data.roster_book.reader import read_workbook
 from data.scenario_file import read_scenario
+from planner.case import Case, Scenario
+from planner.figures.summary import figures
 from planner.roster import Roster
 from planner.why.clash import clashes
 from solver.progress import Limits
 from solver.search.search import Search
 from solver.search.warm_start import Kept
-from ui.bulk.batch_run import BatchJob, Options
-from ui.desk.for_scripts import report_as_json
+from ui.bulk.batch_jobs import BatchJob, Done, Options
+from ui.desk.drafted import Drafted
 from ui.desk.story import check_files, checked, scenario_for, write
 
 
-def _tell(line: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+def _tell(done: Done) -> None:
+    sys.stdout.write(json.dumps(done.as_json(), ensure_ascii=False) + "\n")
     sys.stdout.flush()
+
+
+def _scenario(job: BatchJob, options: Options) -> Scenario:
+    day = date.fromisoformat(options.as_of) if options.as_of else None
+    if not job.scenario:
+        return scenario_for(day)
+    return read_scenario(Path(job.scenario), day or date.today())
 
 
 def _one(
     roster: Roster, job: BatchJob, options: Options, before: Kept | None
-) -> tuple[dict[str, Any], Kept | None]:
-    day = date.fromisoformat(options.as_of) if options.as_of else None
-    chosen = read_scenario(Path(job.scenario), day or date.today()) if job.scenario else None
-    scenario = chosen or scenario_for(day)
+) -> tuple[Done, Kept | None]:
     norms = Path(options.norms) if options.norms else None
-    case = make_case(roster, scenario, norms)
-    told: dict[str, Any] = {"plan": job.plan, "people": len(case.cadres)}
+    case = make_case(roster, _scenario(job, options), norms)
     against = clashes(case)
     if against:
-        return {**told, "outcome": "impossible", "note": against[0].text}, before
-    same = before is not None and before.case.profile == case.profile
+        note = against[0].text
+        return Done(job=job, outcome="impossible", people=len(case.cadres), note=note), before
+    same = before is not None and before.case.organisation.profile == case.organisation.profile
     search = Search(case, Limits(options.seconds), lambda _: None, before if same else None)
     drafted = checked(case, search.run())
-    draft = drafted.draft
-    told |= {"outcome": draft.outcome.value, "seconds": draft.seconds, "bound": draft.bound}
+    done = _drafted(job, case, drafted)
     if drafted.report is None:
-        return told, before
+        return done, before
     write(drafted, Path(job.plan))
     again = check_files(roster, Path(job.plan), None, norms)
     sure = not isinstance(again, BadWorkbook) and again.report.lawful
-    keys = report_as_json(case, drafted.plan, drafted.report)
-    told |= {key: keys[key] for key in ("cost", "placed", "vacant", "surplus")}
-    told |= {"gap": draft.gap, "checked": sure}
-    return told, search.kept()
+    return replace(done, checked=sure), search.kept()
+
+
+def _drafted(job: BatchJob, case: Case, drafted: Drafted) -> Done:
+    draft = drafted.draft
+    done = Done(
+        job=job,
+        outcome=draft.outcome.value,
+        bound=draft.bound,
+        seconds=draft.seconds,
+        people=len(case.cadres),
+    )
+    if drafted.report is None:
+        return done
+    counts = figures(case, drafted.plan)
+    return replace(
+        done,
+        cost=drafted.report.cost,
+        gap=draft.gap,
+        placed=counts.placed,
+        vacant=counts.vacant,
+        surplus=counts.surplus,
+    )
 
 
 def main() -> None:
@@ -66,15 +90,15 @@ def main() -> None:
     if isinstance(roster, BadWorkbook):
         note = f"{len(roster.faults)}: {roster.faults[0]}"
         for job in jobs:
-            _tell({"plan": job.plan, "outcome": "faulty", "note": note})
+            _tell(Done(job=job, outcome="faulty", note=note))
         os._exit(0)
     kept: Kept | None = None
     for job in jobs:
         try:
-            told, kept = _one(roster, job, options, kept)
+            done, kept = _one(roster, job, options, kept)
         except (ValueError, KeyError, OSError) as error:
-            told = {"plan": job.plan, "outcome": "faulty", "note": str(error)}
-        _tell(told)
+            done = Done(job=job, outcome="faulty", note=str(error))
+        _tell(done)
     os._exit(0)
 
 

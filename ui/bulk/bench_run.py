@@ -2,19 +2,16 @@
 
 import math
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 from os import cpu_count
-from pathlib import Path
 from typing import Any
 
 from data.legal_basis import make_case
 from data.sample import Situation, Tightness, sample
 from planner.case import Scenario
-from planner.text.numbers import number
 from solver.rivals.contest import NAMES, Result, contend
-from ui.words.command_words import say
 
 DAY = date(2026, 11, 22)
 """The day whose law every benchmark is run under."""
@@ -24,20 +21,9 @@ TIGHTNESSES = ("easy", "normal", "starved")
 REACH = {"ours": 126, "greedy": 126, "mip": 10, "cp_sat": 5, "flow": 30}
 """Communes up to which each contender is asked at all."""
 EXPONENT_FROM = 10
-CHART_WORDS = {
-    "ours": "Sắp Xếp",
-    "greedy": "Xếp tay theo thâm niên",
-    "mip": "HiGHS MIP, mọi cột",
-    "cp_sat": "CP-SAT mặc định",
-    "flow": "Luồng (chỉ mức sàn)",
-    "easy": "dễ",
-    "normal": "vừa",
-    "starved": "thiếu người",
-}
-FONT = "Noto Sans, DejaVu Sans, sans-serif"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Measured:
     """`gap` against the best bound anybody proved; `integral`: mean gap over the clock, 1 until the
     first plan."""
@@ -56,13 +42,59 @@ class Measured:
     finished: bool
 
 
-def bench(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratio:
+    """A peer on one case against ours: times our time, times our cost."""
+
+    size: int
+    tightness: str
+    name: str
+    time_ratio: float
+    cost_ratio: float | None
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    system: str
+    machine: str
+    python: str
+    cores: int
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """Every measurement of one run under a clock of `clock` seconds."""
+
+    rows: tuple[Measured, ...]
+    clock: float
+
+    @property
+    def ratios(self) -> list[Ratio]:
+        return ratios(list(self.rows))
+
+    @property
+    def exponent(self) -> float | None:
+        return exponent(list(self.rows))
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "outcome": "measured",
+            "machine": asdict(this_machine()),
+            "clock": self.clock,
+            "rows": [asdict(row) for row in self.rows],
+            "ratios": [asdict(ratio) for ratio in self.ratios],
+            "exponent": self.exponent,
+        }
+
+
+def measured(
     sizes: tuple[int, ...],
     tightnesses: tuple[str, ...],
     seconds: float,
     seed: int,
     tell: Callable[[Measured], None],
-) -> list[Measured]:
+) -> Benchmark:
     """Every contender on every case it can be asked for; rows as they come go to `tell`."""
     rows: list[Measured] = []
     for size in sizes:
@@ -75,25 +107,25 @@ def bench(
                 row = _row(size, tightness, len(case.cadres), result, bound, seconds)
                 rows.append(row)
                 tell(row)
-    return rows
+    return Benchmark(tuple(rows), seconds)
 
 
 def _row(
     size: int, tightness: str, people: int, result: Result, bound: int, clock: float
 ) -> Measured:
     return Measured(
-        size,
-        tightness,
-        people,
-        result.name,
-        result.seconds,
-        result.cost,
-        result.bound,
-        _gap(result.cost, bound),
-        primal_integral(result.trace, bound, clock) if result.name != "flow" else None,
-        result.peak,
-        result.proven,
-        result.finished,
+        size=size,
+        tightness=tightness,
+        people=people,
+        name=result.name,
+        seconds=result.seconds,
+        cost=result.cost,
+        bound=result.bound,
+        gap=_gap(result.cost, bound),
+        integral=primal_integral(result.trace, bound, clock) if result.name != "flow" else None,
+        peak=result.peak,
+        proven=result.proven,
+        finished=result.finished,
     )
 
 
@@ -125,7 +157,7 @@ def exponent(rows: list[Measured]) -> float | None:
     return sum((x - x0) * (y - y0) for x, y in points) / sum((x - x0) ** 2 for x, _ in points)
 
 
-def ratios(rows: list[Measured]) -> list[dict[str, Any]]:
+def ratios(rows: list[Measured]) -> list[Ratio]:
     """Per case and peer: how many times the time of ours, and how many times its cost."""
     ours = {(row.size, row.tightness): row for row in rows if row.name == "ours"}
     found = []
@@ -133,85 +165,22 @@ def ratios(rows: list[Measured]) -> list[dict[str, Any]]:
         mine = ours.get((row.size, row.tightness))
         if row.name == "ours" or mine is None or not row.finished:
             continue
+        costs = row.cost / mine.cost if row.cost and mine.cost else None
+        times = row.seconds / mine.seconds
         found.append(
-            {
-                "size": row.size,
-                "tightness": row.tightness,
-                "name": row.name,
-                "time_ratio": row.seconds / mine.seconds,
-                "cost_ratio": row.cost / mine.cost if row.cost and mine.cost else None,
-                "finished": row.proven,
-            }
+            Ratio(
+                size=row.size,
+                tightness=row.tightness,
+                name=row.name,
+                time_ratio=times,
+                cost_ratio=costs,
+                finished=row.proven,
+            )
         )
     return found
 
 
-def machine() -> dict[str, Any]:
-    return {
-        "system": platform.system(),
-        "machine": platform.machine(),
-        "python": platform.python_version(),
-        "cores": cpu_count(),
-    }
-
-
-def bench_as_json(rows: list[Measured], seconds: float) -> dict[str, Any]:
-    return {
-        "outcome": "measured",
-        "machine": machine(),
-        "clock": seconds,
-        "rows": [asdict(row) for row in rows],
-        "ratios": ratios(rows),
-        "exponent": exponent(rows),
-    }
-
-
-def row_line(row: Measured, lang: str = "vi") -> str:
-    points = row.cost if row.cost is not None else row.bound
-    cost = number(points) if points is not None else "–"
-    gap = f"{100 * row.gap:.3f} %" if row.gap is not None else "–"
-    integral = f"{row.integral:.3f}" if row.integral is not None else "–"
-    mark = "" if row.finished else f" ({say('unfinished', lang)})"
-    return (
-        f"{row.size:>4} {row.tightness:<8} {row.people:>6} {row.name:<7} {row.seconds:>8.2f} s "
-        f"{cost:>12} {gap:>10} {integral:>7} {row.peak / 2**20:>7.0f} MB{mark}"
+def this_machine() -> Machine:
+    return Machine(
+        platform.system(), platform.machine(), platform.python_version(), cpu_count() or 0
     )
-
-
-def table_lines(rows: list[Measured], lang: str = "vi") -> Iterator[str]:
-    """Ratios and growth, after the rows."""
-    for one in ratios(rows):
-        cost = f"{one['cost_ratio']:.3f}" if one["cost_ratio"] else "–"
-        yield (
-            f"{one['size']:>4} {one['tightness']:<8} {one['name']:<7} "
-            f"{say('times', lang)}: {one['time_ratio']:.1f}  {say('costs', lang)}: {cost}"
-        )
-    grows = exponent(rows)
-    if grows is not None:
-        yield f"{say('exponent', lang)}: {grows:.2f}"
-
-
-def write_chart(rows: list[Measured], path: Path) -> None:
-    """Time over people, one line for each contender, both axes logarithmic; .svg or .png.
-
-    Raises ModuleNotFoundError without the extra `export`."""
-    import altair as alt
-    import pandas as pd
-    import vl_convert  # noqa: F401
-
-    table = pd.DataFrame([asdict(row) for row in rows if row.finished])
-    table = table.replace({"name": CHART_WORDS, "tightness": CHART_WORDS})
-    chart = (
-        alt.Chart(table)
-        .mark_line(point=True)
-        .encode(
-            x=alt.X("people:Q", title="Số người", scale=alt.Scale(type="log", nice=False)),
-            y=alt.Y("seconds:Q", title="Giây", scale=alt.Scale(type="log")),
-            color=alt.Color("name:N", title="Cách làm"),
-            strokeDash=alt.StrokeDash("tightness:N", title="Độ chật"),
-        )
-        .properties(width=640, height=400, title="Thời gian lập phương án theo số người")
-        .configure(font=FONT)
-        .configure_legend(labelLimit=240)
-    )
-    chart.save(str(path))

@@ -1,10 +1,11 @@
-"""What every command shares: options, words out, days and workbooks in, exit codes."""
+"""What every command shares: options, exit codes, words out."""
 
 import json
 import sys
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Protocol, TypeVar
 
 import typer
 
@@ -12,8 +13,6 @@ from ui.words.command_words import say
 
 if TYPE_CHECKING:
     from data.excel.faults import BadWorkbook
-    from planner.case import Case, Scenario
-    from planner.roster import Roster
 
 DONE, FAULT, UNUSABLE, NO_ANSWER = 0, 1, 2, 3
 
@@ -21,13 +20,23 @@ Json = Annotated[bool, typer.Option("--json", help="In một đối tượng JSO
 Lang = Annotated[str, typer.Option("--lang", help="vi hoặc en.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", help="Ngày áp dụng quy định: 2026-11-22.")]
 Norms = Annotated[Path | None, typer.Option("--norms", help="Thư mục căn cứ số của đơn vị.")]
+Assumed = Annotated[Path | None, typer.Option("--scenario", help="Giả định (TOML).")]
 Input = Annotated[Path, typer.Argument(metavar="IN.xlsx", help="Bảng tính danh sách.")]
 Province = Annotated[str, typer.Option("--province", help="Tỉnh, thành phố.")]
+Plan = Annotated[Path | None, typer.Argument(metavar="PLAN.xlsx")]
+Seconds = Annotated[float, typer.Option("--seconds", help="Trần thời gian.", min=1)]
+Workers = Annotated[int, typer.Option("--workers", help="Số tiến trình.", min=1)]
+Browser = Annotated[bool, typer.Option(" /--no-browser", help="Không tự mở trình duyệt.")]
 Communes = Annotated[int | None, typer.Option("--communes", help="Số đơn vị; trống là tất cả.")]
 
 
 def echo(text: str) -> None:
     sys.stdout.write(text + "\n")
+
+
+def echo_all(lines: Iterable[str]) -> None:
+    for text in lines:
+        echo(text)
 
 
 def complain(text: str) -> None:
@@ -39,8 +48,25 @@ def stop(text: str, code: int = UNUSABLE) -> NoReturn:
     raise typer.Exit(code)
 
 
+class Result(Protocol):
+    """What a command found."""
+
+    def as_json(self) -> dict[str, Any]: ...
+
+
+R = TypeVar("R", bound=Result)
+
+
 def print_json(value: dict[str, Any]) -> None:
     echo(json.dumps(value, ensure_ascii=False))
+
+
+def tell(result: R, lines: Callable[[R, str], Iterable[str]], as_json: bool, lang: str) -> None:
+    """The result on the console: one JSON object for scripts, or its lines for people."""
+    if as_json:
+        print_json(result.as_json())
+    else:
+        echo_all(lines(result, lang))
 
 
 def day_of(text: str | None) -> date | None:
@@ -63,31 +89,3 @@ def refuse(bad: "BadWorkbook", as_json: bool, lang: str) -> NoReturn:
         for fault in bad.faults:
             complain(f"  {fault}")
     raise typer.Exit(FAULT)
-
-
-def roster_in(path: Path, as_json: bool, lang: str) -> "Roster":
-    from data.excel.faults import BadWorkbook
-    from data.roster_book.reader import read_workbook
-
-    roster = read_workbook(path)
-    if isinstance(roster, BadWorkbook):
-        refuse(roster, as_json, lang)
-    return roster
-
-
-def case_from(roster: "Roster", scenario: "Scenario", norms: Path | None) -> "Case":
-    from data.legal_basis import make_case
-
-    try:
-        return make_case(roster, scenario, norms)
-    except KeyError as error:
-        stop(f"không có bộ biên chế tên {error}", FAULT)
-    except (ValueError, OSError) as error:
-        stop(str(error), FAULT)
-
-
-def writable(path: Path) -> None:
-    if not path.parent.is_dir():
-        stop(f"không có thư mục {path.parent}")
-    if path.suffix.lower() != ".xlsx":
-        stop(f'"{path.name}": tên tệp ghi ra phải có đuôi .xlsx')

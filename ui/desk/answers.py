@@ -13,7 +13,6 @@ from planner.plan import Plan
 from planner.text.numbers import number
 from planner.why.clash import Clash, clashes, demand_clashes
 from solver.process.session import Session
-from solver.progress import Draft
 from ui.desk.drafted import Drafted
 from ui.desk.in_words import gap_words
 from ui.desk.story import checked
@@ -32,7 +31,7 @@ class State(Enum):
     IMPOSSIBLE = "impossible"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """One step of an answer, `seconds` after the question. A plan that is CHECKING may still turn
     out unlawful, and is then WITHDRAWN."""
@@ -46,30 +45,38 @@ class Step:
     drafted: Drafted | None = None
     clashes: tuple[Clash, ...] = ()
 
+    def moves_from(self, case: Case, plan: Plan) -> tuple[Move, ...]:
+        """Who sits elsewhere than in `plan` of `case`; nobody while there is no plan."""
+        return moves_between(case, plan, self.case, self.plan) if self.plan else ()
 
-def what_if(session: Session, case: Case, seconds: float = 600.0) -> Iterator[Step]:
+
+def answers_to(session: Session, case: Case, seconds: float = 600.0) -> Iterator[Step]:
     """Asks a warm session for `case` instead: the first answer, whether the check holds it lawful,
     and the best answer once it is there. ValueError for another province."""
     started = monotonic()
+
+    def step(state: State, **found: Any) -> Step:
+        return Step(state=state, seconds=monotonic() - started, case=case, **found)
+
     against = demand_clashes(case) if _organised_as(session.case, case) else clashes(case)
     if against:
-        yield Step(State.IMPOSSIBLE, monotonic() - started, case, clashes=against)
+        yield step(State.IMPOSSIBLE, clashes=against)
         return
     question = session.change(case)
     first = session.first(question, WAIT)
     plan = first.plan if first else None
     if first is None or plan is None:
-        yield Step(State.NONE, monotonic() - started, case)
+        yield step(State.NONE)
     else:
-        yield Step(State.CHECKING, monotonic() - started, case, plan, first.cost)
+        yield step(State.CHECKING, plan=plan, cost=first.cost)
         report = check(case, plan)
         state = State.CHECKED if report.lawful else State.WITHDRAWN
-        yield Step(state, monotonic() - started, case, plan, report.cost, report)
-    draft: Draft | None = session.best_of(question, seconds)
+        yield step(state, plan=plan, cost=report.cost, report=report)
+    draft = session.best_of(question, seconds)
     if draft is not None:
         drafted = checked(case, draft)
-        yield Step(
-            State.BEST, monotonic() - started, case, draft.plan, draft.cost, drafted.report, drafted
+        yield step(
+            State.BEST, plan=draft.plan, cost=draft.cost, report=drafted.report, drafted=drafted
         )
 
 
@@ -99,21 +106,3 @@ def step_line(step: Step, lang: str = "vi") -> str:
     if step.drafted is not None:
         gap = f" · {gap_words(step.cost, step.drafted.draft.bound, lang)}"
     return f"{words}: {say('cost', lang).lower()} {points}{gap}"
-
-
-def steps_as_json(before: Case, plan: Plan, steps: list[Step]) -> list[dict[str, Any]]:
-    return [
-        {
-            "state": step.state.value,
-            "seconds": round(step.seconds, 3),
-            "cost": step.cost,
-            "lawful": step.report.lawful if step.report else None,
-            "clashes": [clash.text for clash in step.clashes],
-            "moves": len(_moves(before, plan, step)),
-        }
-        for step in steps
-    ]
-
-
-def _moves(before: Case, plan: Plan, step: Step) -> tuple[Move, ...]:
-    return moves_between(before, plan, step.case, step.plan) if step.plan else ()

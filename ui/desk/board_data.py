@@ -105,8 +105,8 @@ def _row(seat: Seat) -> dict[str, Any]:
         marks.append(["", "⚲ Cố định"])
     if seat.beside:
         marks.append(["", "◎ Kiêm"])
-    if seat.it and not seat.concurrent:
-        marks.append(["", "▣ CNTT"])
+    if not seat.concurrent:
+        marks += [["", f"▣ {competence.short}"] for competence in seat.able]
     if seat.arrived and not seat.concurrent:
         marks.append(["acc", "⇥ Mới đến"])
     if seat.concurrent and seat.counted is not None:
@@ -162,7 +162,7 @@ def board_verdicts(
     """Post → whether the person may sit there, why not with the article, and at what price."""
     points = prices.in_unit(cadre, commune) if prices is not None else {}
     found = {}
-    for post in case.posts_by_unit[case.communes[commune].code]:
+    for post in case.organisation.posts_by_unit[case.communes[commune].code]:
         if any(post.code in row.posts for row in plan.by_cadre.get(cadre, ())):
             found[post.code] = {"lawful": True, "words": "đang ở đây"}
             continue

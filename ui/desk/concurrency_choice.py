@@ -27,7 +27,7 @@ class Ride:
 
 def rides(case: Case) -> list[Ride]:
     """What must, what may and what may not be held together, each by its code."""
-    names = case.role_names
+    names = case.organisation.role_names
 
     def told(norm: Norm, key: str) -> str:
         return "; ".join(names.get(role, role) for role in norm.names(key))
@@ -42,7 +42,7 @@ def rides(case: Case) -> list[Ride]:
 
 def ways_to_ride(case: Case) -> tuple[int, int]:
     """In how many ways posts are held together, and in how many of them freely."""
-    pairs = [bundle for bundle in case.bundles if len(bundle.titles) > 1]
+    pairs = [bundle for bundle in case.organisation.bundles if len(bundle.titles) > 1]
     return len({b.codes for b in pairs}), len({b.codes for b in pairs if b.load})
 
 

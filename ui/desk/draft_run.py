@@ -14,7 +14,7 @@ from planner.plan import Plan
 from planner.why.clash import clashes
 from solver.process.session import Session
 from solver.progress import Draft, Limits, Outcome, Progress
-from ui.desk.answers import State, Step, what_if
+from ui.desk.answers import State, Step, answers_to
 from ui.desk.drafted import Drafted
 from ui.desk.records import record_of
 from ui.desk.story import finished
@@ -73,7 +73,7 @@ class Run:
             return self.session.last if self.session else Progress(self.elapsed, "start")
         step = self.step
         stage = "windows" if step and step.plan else "arrays"
-        return Progress(self.elapsed, stage, step.cost if step else None)
+        return Progress(self.elapsed, stage, cost=step.cost if step else None)
 
     @property
     def in_vain(self) -> bool:
@@ -140,7 +140,7 @@ class Run:
 
     def _change(self) -> None:
         assert self.session is not None
-        for step in what_if(self.session, self.case, self.limits.seconds):
+        for step in answers_to(self.session, self.case, self.limits.seconds):
             self.step = step
             self.curve.append((step.seconds, step.cost, None))
             if step.state is State.CHECKED and step.plan is not None:
@@ -156,7 +156,9 @@ class Run:
         step, stopped = self.step, self.session.stopped
         good = step is not None and step.report is not None and step.report.lawful
         if step is not None and good:
-            draft = Draft(Outcome.GOOD, self.elapsed, step.plan, step.cost, cut_by_clock=True)
+            draft = Draft(
+                Outcome.GOOD, self.elapsed, plan=step.plan, cost=step.cost, cut_by_clock=True
+            )
             self._settle(Drafted(self.case, draft, step.report), stopped)
         else:
             clashes = step.clashes if step else ()

@@ -1,30 +1,18 @@
-"""What a draft and a check say in words: counts, gap, failures."""
+"""What a draft says in words: counts, gap, failures."""
 
-from planner.figures.distance_to_best import distance_to_best
+from planner.figures.distance_to_best import Distance
 from planner.figures.summary import Figures
 from planner.plan.gap import relative_gap
 from planner.text.numbers import number, percent
 from solver.process.session import Failure
-from ui.desk.drafted import Drafted
+from solver.progress import Draft
+from ui.desk.for_scripts import counts_as_json
 from ui.words.command_words import say
 
-COUNTS = {
-    "placed": "placed",
-    "vacant": "vacant",
-    "vacant_key": "vacant_key",
-    "surplus": "surplus",
-    "moved": "moved",
-    "concurrent_holders": "concurrent",
-}
-"""Key for scripts, and of the word for people → field of the figures."""
 
-
-def counts_as_json(counts: Figures) -> dict[str, int]:
-    return {key: getattr(counts, field) for key, field in COUNTS.items()}
-
-
-def human_figures(counts: Figures) -> list[tuple[str, str]]:
-    return [(say(key), number(value)) for key, value in counts_as_json(counts).items()]
+def figure_lines(counts: Figures, lang: str = "vi") -> list[tuple[str, str]]:
+    """(label, value) lines of a plan's counts."""
+    return [(say(key, lang), number(value)) for key, value in counts_as_json(counts).items()]
 
 
 def failure_words(failure: Failure, lang: str = "vi") -> str:
@@ -32,13 +20,11 @@ def failure_words(failure: Failure, lang: str = "vi") -> str:
     return say(f"failed_{failure.kind.value}", lang, detail=failure.detail)
 
 
-def gap_lines(drafted: Drafted, lang: str = "vi") -> list[tuple[str, str]]:
+def gap_lines(draft: Draft, far: Distance | None, lang: str = "vi") -> list[tuple[str, str]]:
     """(label, value) lines: how far from the best, relative and absolute, and what that means."""
-    draft, report = drafted.draft, drafted.report
     lines = [(say("gap", lang), gap_words(draft.cost, draft.bound, lang))]
-    if report is None or draft.bound is None:
+    if far is None:
         return lines
-    far = distance_to_best(drafted.case, drafted.plan, report, draft.bound)
     if far.moves is not None:
         lines.append((say("gap_moves", lang), number(round(far.moves, 1))))
     lines.append((say("gap_avoidable", lang), percent(far.avoidable)))

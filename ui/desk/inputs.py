@@ -154,8 +154,8 @@ class Inputs:
         self.project.commit(
             RevisionKind.SCENARIO, case.scenario, action, about, why or "; ".join(left)
         )
-        if before is not None and case.roster == before.roster and case.norms == before.norms:
-            case = case.taking_over(before)
+        if before is not None:
+            case = replace(case, organisation=before.organisation)
         self._case.put(self._mark, case)
         return True
 

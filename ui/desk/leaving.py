@@ -59,7 +59,7 @@ def log_line(export: Export, material: Material, about: About) -> str:
     parts = [export.log_word]
     if export.scope is Scope.UNIT:
         case, _ = material.placed_of(about.plan, None)
-        parts.append(case.communes[case.commune_at[about.unit]].full_name)
+        parts.append(case.unit(about.unit).full_name)
     if export.scope in (Scope.PLAN, Scope.UNIT):
         parts.append(material.name_of(about.plan))
     if export.scope is Scope.PLANS:

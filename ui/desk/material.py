@@ -141,9 +141,9 @@ class OfFiles:
         draft = Draft(
             Outcome.BEST if one.bound == one.report.cost else Outcome.GOOD,
             0.0,
-            one.plan,
-            one.report.cost,
-            one.bound,
+            plan=one.plan,
+            cost=one.report.cost,
+            bound=one.bound,
             certificate=one.certificate,
         )
         return Drafted(one.case, draft, one.report)

@@ -49,8 +49,14 @@ def change_norm(
     changed."""
     if not source.strip():
         return NEEDS_SOURCE
-    scope, values = tuple(sorted(norm.scope.items())), tuple(typed.items())
-    edit = Edit(norm.id, scope, force.value, price, values, source.strip())
+    edit = Edit(
+        norm=norm.id,
+        scope=tuple(sorted(norm.scope.items())),
+        force=force.value,
+        price=price,
+        values=tuple(typed.items()),
+        source=source.strip(),
+    )
     edits = {**inputs.edits, slot_of(norm): edit}
     saved = inputs.change_law(edits, inputs.given, norm.id, edit.source)
     return "" if saved else inputs.said.problem

@@ -55,7 +55,7 @@ def matches(case: Case, cadre: Cadre, wanted: Filters) -> bool:
 
 def _is_of(case: Case, cadre: Cadre, unit: str) -> bool:
     """Works in the unit, or in a place that went into it."""
-    if not unit or case.commune_at[unit] in case.own_communes(cadre):
+    if not unit or case.commune_at[unit] in case.whereabouts.own_communes(cadre):
         return True
     return cadre.post in case.posts and case.posts[cadre.post].commune == unit
 
@@ -87,7 +87,7 @@ def roster_figures(case: Case) -> RosterFigures:
         len(cadres),
         len(cadres) - len(case.cadres),
         len(case.cadres),
-        case.total_quota,
+        case.allotment.total,
         sum(cadre.months_left <= SOON for cadre in cadres),
         sum(cadre.it is None for cadre in cadres),
     )

@@ -94,9 +94,9 @@ class Plans:
                 draft = Draft(
                     Outcome.BEST if best else Outcome.GOOD,
                     record.seconds,
-                    record.plan,
-                    report.cost,
-                    record.bound,
+                    plan=record.plan,
+                    cost=report.cost,
+                    bound=record.bound,
                     cut_by_clock=record.cut_by_clock,
                     certificate=record.certificate,
                 )
@@ -212,4 +212,4 @@ def plans_of(project: Project) -> Plans:
 def _present(case: Case) -> Drafted:
     plan = present_plan(case)
     report = check(case, plan)
-    return Drafted(case, Draft(Outcome.GOOD, 0.0, plan, report.cost), report)
+    return Drafted(case, Draft(Outcome.GOOD, 0.0, plan=plan, cost=report.cost), report)

@@ -30,7 +30,7 @@ def quota_lines(case: Case, words: str) -> list[QuotaLine]:
     found = (
         QuotaLine(
             unit,
-            {block: case.assigned(place, block) for block in QUOTA_BLOCKS},
+            {block: case.allotment.before_transfers(place, block) for block in QUOTA_BLOCKS},
             {block: case.scheme_quota.get(unit.code, {}).get(block) for block in QUOTA_BLOCKS},
         )
         for place, unit in enumerate(case.communes)
@@ -84,8 +84,8 @@ def quota_effect(before: Case, after: Case) -> list[QuotaEffect]:
         found.append(
             QuotaEffect(
                 block,
-                sum(before.quota(place, block) or 0 for place in places),
-                sum(after.quota(place, block) or 0 for place in places),
+                sum(before.allotment.quota(place, block) or 0 for place in places),
+                sum(after.allotment.quota(place, block) or 0 for place in places),
                 sum(post.minimum for post in posts),
                 sum(post.maximum for post in posts),
                 able[int(block)],
@@ -98,6 +98,6 @@ def save_quota(inputs: Inputs, after: Case, changes: Changes, why: str) -> bool:
     """Whether the numbers became those of the roster; else `problem` says why not."""
     roster = inputs.roster
     assert roster is not None
-    names = [after.communes[after.commune_at[code]].name for code in changes]
+    names = [after.unit(code).name for code in changes]
     changed = replace(roster, communes=after.roster.communes)
     return inputs.take_roster(changed, "quota", ", ".join(names), why)

@@ -60,7 +60,7 @@ class Runs:
         if keep and plans.current:
             held = plans.record(plans.current).plan.placements
             scenario = replace(scenario, kept={row.cadre: " ".join(row.posts) for row in held})
-        case = replace(case, scenario=scenario).taking_over(case)
+        case = replace(case, scenario=scenario)
         record = PlanRecord(scenario.name, head.id, scenario, inputs.overlay, Plan((), ()), "draft")
         warm, self._warm = self._warm, None
         if warm is not None and not (keep and warm.alive and _same_shape(warm.case, case)):
@@ -140,4 +140,7 @@ class Runs:
 
 def _same_shape(one: Case, two: Case) -> bool:
     """Whether a worker that knows `one` can be asked for `two`."""
-    return one.profile == two.profile and one.roster.province == two.roster.province
+    return (
+        one.organisation.profile == two.organisation.profile
+        and one.roster.province == two.roster.province
+    )

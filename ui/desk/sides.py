@@ -1,19 +1,16 @@
 """Plans of a project as sides of a comparison, for both faces."""
 
 from datetime import date
-from typing import Any
 
 from data.profiles import profile_of
-from planner.case import Case, Scenario, wish_levels
-from planner.compare.moves import elsewhere, seats_of
+from planner.case import Case, Scenario
 from planner.compare.side_by_side import Side, assumptions
 from planner.figures.plan_report import plan_report
 from planner.law.norm import Norms
 from planner.plan import Plan
 from planner.roster import Roster
+from planner.rules import wish_levels
 from ui.desk.drafted import Drafted
-from ui.desk.for_scripts import plan_report_as_json, standing
-from ui.desk.in_words import counts_as_json
 from ui.desk.plans import Plans
 from ui.desk.story import on_day
 
@@ -40,35 +37,6 @@ def side(plans: Plans, code: str, name: str, day: date | None) -> Side:
     report = found.report
     told = plans.kept("report", found, lambda: plan_report(found.case, found.plan, report))
     return Side(name, told, None, present=not code, assumed=assumed)
-
-
-def side_as_json(one: Side) -> dict[str, Any]:
-    """One plan for scripts, under the keys that `compare` has for files."""
-    report = one.report
-    return {
-        "name": one.name,
-        "outcome": standing(not report.breaches, report.cost, one.bound),
-        "cost": report.cost,
-        "bound": one.bound,
-        "gap": one.gap,
-        **counts_as_json(report.figures),
-        "report": plan_report_as_json(report),
-        "assumed": dict(one.assumed),
-    }
-
-
-def plan_of(plans: Plans, code: str) -> Plan:
-    """The plan, or the present state for the code ""."""
-    return plans.record(code).plan if code else plans.present.plan
-
-
-def who_moved(one: Plan, two: Plan) -> list[dict[str, Any]]:
-    """Everybody whose posts differ, for scripts."""
-    before, after = seats_of(one), seats_of(two)
-    return [
-        {"cadre": code, "before": list(before.get(code, ())), "after": list(after.get(code, ()))}
-        for code in elsewhere(before, after)
-    ]
 
 
 def _own_day(plans: Plans, code: str, day: date | None) -> bool:

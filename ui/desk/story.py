@@ -23,7 +23,7 @@ from planner.why.clash import clashes
 from solver.process.session import Failure, Session
 from solver.progress import Draft, Limits, Outcome, Progress
 from ui.desk.drafted import Checked, Disagreement, Drafted, mark_of
-from ui.desk.in_words import gap_lines, human_figures
+from ui.desk.in_words import figure_lines, gap_lines
 from ui.words.command_words import say
 
 
@@ -36,7 +36,13 @@ def read(path: Path, scenario: Scenario, norms: Path | None = None) -> Case | Ba
 
 
 def scenario_for(as_of: date | None, name: str = "PA1", quota: str = "") -> Scenario:
-    return Scenario(name, as_of or date.today(), quota)
+    return Scenario(name, as_of or date.today(), quota=quota)
+
+
+def keeping(plan: Plan, scenario: Scenario) -> Scenario:
+    """`scenario` with everybody's posts in `plan` as what a draft keeps to."""
+    kept = {row.cadre: " ".join(row.posts) for row in plan.placements}
+    return replace(scenario, kept=kept)
 
 
 def draft_case(
@@ -93,8 +99,8 @@ def write(drafted: Drafted, path: Path) -> None:
     """Writes the plan workbook."""
     assert drafted.report is not None
     draft, counts = drafted.draft, figures(drafted.case, drafted.plan)
-    words = [("Kết quả", say(draft.outcome.value)), *human_figures(counts)]
-    words += gap_lines(drafted)
+    words = [("Kết quả", say(draft.outcome.value)), *figure_lines(counts)]
+    words += gap_lines(draft, drafted.distance)
     if draft.cut_by_clock:
         words.append(("Dừng vì hết giờ", "Có"))
     solution = Solution(draft.bound, mark_of(drafted.case), tuple(words), draft.certificate)
@@ -105,9 +111,18 @@ def claim_of(file: PlanFile) -> Claim:
     """What a plan workbook claims, with the fingerprint of the scenario it carries."""
     said, mark = file.stated, file.stated.fingerprint
     if mark is None or said.scenario is None:
-        return Claim(said.cost, said.bound, said.by_rule, certificate=said.certificate)
+        return Claim(
+            cost=said.cost, bound=said.bound, by_rule=said.by_rule, certificate=said.certificate
+        )
     carried = scenario_mark(said.scenario)
-    return Claim(said.cost, said.bound, said.by_rule, mark.scenario, carried, said.certificate)
+    return Claim(
+        cost=said.cost,
+        bound=said.bound,
+        by_rule=said.by_rule,
+        scenario=mark.scenario,
+        carried=carried,
+        certificate=said.certificate,
+    )
 
 
 def check_files(
@@ -121,7 +136,7 @@ def check_files(
     if plan_path is None:
         case = make_case(roster, scenario_for(as_of, "Hiện trạng"), norms)
         plan = present_plan(case)
-        return Checked(case, plan, check(case, plan), None, True)
+        return Checked(case=case, plan=plan, report=check(case, plan))
     file = read_plan(plan_path)
     if isinstance(file, BadWorkbook):
         return file
@@ -141,7 +156,7 @@ def on_day(drafted: Drafted, day: date) -> Drafted:
     told = {*plan.by_cadre, *plan.surplus}
     plan = Plan(plan.placements, (*plan.surplus, *sorted(here - told)))
     report = check(other, plan)
-    return Drafted(other, Draft(Outcome.GOOD, 0.0, plan, report.cost), report)
+    return Drafted(other, Draft(Outcome.GOOD, 0.0, plan=plan, cost=report.cost), report)
 
 
 def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path | None) -> Checked:
@@ -159,4 +174,11 @@ def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path 
     report = check(case, plan, claim_of(file) if same_day else None)
     same = mark is None or mark.input == mark_of(case).input
     proof = file.stated.certificate if report.proven is not None else None
-    return Checked(case, plan, report, file.stated.bound if same_day else None, same, proof)
+    return Checked(
+        case=case,
+        plan=plan,
+        report=report,
+        bound=file.stated.bound if same_day else None,
+        same_input=same,
+        certificate=proof,
+    )

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from ui.words.english import in_language
+
 WORDS = {
     "placed": ("Bố trí", "Placed"),
     "vacant": ("Khuyết", "Vacant seats"),
@@ -130,6 +132,22 @@ WORDS = {
         "Bộ giải dừng bất thường ({detail}); không mất dữ liệu nào.",
         "The solver ended unexpectedly ({detail}); nothing is lost.",
     ),
+    "from": ("Từ", "From"),
+    "form": ("Hình thức", "Form"),
+    "passed": ("Điều kiện, tiêu chuẩn đạt", "Conditions and standards met"),
+    "conditions": ("Phải hoàn thiện", "To be completed"),
+    "met": ("Tiêu chí ưu tiên đáp ứng", "Preferences met"),
+    "missed": ("Tiêu chí ưu tiên chưa đáp ứng", "Preferences not met"),
+    "reasons": ("Lý do", "Reasons"),
+    "refused": ("Không đủ điều kiện", "Not eligible"),
+    "broken": ("Quy định khác bị vi phạm", "Other rules broken"),
+    "displaced": ("Người đang giữ chỗ phải chuyển", "Holder who would have to leave"),
+    "pair_lawful": ("Đúng quy định.", "Lawful."),
+    "pair_unlawful": ("KHÔNG đúng quy định.", "NOT lawful."),
+    "law_changes": (
+        "Từ {first} đến {second}: {n} thay đổi",
+        "From {first} to {second}: {n} changes",
+    ),
     "required": ("Cần", "Required"),
     "short": ("Thiếu", "Short"),
     "vacant_seats": ("Khuyết", "Vacant"),
@@ -195,18 +213,18 @@ ACTIONS = {
 }
 
 
-def action_words(action: str) -> str:
+def action_words(action: str, lang: str = "vi") -> str:
     """A kind of change in the log, in words."""
-    return ACTIONS.get(action, action)
+    return in_language(ACTIONS.get(action, action), lang)
 
 
-def moment(at: str) -> str:
+def moment(at: str, lang: str = "vi") -> str:
     """A moment kept as UTC, on this machine's clock: "09:41 hôm nay" or "09:41, 20/11/2026"."""
     if not at:
         return "–"
     here = datetime.fromisoformat(at).astimezone()
     today = datetime.now().astimezone().date()
-    day = "hôm nay" if here.date() == today else f"{here:%d/%m/%Y}"
+    day = in_language("hôm nay", lang) if here.date() == today else f"{here:%d/%m/%Y}"
     return f"{here:%H:%M} {day}"
 
 

@@ -56,11 +56,11 @@ def english(text: str) -> str | None:
     return None
 
 
-def in_language(text: str, language: str) -> str:
-    """One of our own texts as `language` says it; as it is where there is no other."""
-    return _or_same(text) if language == ENGLISH else text
-
-
 def _or_same(text: str) -> str:
     found = english(text)
     return text if found is None else found
+
+
+def in_language(text: str, lang: str) -> str:
+    """One of the app's own texts as `lang` has it; itself where there is no English."""
+    return _or_same(text) if lang == ENGLISH else text

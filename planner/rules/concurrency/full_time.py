@@ -24,7 +24,9 @@ class FullTime(Gate):
                 yield Verdict(norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        roles = (case.role_names.get(role, role) for role in finding.norm.names("titles"))
+        roles = (
+            case.organisation.role_names.get(role, role) for role in finding.norm.names("titles")
+        )
         return f"{', '.join(roles)} phải chuyên trách"
 
 

@@ -21,11 +21,13 @@ class Incompatible(Gate):
     }
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
-        for norm in case.concurrency.conflicts(bundle.codes):
+        for norm in case.organisation.concurrency.conflicts(bundle.codes):
             yield Verdict(norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        names = [case.profile.body_names.get(b, b) for b in finding.norm.names("bodies")]
+        names = [
+            case.organisation.profile.body_names.get(b, b) for b in finding.norm.names("bodies")
+        ]
         return f"đồng thời thuộc {names[0]} và {names[1]}"
 
 

@@ -18,12 +18,14 @@ class MayRide(Preference):
     figures = {"titles": names(Names.ROLES), "hosts": names(Names.ROLES)}
 
     def findings(self, case: Case, bundle: Bundle, about: str) -> Iterator[Finding]:
-        for ride in case.concurrency.rides(bundle.codes):
+        for ride in case.organisation.concurrency.rides(bundle.codes):
             if not ride.must and ride.norm.price:
                 yield Finding(self.code, (about,), 1, ride.norm)
 
     def tables(self, case: Case) -> Tables:
-        points = [sum(f.cost for f in self.findings(case, b, "")) for b in case.bundles]
+        points = [
+            sum(f.cost for f in self.findings(case, b, "")) for b in case.organisation.bundles
+        ]
         column = np.array(points, dtype=np.int32)[:, None]
         return Tables(by_bundle=np.repeat(column, len(case.cadres), axis=1))
 

@@ -22,12 +22,12 @@ class MustRide(Gate):
     }
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
-        for norm in case.concurrency.unmet(bundle.codes):
+        for norm in case.organisation.concurrency.unmet(bundle.codes):
             yield Verdict(norm)
 
     def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
         names = {title.code: title.name for title in bundle.titles}
-        for ride in case.concurrency.rides(bundle.codes):
+        for ride in case.organisation.concurrency.rides(bundle.codes):
             hosts = ride.hosts & names.keys()
             if ride.must and ride.title in names and hosts:
                 host = names[min(hosts)]
@@ -35,7 +35,7 @@ class MustRide(Gate):
                     yield f"{names[ride.title]} đồng thời là {host} theo quy định", ride.norm
 
     def explain(self, case: Case, finding: Finding) -> str:
-        names = case.role_names
+        names = case.organisation.role_names
         hosts = " hoặc ".join(names.get(role, role) for role in finding.norm.names("hosts"))
         riders = " hoặc ".join(names.get(role, role) for role in finding.norm.names("titles"))
         return f"{riders} phải do người giữ {hosts} đảm nhiệm"

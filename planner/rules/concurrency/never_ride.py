@@ -17,11 +17,11 @@ class NeverRide(Gate):
     figures = {"titles": names(Names.ROLES), "hosts": names(Names.ROLES)}
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
-        for norm in case.concurrency.barred(bundle.codes):
+        for norm in case.organisation.concurrency.barred(bundle.codes):
             yield Verdict(norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        names = case.role_names
+        names = case.organisation.role_names
         hosts = " hoặc ".join(names.get(role, role) for role in finding.norm.names("hosts"))
         riders = " hoặc ".join(names.get(role, role) for role in finding.norm.names("titles"))
         return f"{riders} không được kiêm cùng {hosts}"

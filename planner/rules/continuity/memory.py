@@ -31,9 +31,12 @@ class Memory(Count):
 
     def heirs(self, case: Case) -> Iterator[tuple[int, str]]:
         """(commune, old unit) wherever several went into one, the main successor only."""
-        for unit, olds in sorted(case.merged_into.items()):
+        for unit, olds in sorted(case.organisation.merged_into.items()):
             for old in olds if olds[1:] else ():
-                if unit in case.commune_at and case.old_units[old].successors[0] == unit:
+                if (
+                    unit in case.commune_at
+                    and case.organisation.old_units[old].successors[0] == unit
+                ):
                     yield case.commune_at[unit], old
 
     def constrain(self, case: Case, board: Board[T]) -> None:
@@ -44,7 +47,7 @@ class Memory(Count):
             for norm in self.norms_at(case, unit):
                 least = min(norm.number("minimum"), len(people))
                 if least:
-                    everywhere = case.posts_where(lambda title: True, (commune,))
+                    everywhere = case.organisation.posts_where(lambda title: True, (commune,))
                     stays = board.count(People(people), everywhere)
                     board.at_least(stays, least, norm, (unit.code, old))
 
@@ -61,7 +64,7 @@ class Memory(Count):
                     yield Finding(self.code, (unit.code, old), missing, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        old = case.old_units[finding.about[1]]
+        old = case.organisation.old_units[finding.about[1]]
         return f"thiếu {finding.amount} người từ {old.name} ở lại"
 
 

@@ -24,7 +24,9 @@ class NonLocal(Preference):
     def tables(self, case: Case) -> Tables:
         triples = []
         for norm in self.norms(case):
-            bundles = [n for n, b in enumerate(case.bundles) if self.concerned(b, norm)]
+            bundles = [
+                n for n, b in enumerate(case.organisation.bundles) if self.concerned(b, norm)
+            ]
             for place, cadre in enumerate(case.cadres):
                 if cadre.origin in case.commune_at:
                     home = case.commune_at[cadre.origin]

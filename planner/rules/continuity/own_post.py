@@ -9,13 +9,14 @@ from planner.law.figure import word
 from planner.law.norm import Norm
 from planner.plan import Finding
 from planner.roster.levels import Grade, ItLevel
-from planner.rules.shape import Preference, Spot, Subject, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables, WishAbout, WishWords
 
 
 class OwnPost(Preference):
     code = "own_post"
     title = "Giữ nguyên chức danh đang đảm nhiệm"
     subject = Subject.CONTINUITY
+    wish = WishWords(WishAbout.POST, "Giữ nguyên chức danh", "Ai đang giữ chức danh thì giữ tiếp")
     figures = {"kind": word("elected", "other", "digital")}
 
     def priced(self, case: Case, cadre: int) -> tuple[Norm, ...]:
@@ -32,7 +33,7 @@ class OwnPost(Preference):
         return tuple(norm for norm in self.norms(case) if wanted[norm.word("kind")])
 
     def tables(self, case: Case) -> Tables:
-        points = np.zeros((len(case.bundles), len(case.cadres)), dtype=np.int32)
+        points = np.zeros((len(case.organisation.bundles), len(case.cadres)), dtype=np.int32)
         stays: list[tuple[int, int, int, int]] = []
         for place, cadre in enumerate(case.cadres):
             price = sum(norm.price for norm in self.priced(case, place))
@@ -41,7 +42,7 @@ class OwnPost(Preference):
             points[:, place] = price
             post = case.posts[cadre.post]
             commune = case.commune_at[post.commune]
-            for number, bundle in enumerate(case.bundles):
+            for number, bundle in enumerate(case.organisation.bundles):
                 if bundle.main.code == post.title:
                     stays.append((place, commune, number, -price))
         return Tables(by_bundle=points, triples=stays)

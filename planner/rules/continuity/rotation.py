@@ -25,7 +25,7 @@ class Rotation(Preference):
             return False
         title = case.title_of(who.post)
         concerned = title.grade is Grade.SPECIALIST and title.fields & set(norm.names("fields"))
-        return bool(concerned) and -case.months_to(who.in_post_since) >= norm.number("most")
+        return bool(concerned) and -case.norms.months_to(who.in_post_since) >= norm.number("most")
 
     def tables(self, case: Case) -> Tables:
         triples = []
@@ -36,7 +36,7 @@ class Rotation(Preference):
                     commune = case.commune_at[post.commune]
                     triples += [
                         (place, commune, number, norm.price)
-                        for number, bundle in enumerate(case.bundles)
+                        for number, bundle in enumerate(case.organisation.bundles)
                         if bundle.main.code == post.title
                     ]
         return Tables(triples=triples)

@@ -10,13 +10,14 @@ from planner.law.figure import word
 from planner.law.norm import Norm
 from planner.plan import Finding
 from planner.roster import Cadre
-from planner.rules.shape import Preference, Spot, Subject, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables, WishAbout, WishWords
 
 
 class SameWork(Preference):
     code = "same_work"
     title = "Người cũ việc cũ, chức danh tương đương"
     subject = Subject.CONTINUITY
+    wish = WishWords(WishAbout.WORK, "Người cũ việc cũ", "Làm tiếp lĩnh vực và cấp đang làm")
     figures = {"kind": word("work", "down", "up")}
 
     def amounts(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[int, Norm]]:
@@ -33,7 +34,7 @@ class SameWork(Preference):
                 yield amount, norm
 
     def tables(self, case: Case) -> Tables:
-        points = np.zeros((len(case.bundles), len(case.cadres)), dtype=np.int32)
+        points = np.zeros((len(case.organisation.bundles), len(case.cadres)), dtype=np.int32)
         known: dict[tuple[str, int], np.ndarray] = {}
         for place, cadre in enumerate(case.cadres):
             signature = cadre.work, cadre.grade
@@ -41,7 +42,7 @@ class SameWork(Preference):
                 known[signature] = np.array(
                     [
                         sum(n * norm.price for n, norm in self.amounts(case, cadre, bundle))
-                        for bundle in case.bundles
+                        for bundle in case.organisation.bundles
                     ],
                     dtype=np.int32,
                 )

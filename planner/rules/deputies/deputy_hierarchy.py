@@ -21,14 +21,16 @@ class DeputyHierarchy(Count):
     def offices(self, case: Case, norm: Norm) -> dict[str, frozenset[int]]:
         """Office → positions of its deputies' titles."""
         found: dict[str, set[int]] = {}
-        for place in case.titles_of(norm.names("children")):
+        for place in case.organisation.titles_of(norm.names("children")):
             found.setdefault(case.titles[place].office.code, set()).add(place)
         return {office: frozenset(titles) for office, titles in sorted(found.items())}
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
-                above = board.seats(Posts((commune,), case.titles_of(norm.names("parents"))))
+                above = board.seats(
+                    Posts((commune,), case.organisation.titles_of(norm.names("parents")))
+                )
                 for office, titles in self.offices(case, norm).items():
                     below = board.seats(Posts((commune,), titles))
                     board.at_most(below - above, 0, norm, (unit.code, office))

@@ -28,23 +28,25 @@ class ProvincePool(Count):
             return {norm.id: tuple(range(len(case.communes)))}
         found: dict[str, list[int]] = {}
         for place, unit in enumerate(case.communes):
-            olds = case.merged_into.get(unit.code, ())
-            district = case.old_units[olds[0]].district if olds else ""
+            olds = case.organisation.merged_into.get(unit.code, ())
+            district = case.organisation.old_units[olds[0]].district if olds else ""
             found.setdefault(district or norm.id, []).append(place)
         return {name: tuple(communes) for name, communes in found.items()}
 
     def limit(self, case: Case, norm: Norm, communes: tuple[int, ...]) -> int:
         """Average × number of units, or of offices and committees, that have such posts, rounded
         down: the law gives an average, people are whole."""
-        named = case.titles_of(norm.names("titles"))
-        spots = [spot for spot in case.post_in if spot[0] in communes and spot[1] in named]
+        named = case.organisation.titles_of(norm.names("titles"))
+        spots = [
+            spot for spot in case.organisation.post_in if spot[0] in communes and spot[1] in named
+        ]
         if norm.figure("average").unit is Unit.PER_UNIT:
             return floor(norm.ratio("average") * len({commune for commune, _ in spots}))
         return floor(norm.ratio("average") * len(spots))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):
-            named = case.titles_of(norm.names("titles"))
+            named = case.organisation.titles_of(norm.names("titles"))
             for name, communes in self.pools(case, norm).items():
                 held = board.seats(Posts(communes, named))
                 board.at_most(held, self.limit(case, norm, communes), norm, (norm.id, name))

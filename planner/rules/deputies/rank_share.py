@@ -31,7 +31,7 @@ class RankShare(Count):
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm, communes in self.where(case):
-            share, titles = norm.ratio("share"), case.titles_of(norm.names("titles"))
+            share, titles = norm.ratio("share"), case.organisation.titles_of(norm.names("titles"))
             high = [n for n, cadre in enumerate(case.cadres) if self.senior(cadre, norm)]
             people = People(frozenset(high))
             for commune in communes:

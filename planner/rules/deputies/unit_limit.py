@@ -42,7 +42,7 @@ class UnitLimit(Count):
 
     def circles(self, case: Case, norm: Norm) -> Iterator[tuple[str, frozenset[int]]]:
         """Name and titles of what is limited: all the titles together, or each of them."""
-        named = case.titles_of(norm.names("titles"))
+        named = case.organisation.titles_of(norm.names("titles"))
         if norm.word("each") == "unit":
             yield "", named
         else:
@@ -67,10 +67,10 @@ class UnitLimit(Count):
                         yield Finding(self.code, (unit.code, name), over, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        unit = case.communes[case.commune_at[finding.about[0]]]
+        unit = case.unit(finding.about[0])
         most = self.limit(unit, finding.norm)
         name = finding.about[1]
-        what = case.titles[case.title_at[name]].name if name else finding.norm.title
+        what = case.titles[case.organisation.title_at[name]].name if name else finding.norm.title
         return f"{what}: vượt {finding.amount} so với {most} người"
 
 

@@ -50,17 +50,21 @@ class AgeLeft(Gate):
     def titles(self, case: Case, norm: Norm) -> frozenset[str]:
         """Codes of the titles that the norm is about."""
         named = set(norm.names("titles"))
-        bodies = {code for body in norm.names("bodies") for code in case.concurrency.members(body)}
+        bodies = {
+            code
+            for body in norm.names("bodies")
+            for code in case.organisation.concurrency.members(body)
+        }
         if named or bodies:
             return frozenset(t.code for t in case.titles if t.role in named or t.code in bodies)
         return frozenset(title.code for title in case.titles if norm.covers(title))
 
     def left(self, case: Case, cadre: Cadre, norm: Norm) -> int:
         clock = norm.day("clock")
-        return cadre.months_left - (case.months_to(clock) if clock else 0)
+        return cadre.months_left - (case.norms.months_to(clock) if clock else 0)
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
-        if case.keeps_post(cadre, bundle):
+        if case.organisation.keeps_post(cadre, bundle):
             return
         for norm, titles in _concerned(case):
             if any(title.code in titles for title in bundle.titles):
@@ -69,7 +73,7 @@ class AgeLeft(Gate):
                     yield Verdict(norm)
 
     def passed(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[tuple[str, Norm]]:
-        if case.keeps_post(cadre, bundle):
+        if case.organisation.keeps_post(cadre, bundle):
             return
         for norm, titles in _concerned(case):
             asked = self.asked(cadre, bundle, norm)
@@ -78,7 +82,7 @@ class AgeLeft(Gate):
                 yield f"còn đủ {asked} tháng công tác", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         left = self.left(case, cadre, finding.norm)
         clock = finding.norm.day("clock")
         when = f" tính đến {clock:%m/%Y}" if clock else ""

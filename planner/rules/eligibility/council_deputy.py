@@ -28,7 +28,7 @@ class CouncilDeputy(Gate):
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
         for norm in self.bound(case, bundle):
-            if not case.records_deputies:
+            if not case.roster.records_deputies:
                 yield Verdict(norm, None, "là đại biểu HĐND của xã")
             elif cadre.deputy_of not in case.commune_at:
                 yield Verdict(norm)
@@ -44,9 +44,9 @@ class CouncilDeputy(Gate):
                 yield "là đại biểu HĐND của xã", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         if cadre.deputy_of in case.commune_at:
-            unit = case.communes[case.commune_at[cadre.deputy_of]]
+            unit = case.unit(cadre.deputy_of)
             return f"là đại biểu HĐND của {unit.full_name}, không phải của xã này"
         return "không phải đại biểu HĐND của xã"
 

@@ -35,10 +35,10 @@ class DisciplineGate(Gate):
         """Whether the months after the measure have passed."""
         assert cadre.discipline is not None and cadre.discipline_day is not None
         barred = norm.number(cadre.discipline.name.lower())
-        return -case.months_to(cadre.discipline_day) >= barred
+        return -case.norms.months_to(cadre.discipline_day) >= barred
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         measure = cadre.discipline.label.lower() if cadre.discipline else "kỷ luật"
         return f"chưa hết thời hạn sau {measure}"
 

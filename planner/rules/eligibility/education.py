@@ -44,7 +44,7 @@ class EducationGate(Gate):
                 yield f"trình độ {cadre.education.label.lower()}", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         return f"trình độ {cadre.education.label.lower()} thấp hơn yêu cầu"
 
 

@@ -23,7 +23,7 @@ class RatingGate(Gate):
     reads = ("ratings", "post")
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
-        if not cadre.ratings or case.keeps_post(cadre, bundle):
+        if not cadre.ratings or case.organisation.keeps_post(cadre, bundle):
             return
         for norm in self.norms(case):
             failed = cadre.ratings[0] <= Rating[norm.word("worst")]
@@ -31,7 +31,7 @@ class RatingGate(Gate):
                 yield Verdict(norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         return f"năm gần nhất xếp loại {cadre.ratings[0].label.lower()}"
 
 

@@ -7,18 +7,34 @@ from planner.law.bundles import Bundle
 from planner.law.figure import word
 from planner.law.norm import TITLE_KEYS, Norm
 from planner.plan import Finding
-from planner.roster import Cadre
+from planner.roster import Cadre, Title
 from planner.roster.levels import StateManagement
+from planner.rules.competence import STATE, LevelAsked
+from planner.rules.roles import Asking
 from planner.rules.shape import Gate, Subject, Verdict
 
 
-class StateManagementGate(Gate):
+class StateManagementGate(Gate, Asking):
     code = "state_management"
     title = "Bồi dưỡng quản lý nhà nước"
     subject = Subject.ELIGIBILITY
     scoped_by = TITLE_KEYS
     figures = {"level": word(*StateManagement.__members__)}
     reads = ("state_management",)
+    competences = (STATE,)
+
+    def asks(self, case: Case, title: Title) -> Iterator[LevelAsked]:
+        for norm in self.norms(case):
+            if norm.covers(title):
+                level = StateManagement[norm.word("level")]
+                words = f"ngạch {level.label.lower()}"
+                yield LevelAsked(
+                    competence=STATE,
+                    level=level,
+                    needed=words,
+                    norm=norm,
+                    reached=lambda cadre: cadre.state_management,
+                )
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
         for norm in self.norms(case):

@@ -42,7 +42,7 @@ class Tenure(Gate):
                 yield f"đã giữ chức vụ hiện tại {cadre.tenure} tháng", norm
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         months = finding.norm.number("months")
         return f"mới giữ chức vụ hiện tại {cadre.tenure} tháng, cần {months} tháng"
 

@@ -26,7 +26,7 @@ class Terms(Gate):
                     yield place, cadre.post, Verdict(norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         return f"đã đứng đầu nơi này {cadre.head_years} năm liên tục"
 
 

@@ -20,7 +20,7 @@ class Kinship(Count):
 
     def circles(self, case: Case, norm: Norm) -> dict[str, frozenset[int]]:
         """Body or office code → titles (by position) whose holders may not be relatives."""
-        bodies = {body: case.members_of(body) for body in norm.names("bodies")}
+        bodies = {body: case.organisation.members_of(body) for body in norm.names("bodies")}
         offices: dict[str, frozenset[int]] = {}
         for place, title in enumerate(case.titles):
             if title.grade in (Grade.DEPUTY, Grade.HEAD):
@@ -65,13 +65,13 @@ class Kinship(Count):
             (post.commune, code)
             for post in held
             for code, titles in circles.items()
-            if case.title_at[post.title] in titles
+            if case.organisation.title_at[post.title] in titles
         }
 
     def explain(self, case: Case, finding: Finding) -> str:
         body = finding.about[-1]
         offices = {title.office.code: title.office.name for title in case.titles}
-        where = case.profile.body_names.get(body) or offices.get(body, body)
+        where = case.organisation.profile.body_names.get(body) or offices.get(body, body)
         return f"hai người thân cùng trong {where}"
 
 

@@ -26,8 +26,8 @@ class KinshipDuty(Count):
         self, case: Case, norm: Norm
     ) -> Iterator[tuple[str, frozenset[int], frozenset[int]]]:
         """Name, leaders' titles and duties' titles of each place where the two may not meet."""
-        leaders = case.titles_of(norm.names("leaders"))
-        duties = case.titles_of(norm.names("duties"))
+        leaders = case.organisation.titles_of(norm.names("leaders"))
+        duties = case.organisation.titles_of(norm.names("duties"))
         if norm.word("within") == "unit":
             yield "", leaders, duties
             return

@@ -31,7 +31,7 @@ class KeepPlan(Preference):
         column = np.zeros(len(case.cadres), dtype=np.int32)
         if not price or not case.scenario.kept:
             return Tables()
-        numbers = {frozenset(bundle.codes): n for n, bundle in enumerate(case.bundles)}
+        numbers = {frozenset(bundle.codes): n for n, bundle in enumerate(case.organisation.bundles)}
         triples = []
         for place in range(len(case.cadres)):
             kept = self.kept(case, place)
@@ -39,7 +39,7 @@ class KeepPlan(Preference):
                 column[place] = price
                 if kept[1] in numbers:
                     triples.append((place, kept[0], numbers[kept[1]], -price))
-        by_bundle = np.repeat(column[None, :], len(case.bundles), axis=0)
+        by_bundle = np.repeat(column[None, :], len(case.organisation.bundles), axis=0)
         return Tables(by_bundle=by_bundle, unplaced=column, triples=triples)
 
     def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:

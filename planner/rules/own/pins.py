@@ -19,7 +19,7 @@ class Pins(Gate):
     reads = ("code",)
 
     def _demands(self, case: Case, cadre: Cadre, pin: bool) -> Iterator[Demand]:
-        for demand in case.demands:
+        for demand in case.requests.demands:
             if demand.cadre == cadre.code and demand.pin is pin:
                 yield demand
 
@@ -29,7 +29,7 @@ class Pins(Gate):
                 yield Verdict(norm)
 
     def concerns(self, case: Case) -> Iterable[int]:
-        return sorted({case.cadre_at[demand.cadre] for demand in case.demands})
+        return sorted({case.cadre_at[demand.cadre] for demand in case.requests.demands})
 
     def judge(self, case: Case, cadre: Cadre, bundle: Bundle) -> Iterator[Verdict]:
         for demand in self._demands(case, cadre, pin=True):
@@ -52,7 +52,7 @@ class Pins(Gate):
             yield from self._verdicts(case, pin=True)
 
     def closed(self, case: Case) -> Iterator[tuple[int, str, Verdict]]:
-        for demand in case.demands:
+        for demand in case.requests.demands:
             if not demand.pin and demand.target in case.posts:
                 for verdict in self._verdicts(case, pin=False):
                     yield case.cadre_at[demand.cadre], demand.target, verdict

@@ -19,10 +19,10 @@ class Suitability(Preference):
         price = sum(norm.price for norm in self.norms(case))
         if not price or not case.roster.scores:
             return Tables()
-        best = case.best_scores
+        best = case.requests.best_scores
         column = np.array([best.get(c.code, 0) * price for c in case.cadres], dtype=np.int32)
         numbers: dict[str, list[int]] = {}
-        for number, bundle in enumerate(case.bundles):
+        for number, bundle in enumerate(case.organisation.bundles):
             numbers.setdefault(bundle.main.code, []).append(number)
         spots = {
             code: (case.commune_at[post.commune], numbers.get(post.title, ()))
@@ -30,23 +30,25 @@ class Suitability(Preference):
         }
         rows = (
             (place, commune, number, -points * price)
-            for code, scores in case.score_of.items()
+            for code, scores in case.requests.score_of.items()
             if (place := case.cadre_at.get(code)) is not None
             for post, points in scores.items()
             for commune, mains in (spots[post],)
             for number in mains
         )
         triples: NDArray[np.int64] = np.fromiter(rows, np.dtype((np.int64, len(TRIPLE))))
-        by_bundle = np.repeat(column[None, :], len(case.bundles), axis=0)
+        by_bundle = np.repeat(column[None, :], len(case.organisation.bundles), axis=0)
         return Tables(by_bundle=by_bundle, unplaced=column, triples=triples)
 
     def charge(self, case: Case, cadre: int, spot: Spot | None) -> Iterator[Finding]:
         code = case.cadres[cadre].code
-        best = case.best_scores.get(code, 0)
+        best = case.requests.best_scores.get(code, 0)
         got = 0
         if spot:
-            post = case.post_in.get((spot.commune, case.title_at[spot.bundle.main.code]))
-            got = case.score_of.get(code, {}).get(post.code, 0) if post else 0
+            post = case.organisation.post_in.get(
+                (spot.commune, case.organisation.title_at[spot.bundle.main.code])
+            )
+            got = case.requests.score_of.get(code, {}).get(post.code, 0) if post else 0
         for norm in self.norms(case):
             if best > got:
                 yield Finding(self.code, (code,), best - got, norm)

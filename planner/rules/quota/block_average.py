@@ -25,7 +25,7 @@ class BlockAverage(Count):
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):
             block = Block[norm.word("block")]
-            present = board.headcount(EVERYBODY, case.posts_of_block(block))
+            present = board.headcount(EVERYBODY, case.organisation.posts_of_block(block))
             board.at_most(present, self.limit(case, norm), norm, (norm.id,))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:

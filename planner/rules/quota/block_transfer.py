@@ -19,8 +19,10 @@ class BlockTransfer(Frame):
     def faults(self, case: Case) -> Iterator[Finding]:
         for norm in self.norms(case):
             for row in case.scenario.transfers:
-                given = case.assigned(case.commune_at[row.commune], row.source) or 0
-                left = given + case.transferred[row.commune, row.source]
+                given = (
+                    case.allotment.before_transfers(case.commune_at[row.commune], row.source) or 0
+                )
+                left = given + case.allotment.transferred[row.commune, row.source]
                 unnamed = bool(norm.values.get("decision")) and not row.body.strip()
                 if unnamed or row.source is row.target or row.number <= 0:
                     yield Finding(self.code, (row.commune, row.source.name), 1, norm)

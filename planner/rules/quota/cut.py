@@ -29,7 +29,7 @@ class Cut(Count):
         for norm in self.norms(case):
             limit = self.limit(case, norm)
             if limit is not None:
-                counted = case.posts_where(lambda title: title.block in QUOTA_BLOCKS)
+                counted = case.organisation.posts_where(lambda title: title.block in QUOTA_BLOCKS)
                 board.at_most(board.headcount(EVERYBODY, counted), limit, norm, (norm.id,))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:

@@ -6,22 +6,23 @@ from planner.case import EVERYBODY, Case, Posts
 from planner.plan import Finding, Plan
 from planner.roster.levels import QUOTA_BLOCKS, Block
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject
+from planner.rules.roles import CapsBlocks
+from planner.rules.shape import Subject
 
 
-class Headcount(Count):
+class Headcount(CapsBlocks):
     code = "headcount"
     title = "Số người của mỗi khối trong biên chế được giao"
     subject = Subject.QUOTA
 
     def posts(self, case: Case, commune: int, block: Block) -> Posts:
-        return case.posts_of_block(block, (commune,))
+        return case.organisation.posts_of_block(block, (commune,))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):
             for commune, unit in enumerate(case.communes):
                 for block in QUOTA_BLOCKS:
-                    quota = case.quota(commune, block)
+                    quota = case.allotment.quota(commune, block)
                     if quota is None:
                         continue
                     present = board.headcount(EVERYBODY, self.posts(case, commune, block))
@@ -35,7 +36,7 @@ class Headcount(Count):
                 present[spot] = present.get(spot, 0) + 1
         for norm in self.norms(case):
             for (commune, block), number in present.items():
-                quota = case.quota(case.commune_at[commune], block)
+                quota = case.allotment.quota(case.commune_at[commune], block)
                 if quota is not None and number > quota:
                     yield Finding(self.code, (commune, block.name), number - quota, norm)
 

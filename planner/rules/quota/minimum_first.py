@@ -25,12 +25,14 @@ class MinimumFirst(Count):
 
     def least(self, case: Case, commune: int, norm: Norm) -> int:
         """The minimum share of the frame, in whole people."""
-        frame = sum(case.quota(commune, block) or 0 for block in QUOTA_BLOCKS)
+        frame = sum(case.allotment.quota(commune, block) or 0 for block in QUOTA_BLOCKS)
         return floor(norm.ratio("share") * frame)
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for commune, unit in enumerate(case.communes):
-            counted = case.posts_where(lambda title: title.block in QUOTA_BLOCKS, (commune,))
+            counted = case.organisation.posts_where(
+                lambda title: title.block in QUOTA_BLOCKS, (commune,)
+            )
             for norm in self.norms_at(case, unit):
                 present = board.headcount(EVERYBODY, counted)
                 board.at_least(present, self.least(case, commune, norm), norm, (unit.code,))

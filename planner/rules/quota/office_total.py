@@ -22,7 +22,9 @@ class OfficeTotal(Count):
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
                 for office in norm.names("offices"):
-                    present = board.headcount(EVERYBODY, case.posts_of_office(office, (commune,)))
+                    present = board.headcount(
+                        EVERYBODY, case.organisation.posts_of_office(office, (commune,))
+                    )
                     board.at_most(present, norm.number("maximum"), norm, (unit.code, office))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:

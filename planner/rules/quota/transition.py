@@ -35,7 +35,7 @@ class Transition(Count):
 
     def tolerated(self, case: Case, commune: int, norm: Norm, day: date) -> int:
         """Headcount tolerated in the unit on that day."""
-        quota = sum(case.quota(commune, block) or 0 for block in QUOTA_BLOCKS)
+        quota = sum(case.allotment.quota(commune, block) or 0 for block in QUOTA_BLOCKS)
         end, since = norm.day("deadline"), norm.since
         assert end is not None and since is not None
         whole, left = (end - since).days, (end - day).days
@@ -43,7 +43,7 @@ class Transition(Count):
 
     def still(self, case: Case, day: date) -> frozenset[int]:
         """Positions of the people still in service on that day."""
-        ahead = case.months_to(day)
+        ahead = case.norms.months_to(day)
         return frozenset(n for n, cadre in enumerate(case.cadres) if cadre.months_left > ahead)
 
     def constrain(self, case: Case, board: Board[T]) -> None:
@@ -51,7 +51,9 @@ class Transition(Count):
             for day in self.year_ends(case, norm):
                 people = People(self.still(case, day))
                 for commune, unit in enumerate(case.communes):
-                    counted = case.posts_where(lambda t: t.block in QUOTA_BLOCKS, (commune,))
+                    counted = case.organisation.posts_where(
+                        lambda t: t.block in QUOTA_BLOCKS, (commune,)
+                    )
                     present = board.headcount(people, counted)
                     most = self.tolerated(case, commune, norm, day)
                     board.at_most(present, most, norm, (unit.code, str(day.year)))
@@ -64,7 +66,7 @@ class Transition(Count):
         ]
         for norm in self.norms(case):
             for day in self.year_ends(case, norm):
-                ahead = case.months_to(day)
+                ahead = case.norms.months_to(day)
                 serving = (r for r in mains if case.cadres[r.cadre].months_left > ahead)
                 for commune, present in enumerate(seats_by_commune(case, serving)):
                     over = present - self.tolerated(case, commune, norm, day)

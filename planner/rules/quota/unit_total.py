@@ -39,7 +39,9 @@ class UnitTotal(Count):
     def constrain(self, case: Case, board: Board[T]) -> None:
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
-                counted = case.posts_where(lambda title: title.block in QUOTA_BLOCKS, (commune,))
+                counted = case.organisation.posts_where(
+                    lambda title: title.block in QUOTA_BLOCKS, (commune,)
+                )
                 present = board.headcount(EVERYBODY, counted)
                 most = self.most(norm)
                 if most is not None:

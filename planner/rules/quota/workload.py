@@ -34,14 +34,14 @@ class Workload(Count):
             called_for = ceil(unit.population / norm.number("inhabitants"))
         elif unit.dossiers is not None:
             called_for = ceil(unit.dossiers / norm.number("dossiers"))
-        quota = case.quota(commune, Block[norm.word("block")])
+        quota = case.allotment.quota(commune, Block[norm.word("block")])
         return called_for if quota is None else min(called_for, quota)
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
                 block = Block[norm.word("block")]
-                posts = case.posts_of_block(block, (commune,))
+                posts = case.organisation.posts_of_block(block, (commune,))
                 present = board.headcount(EVERYBODY, posts)
                 board.at_least(present, self.target(case, commune, norm), norm, (unit.code,))
 

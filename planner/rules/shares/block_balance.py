@@ -21,13 +21,13 @@ class BlockBalance(Count):
     figures = {"share": number(Unit.SHARE)}
 
     def least(self, case: Case, commune: int, block: Block, norm: Norm) -> int:
-        return floor(norm.ratio("share") * (case.quota(commune, block) or 0))
+        return floor(norm.ratio("share") * (case.allotment.quota(commune, block) or 0))
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
                 for block in QUOTA_BLOCKS:
-                    posts = case.posts_of_block(block, (commune,))
+                    posts = case.organisation.posts_of_block(block, (commune,))
                     least = self.least(case, commune, block, norm)
                     present = board.headcount(EVERYBODY, posts)
                     board.at_least(present, least, norm, (unit.code, block.name))

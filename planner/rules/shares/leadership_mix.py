@@ -7,21 +7,22 @@ from planner.law.figure import Unit, number
 from planner.plan import Finding, Plan
 from planner.roster.levels import Grade, PlaceKind
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject
+from planner.rules.shape import Count, Subject, WishAbout, WishWords
 
 
 class LeadershipMix(Count):
     code = "leadership_mix"
     title = "Lãnh đạo xã mới không dồn về một xã cũ"
     subject = Subject.SHARES
+    wish = WishWords(WishAbout.MIX, "Lãnh đạo từ nhiều xã cũ", "Không dồn về một xã cũ")
     figures = {"share": number(Unit.SHARE)}
 
     def leading(self, case: Case, commune: int) -> Posts:
-        return case.posts_where(lambda title: title.grade >= Grade.HEAD, (commune,))
+        return case.organisation.posts_where(lambda title: title.grade >= Grade.HEAD, (commune,))
 
     def origins(self, case: Case) -> dict[str, tuple[str, ...]]:
         """Commune code → old units merged into it, where there are at least two."""
-        return {code: olds for code, olds in case.merged_into.items() if olds[1:]}
+        return {code: olds for code, olds in case.organisation.merged_into.items() if olds[1:]}
 
     def by_unit(self, case: Case) -> dict[str, People]:
         """Old unit → the people who come from it."""
@@ -65,11 +66,11 @@ class LeadershipMix(Count):
                         yield Finding(self.code, (code, old), over, norm)
 
     def _from(self, case: Case, person: str, old: str) -> bool:
-        cadre = case.cadres[case.cadre_at[person]]
+        cadre = case.cadre(person)
         return cadre.place_kind is PlaceKind.OLD_UNIT and cadre.place == old
 
     def explain(self, case: Case, finding: Finding) -> str:
-        old = case.old_units[finding.about[1]]
+        old = case.organisation.old_units[finding.about[1]]
         share = finding.norm.ratio("share")
         return f"lãnh đạo từ {old.name} quá {share} số lãnh đạo của xã"
 

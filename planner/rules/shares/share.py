@@ -11,7 +11,7 @@ from planner.plan.holdings import holdings
 from planner.roster import Cadre
 from planner.roster.levels import Sex
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject
+from planner.rules.shape import Count, Subject, WishAbout, WishWords
 
 
 class Share(Count):
@@ -22,6 +22,7 @@ class Share(Count):
     code = "share"
     title = "Tỷ lệ nữ, trẻ, dân tộc thiểu số trong cấp ủy"
     subject = Subject.SHARES
+    wish = WishWords(WishAbout.MIX, "Tỷ lệ nữ, trẻ, dân tộc", "Cấp ủy có đủ cơ cấu theo quy định")
     scoped_by = UNIT_KEYS
     figures = {
         "group": word("women", "young", "minority"),
@@ -40,11 +41,13 @@ class Share(Count):
         return cadre.age(case.norms.day) < norm.number("age")
 
     def least(self, case: Case, commune: int, body: str, norm: Norm) -> int:
-        mains = {case.title_at[bundle.main.code] for bundle in case.bundles}
+        mains = {
+            case.organisation.title_at[bundle.main.code] for bundle in case.organisation.bundles
+        }
         strength = sum(
-            case.post_in[commune, title].minimum
-            for title in case.members_of(body) & mains
-            if (commune, title) in case.post_in
+            case.organisation.post_in[commune, title].minimum
+            for title in case.organisation.members_of(body) & mains
+            if (commune, title) in case.organisation.post_in
         )
         floor = norm.number("minimum") if "minimum" in norm.values and strength else 0
         return max(floor, ceil(norm.ratio("share") * strength))
@@ -55,7 +58,9 @@ class Share(Count):
             people = People(frozenset(group))
             for commune in communes:
                 for body in norm.names("bodies"):
-                    members = board.count(people, Posts((commune,), case.members_of(body)))
+                    members = board.count(
+                        people, Posts((commune,), case.organisation.members_of(body))
+                    )
                     least = self.least(case, commune, body, norm)
                     board.at_least(members, least, norm, (case.communes[commune].code, body))
 
@@ -64,7 +69,7 @@ class Share(Count):
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
                 for body in norm.names("bodies"):
-                    codes = case.concurrency.members(body)
+                    codes = case.organisation.concurrency.members(body)
                     members = {
                         row.cadre
                         for row in rows
@@ -76,7 +81,7 @@ class Share(Count):
                         yield Finding(self.code, (unit.code, body), short, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        body = case.profile.body_names.get(finding.about[1], finding.about[1])
+        body = case.organisation.profile.body_names.get(finding.about[1], finding.about[1])
         groups = {"women": "nữ", "young": "người trẻ", "minority": "người dân tộc thiểu số"}
         return f"{body} thiếu {finding.amount} {groups[finding.norm.word('group')]}"
 

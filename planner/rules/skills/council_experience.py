@@ -21,9 +21,9 @@ class CouncilExperience(Count):
     def constrain(self, case: Case, board: Board[T]) -> None:
         people = case.people(lambda cadre: cadre.council_experience)
         for norm, communes in self.where(case):
-            titles = case.titles_of(norm.names("titles"))
+            titles = case.organisation.titles_of(norm.names("titles"))
             for commune in communes:
-                if any((commune, title) in case.post_in for title in titles):
+                if any((commune, title) in case.organisation.post_in for title in titles):
                     held = board.count(people, Posts((commune,), titles))
                     least = norm.number("minimum")
                     board.at_least(held, least, norm, (case.communes[commune].code,))

@@ -1,48 +1,43 @@
 """Every commune keeps somebody who can run its information technology."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from planner.case import Case, People
+from planner.case import Case
 from planner.law.figure import Unit, number
-from planner.law.norm import UNIT_KEYS, Norm
-from planner.plan import Finding, Plan
-from planner.plan.holdings import holdings, people_by_commune
+from planner.law.norm import Norm
+from planner.plan import Finding
 from planner.roster import Cadre
-from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject
+from planner.roster.levels import ItLevel
+from planner.rules.competence import IT
+from planner.rules.cover import Cover
+from planner.rules.shape import WishAbout, WishWords
 
 
-def capable(cadre: Cadre, norm: Norm) -> bool:
-    """Whether the cadre's recorded level reaches the norm's; an unrecorded one does not."""
-    return cadre.it is not None and cadre.it >= norm.number("level")
-
-
-class ItCover(Count):
+class ItCover(Cover):
     code = "it_cover"
     title = "Mỗi xã có người làm được công nghệ thông tin"
-    subject = Subject.SKILLS
-    scoped_by = UNIT_KEYS
+    competence = IT
+    wish = WishWords(
+        WishAbout.SKILLS, "Mỗi xã có người làm được CNTT", "Không xã nào thiếu người làm CNTT"
+    )
     figures = {"minimum": number(Unit.PEOPLE), "level": number(Unit.LEVEL)}
 
-    def able(self, case: Case, norm: Norm) -> People:
-        return case.people(lambda cadre: capable(cadre, norm))
+    def capable(self, cadre: Cadre, norm: Norm) -> bool:
+        """Whether the recorded level reaches the norm's; an unrecorded one does not."""
+        return cadre.it is not None and cadre.it >= norm.number("level")
 
-    def constrain(self, case: Case, board: Board[T]) -> None:
-        for norm, communes in self.where(case):
-            people, least = self.able(case, norm), norm.number("minimum")
-            for commune in communes:
-                everywhere = case.posts_where(lambda title: True, (commune,))
-                about = (case.communes[commune].code,)
-                board.at_least(board.count(people, everywhere), least, norm, about)
+    def recorded(self, cadre: Cadre) -> bool:
+        return cadre.it is not None
 
-    def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
-        sitting = people_by_commune(case, holdings(case, plan))
-        for unit, people in zip(case.communes, sitting, strict=True):
-            for norm in self.norms_at(case, unit):
-                able = sum(capable(case.cadres[person], norm) for person in people)
-                if able < norm.number("minimum"):
-                    missing = norm.number("minimum") - able
-                    yield Finding(self.code, (unit.code,), missing, norm)
+    def needed(self, norm: Norm) -> str:
+        return f"{self.people}, mức {norm.number('level')} trở lên"
+
+    def trained(self, cadre: Cadre, norm: Norm) -> Cadre:
+        wanted = norm.number("level")
+        return replace(cadre, it=next(level for level in ItLevel if level >= wanted))
+
+    def progress(self, cadre: Cadre) -> int:
+        return int(cadre.it or 0)
 
     def explain(self, case: Case, finding: Finding) -> str:
         return f"thiếu {finding.amount} người làm được công nghệ thông tin"

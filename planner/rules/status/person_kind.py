@@ -49,7 +49,7 @@ class PersonKind(Gate):
         return Verdict(norm, None, wanted) if cadre.matching_years >= years else Verdict(norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         kind = cadre.kind.label.lower()
         if finding.norm.word("deed") == "lead":
             return f"{kind} không giữ chức vụ lãnh đạo, quản lý"

@@ -38,7 +38,7 @@ class StatusGate(Gate):
                 yield Verdict(norm)
 
     def locate(self, case: Case, cadre: Cadre, commune: int) -> Iterator[Verdict]:
-        if case.away(case.cadre_at[cadre.code], commune):
+        if case.whereabouts.away(case.cadre_at[cadre.code], commune):
             for norm in self.covered(case, cadre, "move"):
                 yield Verdict(norm)
 

@@ -29,9 +29,9 @@ class BodySize(Count):
 
     def limits(self, case: Case, unit: Commune, norm: Norm) -> tuple[int, int]:
         least = norm.number("minimum") if "minimum" in norm.values else 0
-        many = "merged" in norm.values and len(case.merged_into.get(unit.code, ())) >= norm.number(
-            "merged"
-        )
+        many = "merged" in norm.values and len(
+            case.organisation.merged_into.get(unit.code, ())
+        ) >= norm.number("merged")
         return least, norm.number("maximum_merged" if many else "maximum")
 
     def constrain(self, case: Case, board: Board[T]) -> None:
@@ -39,7 +39,9 @@ class BodySize(Count):
             for norm in self.norms_at(case, unit):
                 least, most = self.limits(case, unit, norm)
                 for body in norm.names("bodies"):
-                    members = board.count(EVERYBODY, Posts((commune,), case.members_of(body)))
+                    members = board.count(
+                        EVERYBODY, Posts((commune,), case.organisation.members_of(body))
+                    )
                     board.at_most(members, most, norm, (unit.code, body, "max"))
                     if least:
                         board.at_least(members, least, norm, (unit.code, body, "min"))
@@ -50,7 +52,7 @@ class BodySize(Count):
             for norm in self.norms_at(case, unit):
                 least, most = self.limits(case, unit, norm)
                 for body in norm.names("bodies"):
-                    titles = case.members_of(body)
+                    titles = case.organisation.members_of(body)
                     here = {r.cadre for r in rows if r.commune == commune and r.title in titles}
                     if len(here) > most:
                         about = (unit.code, body, "max")
@@ -60,7 +62,7 @@ class BodySize(Count):
                         yield Finding(self.code, about, least - len(here), norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        body = case.profile.body_names.get(finding.about[1], finding.about[1])
+        body = case.organisation.profile.body_names.get(finding.about[1], finding.about[1])
         word = "thừa" if finding.about[-1] == "max" else "thiếu"
         return f"{body} {word} {finding.amount} người"
 

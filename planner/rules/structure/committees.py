@@ -19,7 +19,9 @@ class Committees(Frame):
 
     def faults(self, case: Case) -> Iterator[Finding]:
         for unit in case.communes:
-            titles = [case.title_of(post.code) for post in case.posts_by_unit[unit.code]]
+            titles = [
+                case.title_of(post.code) for post in case.organisation.posts_by_unit[unit.code]
+            ]
             for norm in self.norms_at(case, unit):
                 office = norm.word("office")
                 found = sum(t.office.code == office and t.grade is Grade.HEAD for t in titles)

@@ -25,7 +25,7 @@ class JobCatalogue(Frame):
     }
 
     def faults(self, case: Case) -> Iterator[Finding]:
-        mains = {bundle.main.code for bundle in case.bundles}
+        mains = {bundle.main.code for bundle in case.organisation.bundles}
         for unit in case.communes:
             titles = [case.title_of(p.code) for p in case.roster.posts if p.commune == unit.code]
             for norm in self.norms_at(case, unit):

@@ -25,11 +25,11 @@ class OfficeSet(Frame):
                 continue
             for norm in self.norms_at(case, unit):
                 for office in norm.names("offices"):
-                    if office not in case.offices_in[unit.code]:
+                    if office not in case.organisation.offices_in[unit.code]:
                         yield Finding(self.code, (unit.code, office), 1, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        names_known = {office.code: office.name for office in case.profile.offices}
+        names_known = {office.code: office.name for office in case.organisation.profile.offices}
         return f"chưa có {names_known.get(finding.about[1], finding.about[1])}"
 
 

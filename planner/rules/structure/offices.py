@@ -19,7 +19,7 @@ class Offices(Frame):
     def faults(self, case: Case) -> Iterator[Finding]:
         for unit in case.communes:
             for norm in self.norms_at(case, unit):
-                found = case.offices_in[unit.code] & frozenset(norm.names("offices"))
+                found = case.organisation.offices_in[unit.code] & frozenset(norm.names("offices"))
                 over = len(found) - norm.number("maximum")
                 if over > 0:
                     yield Finding(self.code, (unit.code,), over, norm)

@@ -15,7 +15,7 @@ class OneBundle(Count):
     structural = True
 
     def constrain(self, case: Case, board: Board[T]) -> None:
-        everywhere = case.posts_where(lambda title: True)
+        everywhere = case.organisation.posts_where(lambda title: True)
         for norm in self.norms(case):
             for place, cadre in enumerate(case.cadres):
                 mains = board.headcount(People(frozenset({place})), everywhere)

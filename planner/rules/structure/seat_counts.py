@@ -29,7 +29,7 @@ class SeatCounts(Frame):
             for norm in self.norms_at(case, unit):
                 posts = [
                     post
-                    for post in case.posts_by_unit[unit.code]
+                    for post in case.organisation.posts_by_unit[unit.code]
                     if case.title_of(post.code).role in norm.names("titles")
                 ]
                 if not posts and not norm.values.get("required"):

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from planner.case import Case, Posts
 from planner.plan import Finding, Plan
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject
+from planner.rules.roles import CapsSeats
+from planner.rules.shape import Subject
 
 
-class Seats(Count):
+class Seats(CapsSeats):
     code = "seats"
     title = "Số người giữ một chức danh không vượt số lượng tối đa"
     subject = Subject.STRUCTURE
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for norm in self.norms(case):
-            for (commune, title), post in case.post_in.items():
+            for (commune, title), post in case.organisation.post_in.items():
                 filled = board.seats(Posts((commune,), frozenset({title})))
                 board.at_most(filled, post.maximum, norm, (post.code,))
 

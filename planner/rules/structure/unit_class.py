@@ -30,7 +30,7 @@ class UnitClass(Frame):
                     yield Finding(self.code, (unit.code,), 1, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        unit = case.communes[case.commune_at[finding.about[0]]]
+        unit = case.unit(finding.about[0])
         label = unit.rank.label.lower() if unit.rank else ""
         return f"{unit.type.label.lower()} không có {label}"
 

@@ -9,16 +9,20 @@ from planner.plan import Finding, Plan
 from planner.roster import Title
 from planner.roster.levels import Grade
 from planner.rules.board import Board, T
-from planner.rules.shape import Count, Subject
+from planner.rules.roles import FillsSeats
+from planner.rules.shape import Subject, WishAbout, WishWords
 
 KINDS = ("key", "scarce", "leader", "any")
 """Kinds of seat, the dearest first."""
 
 
-class Vacancy(Count):
+class Vacancy(FillsSeats):
     code = "vacancy"
     title = "Đủ số người tối thiểu của từng chức danh"
     subject = Subject.STRUCTURE
+    wish = WishWords(
+        WishAbout.SEATS, "Lấp đủ chỗ", "Mỗi chỗ tối thiểu đều có người, chủ chốt trước"
+    )
     scoped_by = TITLE_KEYS
     figures = {"kind": word(*KINDS)}
 
@@ -37,7 +41,7 @@ class Vacancy(Count):
         )
 
     def constrain(self, case: Case, board: Board[T]) -> None:
-        for (commune, place), post in case.post_in.items():
+        for (commune, place), post in case.organisation.post_in.items():
             norm = self.priced(case, case.titles[place])
             if norm and post.minimum:
                 filled = board.seats(Posts((commune,), frozenset({place})))

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from planner.case import Case
 from planner.law.figure import Unit, number
 from planner.plan import Finding
+from planner.plan.duties import tasks_in
 from planner.rules.shape import Frame, Subject
 
 
 class TaskOwner(Frame):
     """Judges the positions before anybody is placed; who answers in a plan is for
-    `planner.tasks`. `load` is the most one person should answer for."""
+    `planner.plan.duties`. `load` is the most one person should answer for."""
 
     code = "task_owner"
     title = "Mỗi việc có vị trí chịu trách nhiệm và vị trí thay"
@@ -25,10 +26,10 @@ class TaskOwner(Frame):
         for norm in self.norms(case):
             for unit in case.communes:
                 seats: dict[str, int] = {}
-                for post in case.posts_by_unit[unit.code]:
+                for post in case.organisation.posts_by_unit[unit.code]:
                     role = case.title_of(post.code).role
                     seats[role] = seats.get(role, 0) + post.maximum
-                for task in case.tasks_in(unit):
+                for task in tasks_in(case, unit):
                     owners = sum(seats.get(role, 0) for role in task.owners)
                     either = sum(seats.get(r, 0) for r in {*task.owners, *task.deputies})
                     asked = norm.number("owner")
@@ -38,7 +39,7 @@ class TaskOwner(Frame):
                         yield Finding(self.code, (unit.code, task.code, "deputy"), 1, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:
-        names = {task.code: task.name for task in case.all_tasks}
+        names = {task.code: task.name for task in case.tasks}
         what = "người thay" if "deputy" in finding.about else "vị trí chịu trách nhiệm"
         return f"{names.get(finding.about[1], finding.about[1])}: không có {what}"
 

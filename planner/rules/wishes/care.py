@@ -34,7 +34,7 @@ class Care(Preference):
         points = np.zeros((len(case.communes), len(case.cadres)), dtype=np.int32)
         for norm in self.norms(case):
             flagged = np.array([self.cared_for(c, norm) for c in case.cadres], dtype=np.bool_)
-            beyond = np.minimum(case.distances, norm.number("most")) - norm.number("km")
+            beyond = np.minimum(case.whereabouts.distances, norm.number("most")) - norm.number("km")
             points += norm.price * np.maximum(0, beyond) * flagged
         return Tables(by_commune=points)
 
@@ -42,7 +42,7 @@ class Care(Preference):
         who = case.cadres[cadre]
         for norm in self.norms(case):
             if spot and self.cared_for(who, norm):
-                distance = int(case.distances[spot.commune, cadre])
+                distance = int(case.whereabouts.distances[spot.commune, cadre])
                 beyond = min(distance, norm.number("most")) - norm.number("km")
                 if beyond > 0:
                     yield Finding(self.code, (who.code,), beyond, norm)

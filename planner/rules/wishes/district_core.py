@@ -29,9 +29,9 @@ class DistrictCore(Preference):
         return norm.covers(bundle.main) and not core
 
     def tables(self, case: Case) -> Tables:
-        points = np.zeros((len(case.bundles), len(case.cadres)), dtype=np.int32)
+        points = np.zeros((len(case.organisation.bundles), len(case.cadres)), dtype=np.int32)
         for norm in self.norms(case):
-            for number, bundle in enumerate(case.bundles):
+            for number, bundle in enumerate(case.organisation.bundles):
                 if norm.covers(bundle.main):
                     missed = [self.missed(cadre, bundle, norm) for cadre in case.cadres]
                     points[number] += norm.price * np.array(missed, dtype=np.int32)

@@ -7,13 +7,16 @@ import numpy as np
 from planner.case import Case
 from planner.plan import Finding
 from planner.roster import Cadre
-from planner.rules.shape import Preference, Spot, Subject, Tables
+from planner.rules.shape import Preference, Spot, Subject, Tables, WishAbout, WishWords
 
 
 class Expressed(Preference):
     code = "expressed"
     title = "Đáp ứng nguyện vọng"
     subject = Subject.WISHES
+    wish = WishWords(
+        WishAbout.CHOICE, "Theo nguyện vọng", "Đúng nơi người đó xin, nguyện vọng 1 trước"
+    )
 
     def missed(self, case: Case, cadre: Cadre, commune: int) -> int:
         """0 for the first choice (or none expressed), then 1, 2 …, the number of choices for none
@@ -47,7 +50,7 @@ class Expressed(Preference):
         return f"đúng nguyện vọng {choice + 1}" if choice < len(who.preferences) else ""
 
     def explain(self, case: Case, finding: Finding) -> str:
-        cadre = case.cadres[case.cadre_at[finding.about[0]]]
+        cadre = case.cadre(finding.about[0])
         if finding.amount < len(cadre.preferences):
             return f"chỉ đáp ứng nguyện vọng {finding.amount + 1}"
         return "không đáp ứng nguyện vọng"

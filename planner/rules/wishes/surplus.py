@@ -9,15 +9,19 @@ from planner.law.figure import FLAG, Unit, number
 from planner.law.norm import Norm
 from planner.plan import Finding
 from planner.roster.levels import PlaceKind
-from planner.rules.shape import Preference, Spot, Subject, Tables
+from planner.rules.roles import PlacesPeople
+from planner.rules.shape import Spot, Subject, Tables, WishAbout, WishWords
 
 LOCAL = frozenset({PlaceKind.OLD_UNIT, PlaceKind.COMMUNE})
 
 
-class Surplus(Preference):
+class Surplus(PlacesPeople):
     code = "surplus"
     title = "Hạn chế dôi dư; ưu tiên người tại chỗ và cán bộ trẻ"
     subject = Subject.WISHES
+    wish = WishWords(
+        WishAbout.PEOPLE, "Không để ai dôi dư", "Ai cũng có chỗ, người tại chỗ và người trẻ trước"
+    )
     figures = {"age": number(Unit.AGE, optional=True), "existing": FLAG}
 
     def _norms_for(self, case: Case, cadre: int) -> Iterator[Norm]:

@@ -1,6 +1,5 @@
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -9,13 +8,13 @@ from data.norms import BadNorms, read_norms, rows_left_out
 from data.papers.catalogue import rows_by_use
 from data.profiles import known_names, profile_of
 from data.reference import communes
-from planner.law.figure import Figure, Names, Unit
+from planner.law.figure import Names
 from planner.law.norm import Force, Norm, Norms
 from planner.roster.levels import Feature, UnitType
 from planner.rules import all_rules
 from tests.folders import ROOT
 
-BASE = Norm("N", "seats", "Một", Force.MUST, "Luật", "C")
+BASE = Norm(id="N", used_by="seats", title="Một", force=Force.MUST, source="Luật", confidence="C")
 
 
 def test_only_norms_in_force_on_the_day_are_read() -> None:
@@ -42,15 +41,6 @@ def test_figures_say_which_norm_is_wrong() -> None:
     norm = replace(BASE, values={"n": "hai"})
     with pytest.raises(ValueError, match="N: n = 'hai'"):
         norm.number("n")
-
-
-def test_a_figure_is_read_with_its_unit_and_stays_exact() -> None:
-    figure = Figure.read("5/2 người/xã")
-    assert figure is not None and (figure.number, figure.unit) == (Fraction(5, 2), Unit.PER_UNIT)
-    share = Figure.read("15 %")
-    assert share is not None and (share.number, share.unit) == (Fraction(3, 20), Unit.SHARE)
-    assert Figure.read("5.5 km²") == Figure(Fraction(11, 2), Unit.KM2, "5.5 km²")
-    assert Figure.read("60") is None and Figure.read("60 thangs") is None
 
 
 def test_the_most_specific_norm_of_a_unit_is_the_one_that_names_most() -> None:
@@ -224,8 +214,8 @@ def test_the_rows_of_the_reference_add_up_to_150_and_none_is_used_and_left_out()
     assert all(left.values())
 
 
-def test_the_overlay_shown_in_the_readme_can_be_used() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_overlay_shown_in_the_documents_can_be_used() -> None:
+    text = (ROOT / "docs" / "law.md").read_text(encoding="utf-8")
     blocks = [block.split("```")[0] for block in text.split("```toml\n")[1:]]
     (example,) = [block for block in blocks if block.startswith("[[change]]")]
     norms = Norms.in_force(read_norms(overlay(example)), date(2027, 1, 1), "01")

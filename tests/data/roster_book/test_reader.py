@@ -276,7 +276,16 @@ def test_what_is_known_of_units_and_people_is_read_back(tmp_path: Path) -> None:
         policy=True,
         matching_years=6,
     )
-    task = Task("V-1", "Dự án vành đai", "xây dựng", ("KT-XD",), ("KT-GT",), False, True, 2)
+    task = Task(
+        code="V-1",
+        name="Dự án vành đai",
+        field="xây dựng",
+        owners=("KT-XD",),
+        deputies=("KT-GT",),
+        one_stop=False,
+        legal=True,
+        load=2,
+    )
     roster = replace(
         ROSTER,
         communes=(unit, *ROSTER.communes[1:]),

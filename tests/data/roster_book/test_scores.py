@@ -33,7 +33,13 @@ def assignment_roster(size: int, units: int, seed: int) -> tuple[Roster, np.ndar
         for n in range(each)
     )
     posts = tuple(
-        Post(f"{unit.code}/{title.code}", unit.code, title.code, 0, 1)
+        Post(
+            code=f"{unit.code}/{title.code}",
+            commune=unit.code,
+            title=title.code,
+            minimum=0,
+            maximum=1,
+        )
         for unit in places
         for title in titles
     )
@@ -90,14 +96,20 @@ def test_every_fault_of_the_scores_is_told_with_its_place() -> None:
         ["A", "r", 2.5],
         ["", "", ""],
     ]
-    scores, faults = read_scores({"Mức phù hợp": rows}, {"A"}, {"p", "r"})
-    assert scores == (Score("A", "p", 4),)
-    assert [(f.row, f.column, f.value) for f in faults] == [
+    read = read_scores({"Mức phù hợp": rows}, {"A"}, {"p", "r"})
+    assert read.scores == (Score("A", "p", 4),)
+    assert [(f.row, f.column, f.value) for f in read.faults] == [
         (3, "Mã cán bộ", "B"),
         (4, "Mã chức danh", "q"),
         (5, "Mã chức danh", "p"),
         (6, "Điểm", "2.5"),
     ]
+
+
+def test_a_row_that_ends_early_is_read_as_empty_from_there() -> None:
+    rows = [["Mã cán bộ", "Mã chức danh", "Điểm"], ["A"], []]
+    read = read_scores({"Mức phù hợp": rows}, {"A"}, {"p"})
+    assert [(f.row, f.column) for f in read.faults] == [(2, "Mã chức danh"), (2, "Điểm")]
 
 
 def test_scores_are_added_to_the_other_wishes_unless_asked_alone(tmp_path: Path) -> None:
@@ -116,9 +128,9 @@ def test_two_million_scores_are_read_and_solved() -> None:
     cells = [["Mã cán bộ", "Mã chức danh", "Điểm"]]
     cells += [[s.cadre, s.post, float(s.points)] for s in roster.scores]
     known = {cadre.code for cadre in roster.cadres}
-    scores, faults = read_scores({"Mức phù hợp": cells}, known, {p.code for p in roster.posts})
-    assert not faults and len(scores) == 1414 * 1414
-    case = make_case(replace(roster, scores=scores), OWN)
+    read = read_scores({"Mức phù hợp": cells}, known, {p.code for p in roster.posts})
+    assert not read.faults and len(read.scores) == 1414 * 1414
+    case = make_case(replace(roster, scores=read.scores), OWN)
     result = draft(case, Limits(300), lambda progress: None)
     assert result.outcome is Outcome.BEST
     assert result.cost == int(points.max(axis=1).sum()) - best_total(points)

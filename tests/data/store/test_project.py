@@ -44,7 +44,11 @@ def scenario(name: str) -> Scenario:
         forces={"N-1": "off"},
         prices={"N-2": 7},
         demands=(Demand("CB-1", "P-1", True, "ý kiến"),),
-        transfers=(Transfer("U", Block.PARTY, Block.FRONT, 1, "Ban Thường vụ"),),
+        transfers=(
+            Transfer(
+                commune="U", source=Block.PARTY, target=Block.FRONT, number=1, body="Ban Thường vụ"
+            ),
+        ),
         waivers=(Waiver("N-3", "CB-2"),),
         kept={"CB-1": "P-1 P-2"},
     )

@@ -11,7 +11,7 @@ from tests.builders import A, B, case_of, person, plan_of, post
 
 
 def norms(plan: Plan, case, cost: int | None = None) -> list[str]:  # type: ignore[no-untyped-def]
-    return [f.norm.id for f in check(case, plan, Claim(cost)).breaches]
+    return [f.norm.id for f in check(case, plan, Claim(cost=cost)).breaches]
 
 
 def test_an_empty_plan_is_lawful_and_dear() -> None:
@@ -102,7 +102,9 @@ def test_a_bound_above_the_cost_a_changed_rule_and_a_changed_scenario_are_breach
     case = case_of(person("X"))
     plan = plan_of(case, X=post("VP-TP"))
     report = check(case, plan)
-    true = Claim(report.cost, report.cost, report.by_rule, "a", "a")
+    true = Claim(
+        cost=report.cost, bound=report.cost, by_rule=report.by_rule, scenario="a", carried="a"
+    )
     assert check(case, plan, true).lawful
     for claim, norm in (
         (replace(true, bound=report.cost + 1), "plan.wrong_bound"),

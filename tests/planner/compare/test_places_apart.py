@@ -8,7 +8,7 @@ def test_units_whose_vacancies_or_people_differ_come_with_both_figures() -> None
     old = plan_of(case, X=post("VP-TP", A), Y=post("VX-NV", B), Z=post("VX-NV", B))
     new = plan_of(case, X=post("VP-TP", A), Y=post("VX-NV", B))
     (apart,) = units_apart(case, unit_figures(case, old), unit_figures(case, new))
-    assert apart.name == case.communes[case.commune_at[B]].full_name
+    assert apart.name == case.unit(B).full_name
     assert apart.placed == -1 and apart.vacant >= 0
     assert (apart.one.total("placed"), apart.two.total("placed")) == (2, 1)
     assert units_apart(case, unit_figures(case, old), unit_figures(case, old)) == ()

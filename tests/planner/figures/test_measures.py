@@ -1,9 +1,7 @@
 import pytest
 
-from planner.case import Case
-from planner.figures.measures import MEASURES, mean_ways, units_found, worst_first
+from planner.figures.measures import MEASURES, mean_ways, worst_first
 from planner.figures.summary import unit_figures
-from planner.plan import Plan
 from tests.builders import A, B, case_of, person, plan_of, post
 
 
@@ -41,14 +39,3 @@ def test_ways_are_means_over_the_people_placed_in_a_unit() -> None:
     near = mean_ways(case, plan_of(case, X=post("VP-TP", A), Y=post("VX-NV", A)))
     far = mean_ways(case, plan_of(case, X=post("VP-TP", B), Y=post("VX-NV", A)))
     assert near == {A: 0.0} and far[A] == 0.0 and far[B] > 0
-
-
-def test_units_are_found_by_name_type_and_old_district(
-    merger_case: Case, merger_plan: Plan
-) -> None:
-    units = unit_figures(merger_case, merger_plan)
-    (only,) = units_found(merger_case, units, "giang vo")
-    assert merger_case.communes[merger_case.commune_at[only.commune]].name == "Giảng Võ"
-    assert units_found(merger_case, units, kind="Xã") == []
-    assert len(units_found(merger_case, units, district="Quận Ba Đình")) == 3
-    assert units_found(merger_case, units, district="Quận khác") == []

@@ -1,5 +1,6 @@
 from planner.figures.orgchart import leavers, office_cards
 from planner.roster.levels import ItLevel
+from planner.rules.competence import IT
 from tests.builders import B, case_of, person, pin, plan_of, post
 
 
@@ -27,7 +28,7 @@ def test_an_empty_seat_stands_where_its_title_stands() -> None:
 def test_marks_say_it_arrival_and_pin() -> None:
     case = case_of(person("X", it=ItLevel.TRAINED, place=B), demands=(pin("X", post("VP-TP")),))
     seat = seats(case, plan_of(case, X=post("VP-TP")))[post("VP-TP"), "X"]
-    assert (seat.it, seat.arrived, seat.pinned) == (True, True, True)
+    assert (seat.able, seat.arrived, seat.pinned) == ((IT,), True, True)
 
 
 def test_a_ward_has_its_own_name_for_the_economy_office() -> None:

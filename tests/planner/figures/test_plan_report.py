@@ -23,7 +23,7 @@ def test_a_report_counts_people_by_what_is_said_of_them() -> None:
     assert (told.women_leaders, told.young_leaders) == (1.0, 0.0)
     assert told.without_it == 1
     assert told.worst_old_unit == pytest.approx(2 / 3)
-    assert told.moved_km == case.distances[case.commune_at[B], case.cadre_at["Y"]]
+    assert told.moved_km == case.whereabouts.distances[case.commune_at[B], case.cadre_at["Y"]]
 
 
 def test_excess_and_shortage_add_up_to_the_quota_of_each_block(
@@ -32,7 +32,9 @@ def test_excess_and_shortage_add_up_to_the_quota_of_each_block(
     report = check(merger_case, merger_plan)
     told = plan_report(merger_case, merger_plan, report)
     for block in (Block.PARTY, Block.GOVERNMENT, Block.FRONT):
-        quota = sum(merger_case.quota(n, block) or 0 for n in range(len(merger_case.communes)))
+        quota = sum(
+            merger_case.allotment.quota(n, block) or 0 for n in range(len(merger_case.communes))
+        )
         held = sum(merger_case.title_of(r.main).block is block for r in merger_plan.placements)
         assert held - quota == told.excess[block] - told.shortage[block]
     assert told.cost == report.cost == sum(told.by_rule.values())

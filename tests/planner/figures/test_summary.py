@@ -16,5 +16,5 @@ def test_a_unit_shows_its_blocks() -> None:
     unit, other = unit_figures(case, plan_of(case, X=post("BXD-TC"), Y=post("VP-TP")))
     assert unit.commune == A
     assert (unit.blocks[Block.PARTY].placed, unit.blocks[Block.GOVERNMENT].present) == (1, 1)
-    assert (unit.it, unit.surplus, other.it) == (1, 1, 0)
+    assert (unit.able["it"], unit.surplus, other.able["it"]) == (1, 1, 0)
     assert unit.total("excess") == 2 - unit.total("quota")

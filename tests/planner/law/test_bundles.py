@@ -8,7 +8,7 @@ from tests.builders import case_of, person, roster_of
 
 
 def codes(day: date = date(2026, 11, 22)) -> set[tuple[str, ...]]:
-    return {bundle.codes for bundle in case_of(person("X"), day=day).bundles}
+    return {bundle.codes for bundle in case_of(person("X"), day=day).organisation.bundles}
 
 
 def test_a_must_title_never_stands_alone() -> None:
@@ -39,13 +39,13 @@ def test_two_hosts_are_never_joined_by_their_rider() -> None:
 
 
 def test_a_leader_has_at_most_one_title_that_no_must_demands() -> None:
-    bundles = case_of(person("X")).bundles
+    bundles = case_of(person("X")).organisation.bundles
     assert max(b.load for b in bundles if b.main.grade > 0) == 1
     assert all(len(b.titles) <= LARGEST for b in bundles)
 
 
 def test_demanded_titles_are_no_load() -> None:
-    loads = {b.codes: b.load for b in case_of(person("X")).bundles}
+    loads = {b.codes: b.load for b in case_of(person("X")).organisation.bundles}
     assert loads["DU-BT", "HDND-CT"] == 0
     assert loads["UBND-CT", "DU-PBT"] == 0
     assert loads["UBKT-CN", "HDND-TBKT"] == 1
@@ -59,6 +59,8 @@ def test_a_variant_of_a_title_keeps_its_role_in_the_law() -> None:
     base = roster_of(person("X"))
     chair = next(t for t in base.titles if t.code == "UBND-CT")
     variant = replace(chair, code="UBND-CT~2", theory=Theory.ADVANCED)
-    extra = Post("00004/X", "00004", "UBND-CT~2", 1, 1)
+    extra = Post(code="00004/X", commune="00004", title="UBND-CT~2", minimum=1, maximum=1)
     case = case_of(person("X"), titles=(*base.titles, variant), posts=(*base.posts, extra))
-    assert {b.codes for b in case.bundles if "UBND-CT~2" in b.codes} == {("UBND-CT~2", "DU-PBT")}
+    assert {b.codes for b in case.organisation.bundles if "UBND-CT~2" in b.codes} == {
+        ("UBND-CT~2", "DU-PBT")
+    }

@@ -12,7 +12,7 @@ from tests.builders import DAY, case_of, person
 def joins(policy: ConcurrencyPolicy, **more: dict[str, str]) -> set[tuple[str, ...]]:
     """Roles that one person may hold together, in twos or more."""
     case = case_of(person("A"), scenario=Scenario("PA1", DAY, concurrency=policy, **more))
-    found = (tuple(title.role for title in bundle.titles) for bundle in case.bundles)
+    found = (tuple(title.role for title in bundle.titles) for bundle in case.organisation.bundles)
     return {roles for roles in found if len(roles) > 1}
 
 

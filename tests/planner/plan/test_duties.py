@@ -1,4 +1,4 @@
-from planner.plan.duties import Trouble, duties, task_findings
+from planner.plan.duties import Trouble, duties, task_findings, tasks_in
 from planner.roster import Task, TaskOrder
 from tests.builders import A, case_of, person, plan_of, post
 
@@ -8,7 +8,7 @@ LAW, OTHER = frozenset({"luật"}), frozenset({"hành chính"})
 def test_every_task_of_a_unit_has_one_line_with_owner_and_deputy() -> None:
     case = case_of(person("X"), person("Y"), units=[A])
     found = {d.task: d for d in duties(case, plan_of(case, X=post("VP-TP"), Y=post("VP-CVP")))}
-    assert len(found) == len(case.tasks_in(case.communes[0]))
+    assert len(found) == len(tasks_in(case, case.communes[0]))
     assert (found["T-CT"].owner, found["T-CT"].deputy) == ("X", "Y")
     assert found["T-NN"].owner == ""
 
@@ -47,7 +47,7 @@ def test_whom_the_department_names_answers() -> None:
 
 
 def test_a_task_of_its_own_belongs_to_the_unit_that_named_it() -> None:
-    own = Task("V-1", "Dự án đường vành đai", "", ("KT-XD",), ())
+    own = Task(code="V-1", name="Dự án đường vành đai", field="", owners=("KT-XD",), deputies=())
     case = case_of(
         person("X"),
         own_tasks=(own,),

@@ -12,5 +12,5 @@ def refusals(gate: Gate, cadre: Cadre, titles: Iterable[str]) -> list[str]:
     """Norm ids with which `gate` refuses `cadre` the bundle of `titles`."""
     case: Case = case_of(cadre)
     codes = tuple(titles)
-    bundle = next(b for b in case.bundles if set(b.codes) == set(codes))
+    bundle = next(b for b in case.organisation.bundles if set(b.codes) == set(codes))
     return [verdict.norm.id for verdict in gate.judge(case, cadre, bundle) if verdict.refused]

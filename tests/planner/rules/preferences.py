@@ -5,7 +5,7 @@ from planner.rules.shape import Preference, Spot
 
 
 def spot(case: Case, *titles: str, unit: int = 0) -> Spot:
-    bundle = next(b for b in case.bundles if set(b.codes) == set(titles))
+    bundle = next(b for b in case.organisation.bundles if set(b.codes) == set(titles))
     return Spot(bundle, unit)
 
 

@@ -21,7 +21,7 @@ CENTRE = replace(
 
 
 def with_title(title):  # type: ignore[no-untyped-def]
-    extra = Post(f"{A}/{title.code}", A, title.code, 1, 1)
+    extra = Post(code=f"{A}/{title.code}", commune=A, title=title.code, minimum=1, maximum=1)
     return case_of(person("X"), titles=(*BASE.titles, title), posts=(*BASE.posts, extra))
 
 

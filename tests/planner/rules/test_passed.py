@@ -13,7 +13,7 @@ from tests.builders import A, case_of, person, pin, post
 
 def clauses(gate: str, cadre: Cadre, *titles: str, **more: Any) -> list[str]:
     case = case_of(cadre, **more)
-    bundle = next(b for b in case.bundles if set(b.codes) == set(titles))
+    bundle = next(b for b in case.organisation.bundles if set(b.codes) == set(titles))
     rule = rule_of(gate)
     assert isinstance(rule, Gate)
     return [text for text, _ in rule.passed(case, cadre, bundle)]

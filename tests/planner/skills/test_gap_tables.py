@@ -7,6 +7,7 @@ import pytest
 from planner.case import Case
 from planner.plan import Plan
 from planner.roster.levels import Grade, StateManagement, Theory
+from planner.rules.competence import IT, POLITICAL, STATE
 from planner.skills.gap_tables import (
     Cell,
     by_competence,
@@ -16,9 +17,6 @@ from planner.skills.gap_tables import (
     district_of,
 )
 from planner.skills.requirements import (
-    IT,
-    POLITICAL,
-    STATE,
     competence_of,
     requirements,
 )
@@ -39,7 +37,7 @@ def counted_again(case: Case, plan: Plan) -> Counter[tuple[str, str]]:
     literate = max((n.number("level") for n in case.norms.of("it_literate")), default=0)
     for seat in case.roster.posts:
         title = case.title_of(seat.code)
-        people = [case.cadres[case.cadre_at[c]] for c in plan.by_post.get(seat.code, ())]
+        people = [case.cadre(c) for c in plan.by_post.get(seat.code, ())]
         empty = max(0, seat.minimum - len(people))
         level = int(title.it)
         if title.grade is Grade.SPECIALIST:
@@ -55,13 +53,15 @@ def counted_again(case: Case, plan: Plan) -> Counter[tuple[str, str]]:
             found[seat.commune, kind] += bad + empty
         if level:
             bad = sum(p.it is not None and p.it < level for p in people)
-            found[seat.commune, IT] += bad + empty
+            found[seat.commune, IT.code] += bad + empty
         if wants_theory:
-            found[seat.commune, POLITICAL] += sum(p.theory < wants_theory for p in people) + empty
+            found[seat.commune, POLITICAL.code] += (
+                sum(p.theory < wants_theory for p in people) + empty
+            )
         if wants_state:
             held = [p.state_management for p in people]
             bad = sum(h is not None and h < max(wants_state) for h in held)
-            found[seat.commune, STATE] += bad + empty
+            found[seat.commune, STATE.code] += bad + empty
     main = {row.cadre: case.posts[row.main].commune for row in plan.placements}
     for unit in case.communes:
         for norm in case.norms.at("it_cover", unit):
@@ -69,7 +69,7 @@ def counted_again(case: Case, plan: Plan) -> Counter[tuple[str, str]]:
             able = sum(c.it is not None and c.it >= norm.number("level") for c in here)
             if any(c.it is None for c in here):
                 continue
-            found[unit.code, IT] += max(0, norm.number("minimum") - able)
+            found[unit.code, IT.code] += max(0, norm.number("minimum") - able)
     return Counter({spot: number for spot, number in found.items() if number})
 
 

@@ -3,12 +3,10 @@ import pytest
 from planner.case import Case
 from planner.plan import Plan
 from planner.roster.levels import ItLevel, StateManagement, Theory
+from planner.rules.competence import IT, POLITICAL, STATE
 from planner.skills.gap_tables import by_competence
 from planner.skills.requirements import (
-    IT,
     OTHER,
-    POLITICAL,
-    STATE,
     Standing,
     competence_of,
     people_rows,
@@ -29,9 +27,9 @@ def test_a_level_that_is_not_recorded_is_neither_met_nor_short() -> None:
     case = case_of(person("X", it=None), person("Y", it=ItLevel.NONE), person("Z"))
     seats = {"X": post("VP-TP"), "Y": post("VP-TD"), "Z": post("VX-NV")}
     plan = plan_of(case, **seats)
-    found = {code: standing(case, plan, seat, IT) for code, seat in seats.items()}
+    found = {code: standing(case, plan, seat, IT.code) for code, seat in seats.items()}
     assert found == {"X": [Standing.UNKNOWN], "Y": [Standing.SHORT], "Z": [Standing.MET]}
-    cell = by_competence(requirements(case, plan))[IT]
+    cell = by_competence(requirements(case, plan))[IT.code]
     assert cell.unknown >= 1 and cell.short >= 1
 
 
@@ -55,8 +53,8 @@ def test_a_field_that_is_wrong_is_short_and_says_what_is_held() -> None:
 def test_leaders_are_asked_for_theory_and_state_management() -> None:
     case = case_of(person("X", theory=Theory.PRIMARY, state_management=StateManagement.NONE))
     plan = plan_of(case, X=post("KT-TP"))
-    assert standing(case, plan, post("KT-TP"), POLITICAL) == [Standing.SHORT]
-    assert standing(case, plan, post("KT-TP"), STATE) == [Standing.SHORT]
+    assert standing(case, plan, post("KT-TP"), POLITICAL.code) == [Standing.SHORT]
+    assert standing(case, plan, post("KT-TP"), STATE.code) == [Standing.SHORT]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +62,7 @@ def test_leaders_are_asked_for_theory_and_state_management() -> None:
     [
         ({"luật"}, "luật"),
         ({"đất đai – địa chính", "môi trường"}, "đất đai – địa chính"),
-        ({"luật", "hành chính", "kinh tế"}, OTHER),
+        ({"luật", "hành chính", "kinh tế"}, OTHER.code),
     ],
 )
 def test_a_demand_for_fields_is_counted_under_one_competence(

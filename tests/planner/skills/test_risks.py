@@ -7,7 +7,7 @@ def test_a_skill_that_one_person_holds_is_a_risk_with_the_months_left() -> None:
     case = case_of(person("X", months_left=10), person("Y", fields=frozenset({"y tế"})))
     plan = plan_of(case, X=post("VP-TP"), Y=post("VX-YT"))
     found = risks(case, plan, requirements(case, plan))
-    assert Risk(A, "luật", "X", 10, 600) in found
+    assert Risk(commune=A, competence="luật", cadre="X", months=10, weight=600) in found
     assert found[0].months <= 36
 
 

@@ -66,7 +66,7 @@ def test_a_plan_survives_the_wire(merger_case: Case, merger_draft: Draft) -> Non
     assert plan_from_lists(plan_as_lists(plan)).placements == tuple(sorted(plan.placements))
     assert progress_of(
         {"seconds": 1.0, "stage": "x", "cost": 5, "bound": None, "plan": None}
-    ) == Progress(1.0, "x", 5)
+    ) == Progress(1.0, "x", cost=5)
     told = {
         "outcome": "good",
         "seconds": 1.0,
@@ -77,7 +77,9 @@ def test_a_plan_survives_the_wire(merger_case: Case, merger_draft: Draft) -> Non
         "rounds": 2,
         "plan": None,
     }
-    assert draft_of(told) == Draft(Outcome.GOOD, 1.0, None, 5, 4, True, False, 2)
+    assert draft_of(told) == Draft(
+        Outcome.GOOD, 1.0, plan=None, cost=5, bound=4, cut_by_clock=True, within_gap=False, rounds=2
+    )
 
 
 @pytest.mark.parametrize("reports", [0, 1, 2, 3, 5, 8])

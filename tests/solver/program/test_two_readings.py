@@ -136,7 +136,7 @@ def test_a_gate_reads_only_what_it_declares(merger_case: Case, gate: Gate) -> No
     for case in (merger_case, small_case(3), small_case(10)):
         for cadre in case.cadres[::20] if case is merger_case else case.cadres:
             shown: Any = Peeking(cadre, gate.reads)
-            for bundle in case.bundles:
+            for bundle in case.organisation.bundles:
                 assert list(gate.judge(case, shown, bundle)) == list(
                     gate.judge(case, cadre, bundle)
                 )

@@ -12,9 +12,9 @@ from planner.check import check
 from planner.check.certificate import proves_impossible
 from planner.roster import Demand
 from planner.roster.levels import Block, Education, Grade, ItLevel, Theory
-from planner.why.clash import Bound, Clash, clashes
+from planner.why.clash import Bound, Clash, clashes, with_only
 from solver.progress import Limits, Outcome
-from solver.proof.diagnosis import diagnose, with_only
+from solver.proof.diagnosis import diagnose
 from solver.proof.feasible import Possibility, feasibility
 from solver.search.search import draft
 from tests.builders import DAY, A, B, ban, case_of, person, pin, post

@@ -70,7 +70,7 @@ def test_within_slack_nothing_that_could_matter_is_left_out(
     kept = {
         (
             merger_case.cadres[p].code,
-            f"{merger_case.communes[c].code}/{merger_case.bundles[b].main.code}",
+            f"{merger_case.communes[c].code}/{merger_case.organisation.bundles[b].main.code}",
         )
         for p, c, b in zip(columns.cadre, columns.commune, columns.bundle, strict=True)
     }

@@ -55,35 +55,44 @@ def changed(kept: Kept, result: Draft, kind: str, seed: int) -> Case:
         )
         roster = replace(roster, cadres=tuple(people))
     elif kind == "quota":
-        moved = Transfer(rng.choice(units), Block.GOVERNMENT, Block.PARTY, 3, "BTV")
+        moved = Transfer(
+            commune=rng.choice(units),
+            source=Block.GOVERNMENT,
+            target=Block.PARTY,
+            number=3,
+            body="BTV",
+        )
         scenario = replace(scenario, transfers=(moved,))
     elif kind == "weight":
         scenario = replace(scenario, prices={"P-OWN-POST": 40, "V-POST": 900})
-    elif kind == "concurrency":
-        scenario = replace(scenario, concurrency=list(ConcurrencyPolicy)[1 + seed % 2])
+    elif kind in ("required", "free"):
+        scenario = replace(scenario, concurrency=ConcurrencyPolicy(kind))
     else:
         own = {row.cadre: " ".join(row.posts) for row in result.plan.placements}
         scenario = replace(scenario, kept=own, demands=(Demand(rows[0].cadre, units[0], True),))
     return make_case(roster, scenario)
 
 
-KINDS = ("pins", "bans", "resignation", "quota", "weight", "concurrency", "keep")
+KINDS = ("pins", "bans", "resignation", "quota", "weight", "required", "free", "keep")
+SEEDS = range(3)
+FAR = frozenset({"required"})
+"""Kinds that ask so much to change at once that no lawful plan need be near the kept one."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("seed", range(3))
-def test_the_first_answer_is_lawful_and_costs_what_it_says(
-    drafted: tuple[Kept, Draft], kind: str, seed: int
+def test_most_changes_have_a_first_answer_and_each_is_lawful_at_the_cost_it_says(
+    drafted: tuple[Kept, Draft], kind: str
 ) -> None:
     kept, result = drafted
-    case = changed(kept, result, kind, seed)
-    answer = first_answer(kept, case)
-    if answer.plan is None:
-        assert kind in ("pins", "concurrency")
-        return
-    report = check(case, answer.plan)
-    assert report.lawful
-    assert report.cost == answer.cost
+    answered = 0
+    for seed in SEEDS:
+        case = changed(kept, result, kind, seed)
+        answer = first_answer(kept, case)
+        if answer.plan is not None:
+            report = check(case, answer.plan)
+            assert (report.lawful, report.cost) == (True, answer.cost), seed
+            answered += 1
+    assert kind in FAR or answered > len(SEEDS) / 2
 
 
 @pytest.mark.parametrize("kind", KINDS)

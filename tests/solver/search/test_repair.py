@@ -24,11 +24,11 @@ def first_plan(situation: Situation):  # type: ignore[no-untyped-def]
     case = make_case(sample("Hà Nội", 9, situation, 10), Scenario("PA1", DAY))
     arrays = arrays_of(case)
     rows = Rows(case, arrays)
-    few = start_columns(arrays, np.zeros_like(case.capacity), per_cadre=2, near=2)
+    few = start_columns(arrays, np.zeros_like(case.organisation.capacity), per_cadre=2, near=2)
     solved = whole_program(rows, few).solve(False, 60)
     plan = rounded(case, rows, few, solved.value, few, 60)
     assert plan is not None
-    return case, rows, plan, start_columns(arrays, case.capacity)
+    return case, rows, plan, start_columns(arrays, case.organisation.capacity)
 
 
 @pytest.mark.parametrize("situation", list(Situation))

@@ -6,14 +6,15 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from data.papers.batch_book import HEADERS
 from data.roster_book.writer import write_workbook
 from data.sample import sample
-from ui.bulk.batch_run import RECORD, Batch, LocalRunner, Options, jobs_of
+from ui.bulk.batch_jobs import Done, Options, jobs_of
+from ui.bulk.batch_run import RECORD, Batch
+from ui.bulk.runner import Again, Begun, LocalRunner
 
 PROVINCES = (
     "Hà Nội",
@@ -39,17 +40,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_eight_provinces_with_a_worker_killed_midway(folder: Path, tmp_path: Path) -> None:
     work = Batch(jobs_of(folder, tmp_path, ()), tmp_path, OPTIONS)
-    heard: list[dict[str, Any]] = []
+    heard: list[Begun | Again | Done] = []
 
-    def tell(line: dict[str, Any]) -> None:
-        heard.append(line)
-        if "pid" in line and sum("pid" in other for other in heard) == 3:
-            os.kill(line["pid"], signal.SIGKILL)
+    def tell(said: Begun | Again | Done) -> None:
+        heard.append(said)
+        if isinstance(said, Begun) and sum(isinstance(other, Begun) for other in heard) == 3:
+            os.kill(said.pid, signal.SIGKILL)
 
     work.run(LocalRunner(2), tell)
     rows = work.rows()
     assert len(rows) == len(PROVINCES)
-    assert any("again" in line for line in heard)
+    assert any(isinstance(said, Again) for said in heard)
     for done in rows:
         assert done.checked and done.outcome in ("best", "good"), done
         assert Path(done.job.plan).is_file()
@@ -64,7 +65,7 @@ def test_what_is_done_is_not_done_again_but_a_changed_input_is(
     few.write_text(f"# two\n{folder / 'tinh_0.xlsx'}\n{folder / 'tinh_1.xlsx'}\n", encoding="utf-8")
     jobs = jobs_of(few, tmp_path, ())
     first = Batch(jobs, tmp_path, OPTIONS)
-    first.run(LocalRunner(1), lambda line: None)
+    first.run(LocalRunner(1), lambda said: None)
     assert all(done.checked for done in first.rows())
     assert Batch(jobs, tmp_path, OPTIONS).left == ()
     Path(jobs[1].plan).unlink()
@@ -79,7 +80,7 @@ def test_a_stopped_batch_keeps_what_was_done(folder: Path, tmp_path: Path) -> No
     done: list[str] = []
     work.run(
         LocalRunner(1),
-        lambda line: done.append(line["plan"]) if "outcome" in line else None,
+        lambda said: done.append(said.job.plan) if isinstance(said, Done) else None,
         stopped=lambda: bool(done),
     )
     assert len(done) == 1 and len(Batch(work.jobs, tmp_path, OPTIONS).left) == 2
@@ -94,7 +95,7 @@ def test_scenarios_of_one_input_go_on_from_each_other(folder: Path, tmp_path: Pa
     scenarios = (tmp_path / "re.toml", tmp_path / "dat.toml")
     work = Batch(jobs_of(few, tmp_path, scenarios), tmp_path, OPTIONS)
     assert len(work.left) == 1
-    work.run(LocalRunner(2), lambda line: None)
+    work.run(LocalRunner(2), lambda said: None)
     cheap, dear = work.rows()
     assert cheap.checked and dear.checked and cheap.cost and dear.cost
     assert cheap.cost < dear.cost

@@ -141,7 +141,7 @@ def test_compare_tells_figures_that_plain_table_work_gives_too(
 
 def _main(case: Any, posts: list[str]) -> str:
     """The main post of what one person holds: the first of the bundle."""
-    bundle = case.concurrency.bundle(case.posts[post].title for post in posts)
+    bundle = case.organisation.concurrency.bundle(case.posts[post].title for post in posts)
     return next(post for post in posts if case.posts[post].title == bundle.main.code)
 
 
@@ -162,12 +162,11 @@ def test_plans_of_a_project_are_compared_as_their_workbooks_are(
     desk.close()
     saved_ones = told("compare", path, "--present")
     from_files = told("compare", folder / "H.xlsx", *files, "--present")
-    keys = ("cost", "placed", "vacant", "vacant_key", "surplus", "moved", "report")
-    for one, two in zip(saved_ones["plans"], from_files["plans"], strict=True):
-        assert {key: one[key] for key in keys} == {key: two[key] for key in keys}
-    for one, two in zip(saved_ones["moves"], from_files["moves"], strict=True):
-        short = ("cadre", "before", "after")
-        assert one["people"] == [{key: row[key] for key in short} for row in two["people"]]
+    assert saved_ones["moves"] == from_files["moves"]
+    assert saved_ones["plans"][1:] == from_files["plans"][1:]
+    for told_of in (saved_ones, from_files):
+        del told_of["plans"][0]["fingerprint"]["scenario"]
+    assert saved_ones["plans"][0] == from_files["plans"][0]
     words = sapxep("compare", path, "PA1", "P", "--lang", "en")
     assert words.returncode == 0 and "Vacant" in words.stdout
     refused = sapxep("compare", path, "PA1", "PA7")

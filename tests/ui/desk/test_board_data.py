@@ -40,10 +40,10 @@ def test_each_seat_says_whether_somebody_may_sit_there(
     merger_case: Case, merger_plan: Plan
 ) -> None:
     row = merger_plan.placements[0]
-    commune = merger_case.commune_at[merger_case.posts[row.main].commune]
+    commune = merger_case.commune_of(row.main)
     found = board_verdicts(merger_case, merger_plan, commune, row.cadre, None)
     unit = merger_case.communes[commune].code
-    assert set(found) == {post.code for post in merger_case.posts_by_unit[unit]}
+    assert set(found) == {post.code for post in merger_case.organisation.posts_by_unit[unit]}
     assert found[row.main] == {"lawful": True, "words": "đang ở đây"}
     refused = [told["words"] for told in found.values() if not told["lawful"]]
     assert refused and all(words.startswith("✕ ") for words in refused)

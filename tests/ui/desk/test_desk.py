@@ -18,8 +18,8 @@ from data.sample import Situation, sample
 from data.store.jobs import JobState
 from data.store.kinds import RevisionKind
 from data.store.project import Project
-from planner.case import wish_levels
 from planner.check import check
+from planner.rules import wish_levels
 from planner.why.instead import instead, judged
 from planner.why.swaps import partners
 from solver.proof.feasible import Possibility
@@ -169,10 +169,7 @@ def test_a_person_is_mended_added_and_let_go(desk: Desk) -> None:
     read = with_person(roster, texts, who.code)
     assert not isinstance(read, BadWorkbook)
     desk.inputs.take_roster(read, "person", who.code, "văn bằng mới")
-    assert (
-        desk.inputs.case is not None
-        and desk.inputs.case.cadres[desk.inputs.case.cadre_at[who.code]].it == 3
-    )
+    assert desk.inputs.case is not None and desk.inputs.case.cadre(who.code).it == 3
     wrong = with_person(roster, {**texts, "Ngày sinh": "31/02/1980"}, who.code)
     assert isinstance(wrong, BadWorkbook) and wrong.faults[0].column == "Ngày sinh"
     twice = with_person(roster, {**texts, "Mã cán bộ": roster.cadres[0].code}, "")

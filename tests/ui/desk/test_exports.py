@@ -36,7 +36,9 @@ def files(merger_drafted: Drafted) -> OfFiles:
     one = merger_drafted
     assert one.report is not None
     bound, certificate = one.draft.bound, one.draft.certificate
-    checked = Checked(one.case, one.plan, one.report, bound, True, certificate)
+    checked = Checked(
+        case=one.case, plan=one.plan, report=one.report, bound=bound, certificate=certificate
+    )
     return OfFiles("H", one.case.roster, {"P": checked, "Q": checked})
 
 
@@ -54,7 +56,14 @@ def about_of(material: Material, unit: str, scope: Scope) -> About:
 def test_every_kind_is_made_of_a_project_in_every_format(planned: Desk) -> None:
     case = planned.inputs.case
     assert case is not None
-    change = Edit("P-KEEP-KM", (), "wish", 9, (("cap_km", "30 km"),), "Quyết định 1/QĐ")
+    change = Edit(
+        norm="P-KEEP-KM",
+        scope=(),
+        force="wish",
+        price=9,
+        values=(("cap_km", "30 km"),),
+        source="Quyết định 1/QĐ",
+    )
     assert planned.inputs.change_law({"k": change}, {}), planned.said.problem
     for export in EXPORTS:
         about = about_of(planned.material, case.communes[0].code, export.scope)

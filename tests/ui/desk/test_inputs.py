@@ -93,7 +93,9 @@ def test_a_transfer_of_a_unit_that_is_not_there_falls_away(work: Inputs) -> None
     case = work.case
     assert case is not None
     gone = case.communes[-1].code
-    moved = Transfer(gone, Block.PARTY, Block.GOVERNMENT, 1, "BTV")
+    moved = Transfer(
+        commune=gone, source=Block.PARTY, target=Block.GOVERNMENT, number=1, body="BTV"
+    )
     assert work.assume(replace(work.scenario, transfers=(moved,))), work.said.problem
     fewer = sample("Hà Nội", 7, communes_wanted=3)
     assert gone not in {unit.code for unit in fewer.communes}

@@ -29,10 +29,10 @@ def test_a_change_needs_its_source_and_is_kept_until_it_is_put_back(planned: Des
     assert inputs.edits == {}
     assert change_norm(inputs, norm, norm.force, 9, typed, " Quyết định 1 ") == ""
     assert inputs.case is not None
-    (own,) = inputs.case.own_norms
+    (own,) = inputs.case.norms.own
     assert (own.price, own.source, figures_of_norm(own)["cap_km"]) == (9, "Quyết định 1", "30 km")
     put_back(inputs, norm)
-    assert inputs.edits == {} and inputs.case is not None and inputs.case.own_norms == ()
+    assert inputs.edits == {} and inputs.case is not None and inputs.case.norms.own == ()
 
 
 def test_what_cannot_be_read_says_why_and_changes_nothing(planned: Desk) -> None:

@@ -40,7 +40,7 @@ def test_each_choice_narrows(merger_case: Case, running_case: Case) -> None:
 def test_the_whole_is_counted(merger_case: Case) -> None:
     found = roster_figures(merger_case)
     assert found.people == found.leaving + found.to_place == len(merger_case.roster.cadres)
-    assert found.quota == merger_case.total_quota
+    assert found.quota == merger_case.allotment.total
     old = replace(merger_case.roster.cadres[0], months_left=SOON, it=None)
     cadres = (old, *merger_case.roster.cadres[1:])
     more = roster_figures(replace(merger_case, roster=replace(merger_case.roster, cadres=cadres)))

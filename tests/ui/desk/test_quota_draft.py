@@ -43,7 +43,7 @@ def test_a_change_shows_its_effect_and_counts_once_it_is_saved(planned: Desk) ->
     assert save_quota(planned.inputs, after, changes, "Kết luận 9")
     now = planned.inputs.case
     assert now is not None
-    assert now.quota(now.commune_at[lines[0].unit.code], GOVERNMENT) == wanted
+    assert now.allotment.quota(now.commune_at[lines[0].unit.code], GOVERNMENT) == wanted
     last = planned.project.log()[-1]
     assert (last.action, last.about, last.why) == ("quota", lines[0].unit.name, "Kết luận 9")
     again = quota_lines(now, lines[0].unit.name)

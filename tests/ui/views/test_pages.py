@@ -58,7 +58,7 @@ def test_the_least_number_of_it_people_asks_for_its_source(app: AppTest, tmp_pat
     assert not app.exception
     desk = desk_of(tmp_path)
     assert desk.inputs.case is not None
-    (norm,) = desk.inputs.case.own_norms
+    (norm,) = desk.inputs.case.norms.own
     assert (norm.used_by, norm.number("minimum"), norm.source) == ("it_cover", 2, "Nghị quyết 12")
     assert desk.project.log()[-1].why == "Nghị quyết 12"
     desk.close()
@@ -110,7 +110,7 @@ def test_a_quota_that_is_saved_counts_and_its_effect_is_shown_before(
     assert desk.inputs.case is not None
     (changed,) = (one for one in desk.inputs.case.communes if one.full_name == unit)
     place = desk.inputs.case.commune_at[changed.code]
-    assert desk.inputs.case.quota(place, Block.GOVERNMENT) == before + 3
+    assert desk.inputs.case.allotment.quota(place, Block.GOVERNMENT) == before + 3
     last = desk.project.log()[lines:]
     assert [(line.action, line.about, line.why) for line in last] == [
         ("quota", changed.name, "Kết luận 9")

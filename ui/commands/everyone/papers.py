@@ -9,20 +9,17 @@ import typer
 
 from ui.commands.console import (
     DONE,
-    FAULT,
     UNUSABLE,
     AsOf,
     Json,
     Lang,
     Norms,
     complain,
-    day_of,
     echo,
     print_json,
-    refuse,
-    roster_in,
     stop,
 )
+from ui.commands.files_in import plan_in, project_in, roster_in
 from ui.words.command_words import say
 
 if TYPE_CHECKING:
@@ -142,28 +139,19 @@ def _material(
     as_json: bool,
     lang: str,
 ) -> "Material":
-    from data.excel.faults import BadWorkbook
-    from ui.desk.drafted import Checked
     from ui.desk.material import OfFiles, OfProject
     from ui.desk.plans import plans_of
-    from ui.desk.story import check_files
 
     if path.suffix == ".sapxep":
         if as_of or norms:
             stop("--as-of và --norms chỉ dùng với bảng tính; phương án trong hồ sơ giữ ngày của nó")
-        from ui.commands.project_commands import project_in
-
         return OfProject(plans_of(project_in(path)))
-    roster, checked = roster_in(path, as_json, lang), dict[str, Checked]()
+    roster = roster_in(path, as_json, lang)
     files: list[Path | None] = [*([None] if present else []), *plans]
-    for file in files:
-        try:
-            found = check_files(roster, file, day_of(as_of), norms)
-        except (ValueError, KeyError) as error:
-            stop(str(error), FAULT)
-        if isinstance(found, BadWorkbook):
-            refuse(found, as_json, lang)
-        checked[file.stem if file else ""] = found
+    checked = {
+        file.stem if file else "": plan_in(roster, file, as_of, norms, as_json, lang)
+        for file in files
+    }
     return OfFiles(path.stem, roster, checked)
 
 

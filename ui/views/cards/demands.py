@@ -12,7 +12,7 @@ from ui.widgets import style
 
 def demands(desk: Desk, case: Case) -> None:
     """What is pinned and banned, each with a way to take it back, and a way to add one."""
-    demands = case.all_demands
+    demands = case.requests.all_demands
     pins = sum(demand.pin for demand in demands)
     bar = st.container(horizontal=True, vertical_alignment="center", gap="small")
     bar.html(
@@ -55,7 +55,7 @@ def _add_demand(desk: Desk, case: Case) -> None:
         "Ai",
         people,
         index=None,
-        format_func=lambda code: f"{case.cadres[case.cadre_at[code]].name} ({code})",
+        format_func=lambda code: f"{case.cadre(code).name} ({code})",
         placeholder="Gõ tên hoặc mã",
         key="demand_who",
         help="Gõ tên hoặc mã để tìm",
@@ -65,12 +65,12 @@ def _add_demand(desk: Desk, case: Case) -> None:
         "Đơn vị",
         units,
         index=None,
-        format_func=lambda code: case.communes[case.commune_at[code]].full_name,
+        format_func=lambda code: case.unit(code).full_name,
         placeholder="Chọn đơn vị",
         key="demand_unit",
         help="Đơn vị mà yêu cầu nói đến",
     )
-    posts = ["", *(post.code for post in case.posts_by_unit[unit])] if unit else [""]
+    posts = ["", *(post.code for post in case.organisation.posts_by_unit[unit])] if unit else [""]
     post = st.selectbox(
         "Chức danh",
         posts,

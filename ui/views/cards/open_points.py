@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from planner.figures.pending import pending
 from ui import window
 from ui.desk.desk import Desk
+from ui.desk.pending import pending
 from ui.widgets import style
 
 

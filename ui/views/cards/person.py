@@ -23,7 +23,7 @@ REFUSAL = "refusal"
 
 def person_card(case: Case, plan: Plan, code: str) -> None:
     """One person's placement with its grounds."""
-    cadre = case.cadres[case.cadre_at[code]]
+    cadre = case.cadre(code)
     rows = plan.by_cadre.get(code, ())
     if not rows:
         _head(case, cadre, "Chưa có chỗ bố trí", "", "")
@@ -31,7 +31,7 @@ def person_card(case: Case, plan: Plan, code: str) -> None:
         return
     row = rows[0]
     why, decided = grounds(case, row), decision(case, row)
-    unit = case.communes[case.commune_at[case.posts[row.main].commune]]
+    unit = case.unit_of(row.main)
     titles = ", kiêm ".join(case.title_of(post).name for post in row.posts)
     chips = style.chip(f"Hình thức: {decided.form}", "acc")
     if decided.body:
@@ -159,7 +159,7 @@ def seat_card(desk: Desk, case: Case, plan: Plan, post: str, prices: Prices | No
     if missed:
         style.draw("<h3>Chỉ vướng một điều kiện</h3>")
         for who in missed:
-            cadre = case.cadres[case.cadre_at[who.cadre]]
+            cadre = case.cadre(who.cadre)
             style.draw(
                 f"<div><b>{style.text(cadre.name)}</b> ({style.text(who.cadre)}), cách "
                 f"{who.kilometres} km</div>"
@@ -172,7 +172,7 @@ def _candidates(desk: Desk, case: Case, found: tuple[Candidate, ...], post: str)
         style.muted("Không có ai khác đủ điều kiện.")
     still = desk.plans.only_read
     for place, who in enumerate(found):
-        cadre = case.cadres[case.cadre_at[who.cadre]]
+        cadre = case.cadre(who.cadre)
         price = "" if who.at_least is None else f" · {price_words(who.at_least)}"
         free = " · đang dôi dư" if who.free else ""
         text, button = st.columns([3, 1], vertical_alignment="center")

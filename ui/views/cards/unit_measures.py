@@ -37,7 +37,7 @@ def unit_measures(case: Case, plan: Plan, commune: int) -> None:
         )
         style.muted(f"Lãnh đạo trực tiếp nhiều người nhất: {leader}.")
         for risk in single:
-            who = case.cadres[case.cadre_at[risk.cadre]]
+            who = case.cadre(risk.cadre)
             style.muted(
                 f"{competence_name(risk.competence)}: chỉ {who.name}, còn {risk.months} tháng."
             )

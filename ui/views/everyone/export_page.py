@@ -51,7 +51,7 @@ def _of_unit(desk: Desk) -> None:
     unit = st.selectbox(
         "Đơn vị",
         [unit.code for unit in units],
-        format_func=lambda code: case.communes[case.commune_at[code]].full_name,
+        format_func=lambda code: case.unit(code).full_name,
         key="export_unit",
         help="Gõ tên để tìm",
         width=420,

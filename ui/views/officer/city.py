@@ -4,14 +4,17 @@ import streamlit as st
 
 from planner.case import Case
 from planner.figures.flows import districts, named_flows
-from planner.figures.measures import MEASURES, Measure, Ways, mean_ways, units_found, worst_first
+from planner.figures.measures import MEASURES, Measure, Ways, mean_ways, worst_first
 from planner.figures.summary import UnitFigures
 from planner.figures.tile_map import tiles
 from planner.plan import Plan
+from planner.rules import rules_of
+from planner.rules.cover import Cover
 from planner.text.numbers import signed
 from ui import window
 from ui.desk.desk import Desk
 from ui.desk.plans import PRESENT
+from ui.desk.unit_filter import units_found
 from ui.views.cards.plan_head import impact, needs_plan
 from ui.widgets import style, tables
 from ui.widgets.charts import Flow, sankey
@@ -85,10 +88,11 @@ def _chosen(case: Case, units: tuple[UnitFigures, ...]) -> tuple[Measure, list[U
 
 def _table(case: Case, shown: list[UnitFigures], ways: Ways, measure: Measure) -> None:
     ordered = worst_first(case, shown, measure, ways)
+    covered = [cover.competence for cover in rules_of(Cover)]
     most = max((f.total("vacant") for f in ordered), default=0)
     rows = [
         {
-            "Đơn vị": case.communes[case.commune_at[f.commune]].full_name,
+            "Đơn vị": case.unit(f.commune).full_name,
             "Giao": f.total("quota"),
             "Có mặt": f.present,
             "Bố trí": f.total("placed"),
@@ -96,7 +100,7 @@ def _table(case: Case, shown: list[UnitFigures], ways: Ways, measure: Measure) -
             "Khuyết": f.total("vacant"),
             "★ Chủ chốt": f.vacant_key,
             "Kiêm": f.concurrent,
-            "CNTT": str(f.it) if f.it else "△ Chưa có",
+            **{c.short: str(f.able[c.code] or "△ Chưa có") for c in covered},
             "Km": round(ways.get(f.commune, 0.0), 1),
         }
         for f in ordered
@@ -144,7 +148,7 @@ def _tiles(case: Case, shown: list[UnitFigures], ways: Ways, measure: Measure) -
         value = measure.of(figures[code], ways)
         text = f"{value:g}".replace(".", ",")
         keys = figures[code].vacant_key
-        name = case.communes[case.commune_at[code]].full_name
+        name = case.unit(code).full_name
         told = f", khuyết {keys} chức danh chủ chốt" if keys else ""
         drawn.append(
             {

@@ -6,7 +6,8 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from planner.case import Case, wish_levels
+from planner.case import Case
+from planner.rules import wish_levels
 from planner.text.numbers import number, signed
 from ui import window
 from ui.desk.desk import Desk
@@ -175,7 +176,7 @@ def _again(desk: Desk) -> None:
 def _assumptions(desk: Desk, case: Case) -> None:
     with st.container(border=True):
         style.header("Lập phương án mới" if desk.plans.current else "Giả định")
-        schemes = {scheme.title: scheme.name for scheme in case.profile.schemes}
+        schemes = {scheme.title: scheme.name for scheme in case.organisation.profile.schemes}
         names = list(schemes.values())
         place = names.index(case.scenario.quota) if case.scenario.quota in names else 0
         st.selectbox(

@@ -5,7 +5,9 @@ import streamlit as st
 from planner.case import Case
 from planner.law.norm import Force
 from planner.law.norm_words import words_of
-from planner.rules.skills.it_cover import capable
+from planner.rules import rules_of
+from planner.rules.competence import IT
+from planner.rules.cover import Cover
 from planner.text.numbers import number
 from ui.desk.desk import Desk
 from ui.desk.norm_change import change_norm, figures_of_norm
@@ -16,7 +18,8 @@ MUST, WISH = "Bắt buộc", "Ưu tiên"
 
 def show_it_cover(desk: Desk, case: Case) -> None:
     """The least number of people who can run IT in each unit, and how strictly it is asked."""
-    norms = case.norms.of("it_cover")
+    cover = next(rule for rule in rules_of(Cover) if rule.competence is IT)
+    norms = case.norms.of(cover.code)
     if not norms:
         st.info("Không có quy định nào về người làm được CNTT vào ngày này.")
         return
@@ -49,5 +52,5 @@ def show_it_cover(desk: Desk, case: Case) -> None:
         if not against:
             st.rerun()
         st.error(against)
-    able = sum(capable(cadre, norm) for cadre in case.cadres)
+    able = sum(cover.capable(cadre, norm) for cadre in case.cadres)
     style.muted(f"{number(able)} người đủ trình độ cho {number(len(case.communes))} đơn vị.")

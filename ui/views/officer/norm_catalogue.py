@@ -74,7 +74,7 @@ def _day(desk: Desk) -> None:
 def _own(desk: Desk) -> None:
     """What the department changed, with what stood there before, and the ways to undo it."""
     assert desk.inputs.case is not None
-    own = desk.inputs.case.own_norms
+    own = desk.inputs.case.norms.own
     with st.expander(f"Căn cứ số của đơn vị: {len(own)} mục", expanded=bool(own)):
         if own:
             rows = (

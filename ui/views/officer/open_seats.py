@@ -9,13 +9,13 @@ from planner.check.finding_words import named
 from planner.check.whence import whence
 from planner.figures.people_lists import unplaced_people
 from planner.figures.rule_costs import rule_costs
-from planner.figures.vacancies import Second, Vacancy, seconds, vacancies
 from planner.plan import Plan
 from planner.text.numbers import number, price_words
 from planner.text.vietnamese import text_key
 from planner.why.candidates import openings
 from planner.why.reasons import sentence, why_surplus
 from planner.why.swaps import Swap, swaps
+from planner.why.vacancies import Second, Vacancy, seconds, vacancies
 from ui import window
 from ui.desk.desk import Desk
 from ui.desk.drafted import Drafted

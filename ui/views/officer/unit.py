@@ -6,6 +6,8 @@ from planner.case import Case
 from planner.figures.arrivals import wishes_of_unit
 from planner.figures.summary import UnitFigures
 from planner.plan import Plan
+from planner.rules import rules_of
+from planner.rules.cover import Cover
 from planner.text.numbers import number, signed
 from planner.text.vietnamese import text_key
 from ui.desk.board_data import board_data, board_verdicts, keep_still
@@ -74,10 +76,10 @@ def _picked(case: Case) -> str:
             codes,
             key="unit",
             on_change=_choose,
-            format_func=lambda c: case.communes[case.commune_at[c]].full_name,
+            format_func=lambda c: case.unit(c).full_name,
             help="Gõ tên để tìm",
         )
-    unit = case.communes[case.commune_at[code]]
+    unit = case.unit(code)
     with title:
         style.title(unit.full_name)
         olds = (old for old in case.roster.old_units if code in old.successors)
@@ -91,6 +93,11 @@ def _choose() -> None:
     st.session_state.pop("card", None)
 
 
+def _able(cover: Cover, figures: UnitFigures) -> tuple[str, str, bool]:
+    able = figures.able[cover.competence.code]
+    return f"Làm được {cover.competence.short}", number(able) if able else "Chưa có", not able
+
+
 def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
     met, wishes = wishes_of_unit(case, plan, commune)
     style.strip(
@@ -101,7 +108,7 @@ def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
             ("Thừa / thiếu", signed(figures.total("excess")), False),
             ("Khuyết", number(figures.total("vacant")), False),
             ("★ Khuyết chủ chốt", number(figures.vacant_key), figures.vacant_key > 0),
-            ("Làm được CNTT", number(figures.it) if figures.it else "Chưa có", not figures.it),
+            *(_able(cover, figures) for cover in rules_of(Cover)),
             ("Dôi dư", number(figures.surplus), False),
             ("Nguyện vọng đáp ứng", f"{met}/{wishes}", False),
         ]

@@ -90,7 +90,7 @@ def _picked(case: Case) -> str:
         st.selectbox(
             "Đơn vị xem riêng",
             codes,
-            format_func=lambda code: case.communes[case.commune_at[code]].full_name,
+            format_func=lambda code: case.unit(code).full_name,
             key="skills_unit",
             help="Biểu đồ và danh sách bên dưới nói về đơn vị này",
         )
@@ -133,7 +133,7 @@ def _one_unit(
     commune: str,
     depth: Depth,
 ) -> None:
-    unit = case.communes[case.commune_at[commune]]
+    unit = case.unit(commune)
     style.header(unit.full_name)
     cells = unit_axes(asked, commune)
     axes = [
@@ -154,7 +154,7 @@ def _one_unit(
             "sung ở trang Danh sách cán bộ.</div>"
         )
     for risk in [r for r in single if r.commune == commune][:6]:
-        who = case.cadres[case.cadre_at[risk.cadre]]
+        who = case.cadre(risk.cadre)
         style.draw(
             f'<div class="sx-note"><b>Chỉ một người làm được:</b> '
             f"{style.text(competence_name(risk.competence))} ({style.text(who.name)}), còn "
@@ -163,7 +163,7 @@ def _one_unit(
 
 
 def _people(case: Case, asked: tuple[Requirement, ...], commune: str) -> None:
-    unit = case.communes[case.commune_at[commune]]
+    unit = case.unit(commune)
     style.header(f"Danh sách theo người · {unit.full_name}")
     rows = [row for row in people_rows(case, asked) if row.commune == commune]
     empty = [r for r in asked if r.commune == commune and r.standing is Standing.VACANT]
@@ -180,7 +180,7 @@ def _people(case: Case, asked: tuple[Requirement, ...], commune: str) -> None:
 
 
 def _row(case: Case, row: Requirement) -> dict[str, str]:
-    who = case.cadres[case.cadre_at[row.cadre]].name if row.cadre else "◌ Khuyết"
+    who = case.cadre(row.cadre).name if row.cadre else "◌ Khuyết"
     sign = {Standing.UNKNOWN: "? Chưa rõ", Standing.SHORT: "△ Thiếu"}.get(row.standing, "◌ Khuyết")
     return {
         "Họ và tên": who,

@@ -17,7 +17,7 @@ def test_moving_costs_the_move_and_the_kilometres_from_home() -> None:
 def test_kilometres_are_capped() -> None:
     case = case_of(person("X", place=A, home=A), units=[A, "09661"])
     far = charged(RULE, case, spot(case, "VP-TP", unit=1))["P-KEEP-KM"]
-    assert far == min(40, int(case.distances[1, 0]))
+    assert far == min(40, int(case.whereabouts.distances[1, 0]))
 
 
 def test_who_has_no_unit_here_pays_no_move() -> None:

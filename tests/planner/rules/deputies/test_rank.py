@@ -8,7 +8,7 @@ from tests.builders import case_of, person
 def said(rank: Rank, title: str, day: date = date(2025, 12, 31)) -> list[tuple[bool, str]]:
     cadre = person("X", rank=rank)
     case = case_of(cadre, day=day)
-    bundle = next(b for b in case.bundles if b.codes == (title,))
+    bundle = next(b for b in case.organisation.bundles if b.codes == (title,))
     return [(v.refused, v.condition) for v in RULE.judge(case, cadre, bundle)]
 
 

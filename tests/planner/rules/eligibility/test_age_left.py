@@ -43,7 +43,7 @@ def test_a_higher_appointment_needs_a_whole_term_an_equal_one_does_not() -> None
 def test_who_stays_in_the_same_title_is_not_asked() -> None:
     cadre = person("X", months_left=2, post=post("UBKT-CN"), grade=Grade.HEAD)
     case = case_of(cadre)
-    bundle = next(b for b in case.bundles if b.codes == ("UBKT-CN",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("UBKT-CN",))
     assert not list(RULE.judge(case, cadre, bundle))
     assert RULE.left(case, cadre, case.norms.named("E-AGE-NEW")) == 2 + 16
 
@@ -59,13 +59,13 @@ def test_the_front_asks_sixty_of_the_new_and_thirty_six_of_others() -> None:
 def test_what_is_met_and_what_is_missed_is_said() -> None:
     cadre = person("X", months_left=100)
     case = case_of(cadre)
-    bundle = next(b for b in case.bundles if b.codes == ("KT-PTP",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("KT-PTP",))
     assert [text for text, _ in RULE.passed(case, cadre, bundle)] == ["còn đủ 60 tháng công tác"]
 
 
 def test_what_a_norm_does_not_ask_is_not_missed() -> None:
     cadre = person("X", months_left=0, committee=True, grade=Grade.HEAD)
     case = case_of(cadre, day=date(2025, 7, 1))
-    bundle = next(b for b in case.bundles if b.codes == ("UBKT-CN",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("UBKT-CN",))
     assert [v.norm.id for v in RULE.judge(case, cadre, bundle)] == ["E-AGE-RE"]
     assert RULE.left(case, cadre, case.norms.named("E-AGE-APPT")) == 0

@@ -33,6 +33,6 @@ def test_staying_on_a_level_is_not_barred() -> None:
 def test_a_measure_without_a_day_must_be_confirmed_over() -> None:
     cadre = person("X", discipline=Discipline.WARNING)
     case = case_of(cadre)
-    bundle = next(b for b in case.bundles if b.codes == ("KT-PTP",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("KT-PTP",))
     (verdict,) = RULE.judge(case, cadre, bundle)
     assert verdict.condition == "xác nhận đã hết thời hạn sau kỷ luật"

@@ -14,7 +14,7 @@ def test_a_specialist_needs_a_degree() -> None:
 def test_a_waiver_allows_until_mid_2030_on_condition_of_a_degree() -> None:
     cadre = person("X", education=Education.COLLEGE, waiver=True)
     case = case_of(cadre)
-    bundle = next(b for b in case.bundles if b.codes == ("VP-TP",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("VP-TP",))
     (verdict,) = RULE.judge(case, cadre, bundle)
     assert (verdict.refused, verdict.until) == (False, date(2030, 6, 30))
     assert "đại học" in verdict.condition
@@ -23,5 +23,5 @@ def test_a_waiver_allows_until_mid_2030_on_condition_of_a_degree() -> None:
 def test_the_waiver_is_gone_after_its_last_day() -> None:
     cadre = person("X", education=Education.COLLEGE, waiver=True)
     case = case_of(cadre, day=date(2030, 7, 1))
-    bundle = next(b for b in case.bundles if b.codes == ("VP-TP",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("VP-TP",))
     assert [v.norm.id for v in RULE.judge(case, cadre, bundle)] == ["E-EDU-UNI"]

@@ -6,7 +6,7 @@ from tests.builders import case_of, person
 def conditions(title: str, **known: object) -> list[str]:
     cadre = person("X", **known)
     case = case_of(cadre)
-    bundle = next(b for b in case.bundles if b.codes == (title,))
+    bundle = next(b for b in case.organisation.bundles if b.codes == (title,))
     return [verdict.condition for verdict in RULE.judge(case, cadre, bundle)]
 
 

@@ -20,6 +20,6 @@ def test_an_older_failure_or_none_recorded_bars_nothing() -> None:
 def test_the_holder_is_not_put_there_anew_and_before_2026_there_was_no_bar() -> None:
     cadre = person("X", ratings=(Rating.FAILED,), post=post("KT-PTP"))
     case = case_of(cadre)
-    bundle = next(b for b in case.bundles if b.codes == ("KT-PTP",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("KT-PTP",))
     assert not list(RULE.judge(case, cadre, bundle))
     assert not RULE.norms(case_of(cadre, day=date(2025, 12, 31)))

@@ -14,7 +14,7 @@ def test_a_head_without_the_certificate_costs_a_price() -> None:
 def test_what_is_not_recorded_must_be_handed_in() -> None:
     cadre = person("X", state_management=None)
     case = case_of(cadre)
-    bundle = next(b for b in case.bundles if b.codes == ("KT-PTP",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("KT-PTP",))
     (verdict,) = RULE.judge(case, cadre, bundle)
     assert verdict.condition == "nộp chứng chỉ quản lý nhà nước ngạch chuyên viên"
 

@@ -18,6 +18,6 @@ def test_a_first_appointment_is_exempt_and_so_is_an_equal_one() -> None:
 def test_what_is_not_recorded_must_be_confirmed() -> None:
     cadre = person("X", tenure=None, grade=Grade.DEPUTY)
     case = case_of(cadre)
-    bundle = next(b for b in case.bundles if b.codes == ("KT-TP",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("KT-TP",))
     (verdict,) = RULE.judge(case, cadre, bundle)
     assert verdict.condition == "xác nhận đã đủ 24 tháng ở chức vụ hiện tại"

@@ -29,5 +29,5 @@ def test_a_specialist_post_may_ask_theory_of_its_own() -> None:
     )
     cadre = person("X", theory=Theory.PRIMARY)
     case = case_of(cadre, titles=own)
-    bundle = next(b for b in case.bundles if b.codes == ("VP-TP",))
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("VP-TP",))
     assert [v.norm.id for v in RULE.judge(case, cadre, bundle)] == ["E-LLCT-POST"]

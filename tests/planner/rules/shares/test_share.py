@@ -10,8 +10,8 @@ def test_the_least_number_of_women_is_rounded_up_to_whole_people() -> None:
     case = case_of(person("X"), units=[A])
     women = next(n for n in RULE.norms(case) if n.id == "P-WOMEN15")
     strength = sum(
-        case.post_in[0, title].minimum
-        for title in case.members_of("BTV")
+        case.organisation.post_in[0, title].minimum
+        for title in case.organisation.members_of("BTV")
         if case.titles[title].code not in ("HDND-CT", "DU-PBT")
     )
     assert strength == 7 and RULE.least(case, 0, "BTV", women) == 2

@@ -7,7 +7,7 @@ from tests.builders import case_of, person
 def said(title: str, **known: object) -> dict[str, Verdict]:
     cadre = person("X", **known)
     case = case_of(cadre)
-    bundle = next(b for b in case.bundles if b.codes == (title,))
+    bundle = next(b for b in case.organisation.bundles if b.codes == (title,))
     return {verdict.norm.id: verdict for verdict in RULE.judge(case, cadre, bundle)}
 
 

@@ -10,7 +10,7 @@ FAR = "10330"
 def cost(**known: object) -> dict[str, int]:
     case = case_of(person("X", home=A, **known), units=[A, FAR])
     where = spot(case, "VP-TP", unit=1)
-    distance = int(case.distances[1, 0])
+    distance = int(case.whereabouts.distances[1, 0])
     assert distance > 10
     found = charged(RULE, case, where)
     return {norm: amount - (min(distance, 60) - 10) for norm, amount in found.items()}

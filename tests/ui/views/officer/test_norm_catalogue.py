@@ -14,7 +14,14 @@ from planner.law.norm import Force
 from tests.ui.app_steps import go, opened, page_text
 from ui.desk.desk import Desk
 
-CHANGE = Edit("P-KEEP-KM", (), "wish", 9, (("cap_km", "30 km"),), "Quyết định 1/QĐ")
+CHANGE = Edit(
+    norm="P-KEEP-KM",
+    scope=(),
+    force="wish",
+    price=9,
+    values=(("cap_km", "30 km"),),
+    source="Quyết định 1/QĐ",
+)
 
 
 @pytest.fixture
@@ -62,15 +69,22 @@ def test_another_day_shows_what_flips_before_it_is_applied(
 def test_an_edit_is_shown_as_such_and_can_be_undone(desk: Desk) -> None:
     assert desk.inputs.change_law({"k": CHANGE}, {})
     assert desk.inputs.case is not None
-    (own,) = desk.inputs.case.own_norms
+    (own,) = desk.inputs.case.norms.own
     assert (own.id, own.price, own.number("cap_km")) == ("P-KEEP-KM", 9, 30)
     assert (own.origin, own.source) == (EDITS_FILE, "Quyết định 1/QĐ")
     assert "4 điểm" in own.was
-    assert desk.inputs.change_law({}, {}) and desk.inputs.case.own_norms == ()
+    assert desk.inputs.change_law({}, {}) and desk.inputs.case.norms.own == ()
 
 
 def test_an_edit_of_a_scoped_norm_leaves_its_siblings_alone(desk: Desk) -> None:
-    ward = Edit("S-STD-112", (("unit_type", "WARD"),), "off", 0, (), "Nghị quyết")
+    ward = Edit(
+        norm="S-STD-112",
+        scope=(("unit_type", "WARD"),),
+        force="off",
+        price=0,
+        values=(),
+        source="Nghị quyết",
+    )
     assert desk.inputs.change_law({"k": ward}, {}) and desk.inputs.case is not None
     forces = {
         norm.scope["unit_type"]: norm.force
@@ -82,7 +96,14 @@ def test_an_edit_of_a_scoped_norm_leaves_its_siblings_alone(desk: Desk) -> None:
 
 def test_a_change_that_cannot_be_used_changes_nothing_and_says_why(desk: Desk) -> None:
     case = desk.inputs.case
-    wrong = Edit("P-KEEP-KM", (), "wish", 4, (("cap_km", "40 tháng"),), "Quyết định")
+    wrong = Edit(
+        norm="P-KEEP-KM",
+        scope=(),
+        force="wish",
+        price=4,
+        values=(("cap_km", "40 tháng"),),
+        source="Quyết định",
+    )
     assert not desk.inputs.change_law({"k": wrong}, {})
     assert desk.inputs.case is case and desk.inputs.edits == {}
     assert "40 tháng" in desk.said.problem and "đơn vị km" in desk.said.problem

@@ -1,0 +1,1 @@
+"""Commands of the officer who lays plans and answers for them."""
