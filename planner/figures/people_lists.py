@@ -9,7 +9,7 @@ from planner.roster import Cadre
 from planner.text.vietnamese import name_key, plain, text_key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedPerson:
     """One line of the list of placements; `moves` when they leave their own units."""
 
@@ -46,14 +46,14 @@ def _placed(case: Case, row: Placement) -> PlacedPerson:
     commune = case.commune_of(row.main)
     unit = case.communes[commune]
     return PlacedPerson(
-        cadre.code,
-        cadre.name,
-        unit.full_name,
-        title.office.named(unit.type),
-        title.name,
-        tuple(case.title_of(post).name for post in row.concurrent),
-        whence(case, cadre),
-        bool(case.whereabouts.away(place, commune)),
+        cadre=cadre.code,
+        name=cadre.name,
+        unit=unit.full_name,
+        office=title.office.named(unit.type),
+        title=title.name,
+        concurrent=tuple(case.title_of(post).name for post in row.concurrent),
+        whence=whence(case, cadre),
+        moves=bool(case.whereabouts.away(place, commune)),
     )
 
 

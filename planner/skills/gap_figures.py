@@ -18,7 +18,7 @@ UNITS, COMPETENCES, AXES = 30, 9, 8
 Asked = tuple[Requirement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GapFigures:
     """`worst`: the competence most often missing, empty when none is; `single`: competences held
     by one person alone; `soon`: months → how many of those retire within them."""
@@ -34,11 +34,11 @@ def gap_figures(asked: Asked, single: tuple[Risk, ...]) -> GapFigures:
     whole = by_competence(asked)
     missing = sum(cell.open for cell in whole.values())
     return GapFigures(
-        missing,
-        max(whole, key=lambda code: whole[code].open) if missing else "",
-        len(single),
-        {months: sum(risk.months <= months for risk in single) for months in SOON},
-        sum(cell.unknown for cell in whole.values()),
+        missing=missing,
+        worst=max(whole, key=lambda code: whole[code].open) if missing else "",
+        single=len(single),
+        soon={months: sum(risk.months <= months for risk in single) for months in SOON},
+        unknown=sum(cell.unknown for cell in whole.values()),
     )
 
 

@@ -14,7 +14,7 @@ from planner.why.prices import Prices
 from planner.why.reasons import sentence, why_vacant
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vacancy:
     """A post below its minimum, by how many seats, and why nobody sits there."""
 
@@ -40,7 +40,14 @@ def vacancies(case: Case, plan: Plan) -> tuple[Vacancy, ...]:
 def _vacancy(case: Case, plan: Plan, post: str, short: int) -> Vacancy:
     title = case.title_of(post)
     why = sentence(why_vacant(case, plan, post))
-    return Vacancy(post, title.name, title.key, _unit_of(case, post), short, why)
+    return Vacancy(
+        post=post,
+        title=title.name,
+        key=title.key,
+        unit=_unit_of(case, post),
+        short=short,
+        why=why,
+    )
 
 
 def _importance(case: Case, post: str) -> int:
@@ -53,7 +60,7 @@ def _unit_of(case: Case, post: str) -> str:
     return case.unit_of(post).full_name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Second:
     """A key post that has holders, and who is next: somebody eligible with the least price of the
     change (None when it is not known), or somebody whom one `barrier` keeps out; empty when there
@@ -78,10 +85,10 @@ def _second(case: Case, plan: Plan, post: str, prices: Prices | None) -> Second:
     missed = () if found else near_misses(case, plan, post, 1)
     first = (*found, *missed)
     return Second(
-        case.title_of(post).name,
-        _unit_of(case, post),
-        tuple(named(case, code) for code in plan.by_post[post]),
-        named(case, first[0].cadre) if first else "",
-        str(missed[0].barriers[0]) if missed else "",
-        found[0].at_least if found else None,
+        title=case.title_of(post).name,
+        unit=_unit_of(case, post),
+        holders=tuple(named(case, code) for code in plan.by_post[post]),
+        second=named(case, first[0].cadre) if first else "",
+        barrier=str(missed[0].barriers[0]) if missed else "",
+        price=found[0].at_least if found else None,
     )

@@ -13,7 +13,7 @@ FEWEST, MOST = 2, 6
 """How many plans stand side by side; the present state is one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
     """`sides` as the plans were named; `pair` the last two of them, or the present state and the
     only one."""
@@ -47,11 +47,11 @@ def compared(material: Material, codes: Sequence[str], day: date | None) -> Comp
     plans = [code for code in codes if code]
     one, two = (plans if len(plans) > 1 else list(codes))[-2:]
     return Comparison(
-        sides,
-        rows(sides),
-        (material.placed_of(one, day), material.placed_of(two, day)),
-        lambda: material.moves(one, two, day),
-        (material.name_of(one), material.name_of(two)),
+        sides=sides,
+        rows=rows(sides),
+        pair=(material.placed_of(one, day), material.placed_of(two, day)),
+        moves=lambda: material.moves(one, two, day),
+        names=(material.name_of(one), material.name_of(two)),
     )
 
 

@@ -53,7 +53,7 @@ class About:
         return self.plans[-1] if self.plans else ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Export:
     """`kind` names it for scripts; `formats` the first of which is the usual one; `log_word` what
     the journal says left; `make` gives the file, or the text or drawing that becomes it."""

@@ -71,7 +71,7 @@ def _says(cadre: Cadre, words: str) -> bool:
     return all(word in told for word in plain(words).split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RosterFigures:
     people: int
     leaving: int
@@ -84,10 +84,10 @@ class RosterFigures:
 def roster_figures(case: Case) -> RosterFigures:
     cadres = case.roster.cadres
     return RosterFigures(
-        len(cadres),
-        len(cadres) - len(case.cadres),
-        len(case.cadres),
-        case.allotment.total,
-        sum(cadre.months_left <= SOON for cadre in cadres),
-        sum(cadre.it is None for cadre in cadres),
+        people=len(cadres),
+        leaving=len(cadres) - len(case.cadres),
+        to_place=len(case.cadres),
+        quota=case.allotment.total,
+        retiring_soon=sum(cadre.months_left <= SOON for cadre in cadres),
+        it_unknown=sum(cadre.it is None for cadre in cadres),
     )

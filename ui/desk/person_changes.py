@@ -11,7 +11,7 @@ OTHER = "Nguyện vọng, xếp loại"
 """What fields are called that no column of the sheet of cadres fills."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonChange:
     code: str
     name: str
@@ -30,11 +30,16 @@ def person_changes(old: Cadre, new: Cadre) -> list[PersonChange]:
             continue
         column = columns.get(entry.name)
         show = column.type.show if column else str
-        told = HIDDEN, HIDDEN
-        if column is None or not column.sensitive:
-            told = _word(show, before), _word(show, after)
-        label = column.header if column else OTHER
-        found.append(PersonChange(new.code, new.name, label, *told))
+        hidden = column is not None and column.sensitive
+        found.append(
+            PersonChange(
+                code=new.code,
+                name=new.name,
+                column=column.header if column else OTHER,
+                before=HIDDEN if hidden else _word(show, before),
+                after=HIDDEN if hidden else _word(show, after),
+            )
+        )
     return found
 
 

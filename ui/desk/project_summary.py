@@ -8,13 +8,13 @@ from data.store.project import NotAProject, Project
 from planner.text.numbers import number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectSummary:
     """`mark` begins with ✓, ○ or ⚠; `changed` is UTC, empty when the file cannot be read."""
 
     name: str
-    changed: str
-    size: str
+    changed: str = ""
+    size: str = ""
     mark: str
     words: str
 
@@ -23,9 +23,15 @@ def summary_of(path: Path) -> ProjectSummary:
     try:
         project = Project.open(path)
     except (NotAProject, OSError) as error:
-        return ProjectSummary(path.stem, "", "", "⚠ Không đọc được", str(error))
+        return ProjectSummary(name=path.stem, mark="⚠ Không đọc được", words=str(error))
     mark, words = state_words(project)
-    told = ProjectSummary(project.name, project.changed, _size(project), mark, words)
+    told = ProjectSummary(
+        name=project.name,
+        changed=project.changed,
+        size=_size(project),
+        mark=mark,
+        words=words,
+    )
     project.close()
     return told
 

@@ -63,7 +63,7 @@ def with_quota(case: Case, changes: Changes, overlay: Mapping[str, str]) -> Case
     return make_case(replace(case.roster, communes=units), case.scenario, dict(overlay))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuotaEffect:
     """One block: quota in use and after the change, seats, people who may hold one of its posts."""
 
@@ -83,12 +83,12 @@ def quota_effect(before: Case, after: Case) -> list[QuotaEffect]:
         posts = [post for post in after.roster.posts if after.title_of(post.code).block is block]
         found.append(
             QuotaEffect(
-                block,
-                sum(before.allotment.quota(place, block) or 0 for place in places),
-                sum(after.allotment.quota(place, block) or 0 for place in places),
-                sum(post.minimum for post in posts),
-                sum(post.maximum for post in posts),
-                able[int(block)],
+                block=block,
+                before=sum(before.allotment.quota(place, block) or 0 for place in places),
+                after=sum(after.allotment.quota(place, block) or 0 for place in places),
+                least=sum(post.minimum for post in posts),
+                most=sum(post.maximum for post in posts),
+                able=able[int(block)],
             )
         )
     return found

@@ -2,10 +2,11 @@
 
 import base64
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from data.excel.faults import BadWorkbook
+from data.excel.faults import BadWorkbook, Fault
 from data.roster_book.mending import Mend
 from data.roster_book.reader import read_workbook
 from data.store.kinds import RevisionKind, Upload
@@ -32,6 +33,15 @@ def waiting(desk: Desk) -> Upload | None:
     head = desk.project.head(RevisionKind.UPLOAD)
     upload = desk.project.upload(head.id) if head else None
     return upload if upload is not None and upload.name else None
+
+
+def mends_of(faults: Sequence[Fault], texts: Sequence[str]) -> tuple[Mend, ...]:
+    """What is to be read instead at each fault that stands in a cell and was given a text."""
+    return tuple(
+        (fault.sheet, fault.row, fault.column, text.strip())
+        for fault, text in zip(faults, texts, strict=True)
+        if text.strip() and fault.row and fault.column
+    )
 
 
 def mend(desk: Desk, mends: tuple[Mend, ...]) -> Roster | BadWorkbook:

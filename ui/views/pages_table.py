@@ -10,7 +10,7 @@ from ui.views.officer import assumptions, cadre_list, city, drafting, open_seats
 from ui.views.trainer import skill_gaps
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Door:
     """One of the three kinds of work, as the first screen offers them."""
 
@@ -20,12 +20,13 @@ class Door:
     icon: str
     first: str
     """Code of the page it opens on."""
-    enter: str
-    """What its button on the first screen says; empty for the door that takes a workbook."""
     lines: tuple[str, ...]
+    """What one does behind it."""
+    enter: str = ""
+    """What its button on the first screen says; empty for the door that takes a workbook."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """A page: its code in the address, what the sidebar and its heading call it, the doors it
     stands behind (none: beside all of them), and what draws it."""
@@ -43,39 +44,38 @@ class Page:
 
 DOORS = (
     Door(
-        "lap",
-        "Lập phương án",
-        "Chuyên viên tổ chức cán bộ",
-        "dashboard",
-        "lap",
-        "",
-        (
+        code="lap",
+        title="Lập phương án",
+        who="Chuyên viên tổ chức cán bộ",
+        icon="dashboard",
+        first="lap",
+        lines=(
             "Đưa bảng tính danh sách vào, sửa lỗi ngay trên bảng",
             "Lập dự thảo, giữ cố định, đổi chỗ bằng tay",
             "In sơ đồ tổ chức, danh sách",
         ),
     ),
     Door(
-        "xem",
-        "So sánh, xem xét phương án",
-        "Lãnh đạo",
-        "compare",
-        "so-sanh",
-        "So sánh các phương án",
-        (
+        code="xem",
+        title="So sánh, xem xét phương án",
+        who="Lãnh đạo",
+        icon="compare",
+        first="so-sanh",
+        enter="So sánh các phương án",
+        lines=(
             "Đặt hiện trạng và các phương án cạnh nhau",
             "Xem vì sao từng người ở vị trí đó, căn cứ điều nào",
             "Biết phải đánh đổi gì cho từng yêu cầu",
         ),
     ),
     Door(
-        "hoc",
-        "Đào tạo, bồi dưỡng",
-        "Cán bộ đào tạo",
-        "school",
-        "nang-luc",
-        "Xem thiếu hụt năng lực",
-        (
+        code="hoc",
+        title="Đào tạo, bồi dưỡng",
+        who="Cán bộ đào tạo",
+        icon="school",
+        first="nang-luc",
+        enter="Xem thiếu hụt năng lực",
+        lines=(
             "Năng lực nào thiếu, thiếu ở đâu",
             "Ai cần học gì để lấp chỗ khuyết",
             "Lập danh sách cử đi học",
@@ -83,45 +83,87 @@ DOORS = (
     ),
 )
 PAGES = (
-    Page("danh-sach", "Danh sách cán bộ", "groups", ("lap", "hoc"), cadre_list.show),
-    Page("quy-dinh", "Quy định, tiêu chí", "balance", ("lap",), assumptions.show),
     Page(
-        "lap",
-        "Lập dự thảo",
-        "dashboard",
-        ("lap",),
-        drafting.show,
+        code="danh-sach",
+        title="Danh sách cán bộ",
+        icon="groups",
+        doors=("lap", "hoc"),
+        show=cadre_list.show,
+    ),
+    Page(
+        code="quy-dinh",
+        title="Quy định, tiêu chí",
+        icon="balance",
+        doors=("lap",),
+        show=assumptions.show,
+    ),
+    Page(
+        code="lap",
+        title="Lập dự thảo",
+        icon="dashboard",
+        doors=("lap",),
+        show=drafting.show,
         names_itself=drafting.names_itself,
     ),
-    Page("so-sanh", "Đặt cạnh nhau", "compare", ("xem",), comparison.show),
-    Page("toan-tinh", "Toàn tỉnh, thành phố", "grid_on", ("lap", "xem"), city.show),
     Page(
-        "so-do",
-        "Sơ đồ một đơn vị",
-        "account_tree",
-        ("lap", "xem"),
-        unit.show,
+        code="so-sanh",
+        title="Đặt cạnh nhau",
+        icon="compare",
+        doors=("xem",),
+        show=comparison.show,
+    ),
+    Page(
+        code="toan-tinh",
+        title="Toàn tỉnh, thành phố",
+        icon="grid_on",
+        doors=("lap", "xem"),
+        show=city.show,
+    ),
+    Page(
+        code="so-do",
+        title="Sơ đồ một đơn vị",
+        icon="account_tree",
+        doors=("lap", "xem"),
+        show=unit.show,
         names_itself=unit.names_itself,
     ),
-    Page("bo-tri", "Danh sách bố trí", "list", ("lap", "xem"), placements.show),
-    Page("khuyet", "Khuyết và dôi dư", "person_search", ("lap",), open_seats.show),
-    Page("nang-luc", "Thiếu hụt năng lực", "school", ("hoc",), skill_gaps.show),
     Page(
-        "xuat",
-        "Xuất văn bản",
-        "download",
-        ("lap", "xem", "hoc"),
-        export_page.show,
-        "Mỗi tệp được làm khi bấm nút và được ghi vào nhật ký.",
+        code="bo-tri",
+        title="Danh sách bố trí",
+        icon="list",
+        doors=("lap", "xem"),
+        show=placements.show,
     ),
     Page(
-        "nhat-ky",
-        "Nhật ký",
-        "history",
-        (),
-        log.show,
-        "Mọi thay đổi trong hồ sơ, mới nhất trước. Mỗi dòng nối với dòng trước bằng một dấu, nên "
-        "sửa hay bỏ dòng nào cũng bị phát hiện.",
+        code="khuyet",
+        title="Khuyết và dôi dư",
+        icon="person_search",
+        doors=("lap",),
+        show=open_seats.show,
+    ),
+    Page(
+        code="nang-luc",
+        title="Thiếu hụt năng lực",
+        icon="school",
+        doors=("hoc",),
+        show=skill_gaps.show,
+    ),
+    Page(
+        code="xuat",
+        title="Xuất văn bản",
+        icon="download",
+        doors=("lap", "xem", "hoc"),
+        show=export_page.show,
+        help="Mỗi tệp được làm khi bấm nút và được ghi vào nhật ký.",
+    ),
+    Page(
+        code="nhat-ky",
+        title="Nhật ký",
+        icon="history",
+        doors=(),
+        show=log.show,
+        help="Mọi thay đổi trong hồ sơ, mới nhất trước. Mỗi dòng nối với dòng trước bằng một dấu, "
+        "nên sửa hay bỏ dòng nào cũng bị phát hiện.",
     ),
 )
 

@@ -42,10 +42,12 @@ def edit(
     columns: Mapping[str, Any] | None = None,
     most: int = MOST,
     room: int = PAGE,
+    whole: Sequence[str] = (),
     **options: Any,
-) -> pd.DataFrame:
-    """A table to edit, `fixed` columns apart; what it holds now, under the Vietnamese headings."""
-    frame = _frame(rows)
+) -> list[dict[str, Any]]:
+    """A table to edit, `fixed` columns apart; columns of `whole` numbers may have empty cells.
+    What its lines hold now, under the Vietnamese headings; None for an empty cell."""
+    frame = _frame(rows).astype(dict.fromkeys(whole, "Int64"))
     headings = _headings(frame.columns)
     shown = frame.rename(columns=headings)
     edited = st.data_editor(
@@ -54,7 +56,11 @@ def edit(
         **_options(shown, headings, columns or {}, most, room),
         **options,
     )
-    return edited.rename(columns={new: old for old, new in headings.items()})
+    names = {new: old for old, new in headings.items()}
+    return [
+        {names.get(str(name), str(name)): None if pd.isna(value) else value for name, value in line}
+        for line in (row.items() for _, row in edited.astype(object).iterrows())
+    ]
 
 
 def _options(

@@ -56,12 +56,7 @@ def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
         )
         pressed = st.form_submit_button("Đọc lại với các ô đã sửa", type="primary")
     if pressed:
-        texts = edited["Sửa thành"].fillna("").astype(str)
-        mends = tuple(
-            (fault.sheet, fault.row, fault.column, text.strip())
-            for fault, text in zip(shown, texts, strict=True)
-            if text.strip() and fault.row and fault.column
-        )
+        mends = uploads.mends_of(shown, [str(row["Sửa thành"] or "") for row in edited])
         if not mends:
             st.warning("Chưa có ô nào được sửa.")
             return

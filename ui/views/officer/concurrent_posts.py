@@ -94,7 +94,7 @@ def _rides(desk: Desk, case: Case) -> None:
         },
         key=f"riding_{desk.project.changed}",
     )
-    changed = switched(found, [bool(used) for used in edited["Dùng"]])
+    changed = switched(found, [bool(row["Dùng"]) for row in edited])
     if not changed:
         return
     against = switch(desk.inputs, found, changed)

@@ -1,6 +1,5 @@
 """Quota, block by block, with the frame beside it and its effect before drafting."""
 
-import pandas as pd
 import streamlit as st
 
 from planner.case import Case
@@ -60,16 +59,14 @@ def _grid(lines: list[QuotaLine], key: str) -> list[Typed]:
             row[f"Khung {SHORT[block]}"] = line.frame[block]
         rows.append(row)
     edited = tables.edit(
-        pd.DataFrame(rows).astype({SHORT[b]: "Int64" for b in SHORT}),
+        rows,
+        whole=[SHORT[b] for b in SHORT],
         most=520,
         fixed=["Đơn vị", *(f"Khung {SHORT[b]}" for b in SHORT)],
         columns={SHORT[b]: st.column_config.NumberColumn(format="%d", min_value=0) for b in SHORT},
         key=key,
     )
-    return [
-        {b: None if pd.isna(row[SHORT[b]]) else int(row[SHORT[b]]) for b in QUOTA_BLOCKS}
-        for _, row in edited.iterrows()
-    ]
+    return [{block: row[SHORT[block]] for block in QUOTA_BLOCKS} for row in edited]
 
 
 def _effect(before: Case, after: Case) -> None:
