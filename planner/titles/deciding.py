@@ -1,0 +1,237 @@
+"""Which roles the parts of a title can be: all that the words, the office and the place leave."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planner.roster.levels import Block
+from planner.titles.parts import IN_CHARGE_OF, Part
+from planner.titles.reading import Membership, RoleRead
+from planner.titles.role import ANY_OFFICE, Role, Sign
+from planner.titles.rungs import COMMUNES, Mark, Rung, Tier
+from planner.titles.tiers import NONE, Tiers, said_by_words, tiers_of
+from planner.titles.title_table import TitleTable
+
+SPECIALIST, MEMBER, NAMED_BY_CHARGE = "SPECIALIST", "MEMBER", "IN_CHARGE"
+LEADERS = (Rung.OFFICE_HEAD, Rung.ORGANISATION_HEAD)
+PARTY = "TTDU"
+
+
+@dataclass(frozen=True)
+class Hints:
+    """What is known beside the text."""
+
+    offices: tuple[str, ...] = ()
+    """Codes that the office column can mean."""
+    office_tiers: Tiers = NONE
+    tier: Tier | None = None
+    block: Block | None = None
+    among: frozenset[str] = frozenset()
+
+
+@dataclass
+class Decided:
+    """What one part can be."""
+
+    part: Part
+    choices: tuple[tuple[RoleRead, ...], ...] = ()
+    """Each a reading of the part; several roles in one for a specialist of several fields."""
+    memberships: tuple[Membership, ...] = ()
+    not_ours: bool = False
+    sure: bool = True
+
+
+class Decider:
+    """Decides part by part over one table and one set of hints."""
+
+    def __init__(self, table: TitleTable, hints: Hints, parts: Sequence[Part]) -> None:
+        self._table, self._hints, self._parts = table, hints, parts
+
+    def decided(self) -> list[Decided]:
+        return [self._decide(part) for part in self._parts]
+
+    def _decide(self, part: Part) -> Decided:
+        if part.sign is Sign.OTHER or (part.is_title and part.foreign):
+            return Decided(part, not_ours=True)
+        if not part.is_title:
+            return Decided(part)
+        tiers = tiers_of(
+            part, self._parts, self._table, self._hints.office_tiers, self._hints.tier
+        )
+        found: dict[tuple[RoleRead, ...], None] = {}
+        for tier in tiers:
+            for roles in self._at(part, tier):
+                found[tuple(self._read(part, role, tier) for role in roles)] = None
+        if part.sign is Sign.MEMBER and not found:
+            named = tiers[0] if len(tiers) == 1 else None
+            members = tuple(Membership(code, named) for code in part.heads)
+            return Decided(part, memberships=members)
+        return Decided(part, tuple(found), sure=not part.strange and not self._far(part))
+
+    def _far(self, part: Part) -> bool:
+        """A commune's Party committee named, without its unit, by somebody of a district."""
+        said = said_by_words(part, self._table)
+        hint = self._hints.tier
+        return bool(
+            said == COMMUNES and not part.units and hint is not None and hint not in COMMUNES
+        )
+
+    def _read(self, part: Part, role: Role, tier: Tier) -> RoleRead:
+        marks = list(dict.fromkeys(part.marks))
+        if NAMED_BY_CHARGE in role.heads and Mark.IN_CHARGE in marks:
+            marks.remove(Mark.IN_CHARGE)
+        office = self._office_of(part, role)
+        kind = self._table.office.get(role.office if role.office != ANY_OFFICE else office)
+        return RoleRead(role, tier, tuple(marks), office, kind.block if kind else None)
+
+    def _office_of(self, part: Part, role: Role) -> str:
+        if role.office != ANY_OFFICE:
+            return role.office
+        codes = [code for symbol in part.offices for code in symbol.codes] or self._hints.offices
+        return codes[0] if codes else ""
+
+    def _at(self, part: Part, tier: Tier) -> Iterable[tuple[Role, ...]]:
+        if part.works and not self._is_staff(part):
+            return self._by_work(part, tier)
+        if part.sign is Sign.WHOLE:
+            whole = [self._table.role[code] for code in part.heads]
+            return self._each(self._fitting([r for r in whole if tier in r.tiers], part))
+        return self._each(self._by_head(part, tier))
+
+    def _is_staff(self, part: Part) -> bool:
+        return any(head == "STAFF" for head in part.heads)
+
+    @staticmethod
+    def _each(roles: Iterable[Role]) -> list[tuple[Role, ...]]:
+        return [(role,) for role in roles]
+
+    def _by_work(self, part: Part, tier: Tier) -> Iterable[tuple[Role, ...]]:
+        if tier not in COMMUNES:
+            return self._each(self._seat(SPECIALIST, ANY_OFFICE, tier))
+        shared = set(part.works[0]).intersection(*part.works[1:])
+        if shared:
+            return self._each(self._of_work(part, shared, tier))
+        each = [self._of_work(part, set(codes), tier) for codes in part.works]
+        if all(len(roles) == 1 for roles in each):
+            return [tuple(dict.fromkeys(roles[0] for roles in each))]
+        return self._each(role for roles in each for role in roles)
+
+    def _of_work(self, part: Part, codes: set[str], tier: Tier) -> list[Role]:
+        roles = [role for role in self._table.roles if role.code in codes]
+        inside = [role for role in roles if self._inside(role, self._named_offices(part))]
+        roles = inside or roles
+        at_tier = [role for role in roles if tier in role.tiers]
+        if not self._among(roles):
+            roles = at_tier or roles
+        return self._fitting(roles, part)
+
+    def _named_offices(self, part: Part) -> list[str]:
+        return [code for symbol in part.offices for code in symbol.codes]
+
+    def _inside(self, role: Role, offices: Iterable[str]) -> bool:
+        return any(self._table.is_within(role.office, office) for office in offices)
+
+    def _among(self, roles: Iterable[Role]) -> list[Role]:
+        return [role for role in roles if role.code in self._hints.among]
+
+    def _variant(self, role: Role) -> Role:
+        """The code by which the profile or the office column knows the role."""
+        for other in self._table.variants.get(role.code, ()):
+            known = other.code in self._hints.among and role.code not in self._hints.among
+            if known or other.office in self._hints.offices:
+                return other
+        return role
+
+    def _fitting(self, roles: list[Role], part: Part) -> list[Role]:
+        """Those that the office column, the profile and the block leave, where they leave any."""
+        roles = [self._variant(role) for role in roles]
+        if len(roles) > 1 and not part.offices:
+            roles = [r for r in roles if self._inside(r, self._hints.offices)] or roles
+        roles = self._among(roles) or roles if len(roles) > 1 else roles
+        if len(roles) > 1 and self._hints.block is not None:
+            blocks = {role.code: self._table.office.get(role.office) for role in roles}
+            fits = [
+                role
+                for role in roles
+                if (kind := blocks[role.code]) is not None and kind.block is self._hints.block
+            ]
+            roles = fits or roles
+        return roles
+
+    def _seat(self, head: str, office: str, tier: Tier) -> list[Role]:
+        codes = self._table.by_seat.get((head, office, tier), ())
+        return [self._table.role[code] for code in codes]
+
+    def _by_head(self, part: Part, tier: Tier) -> list[Role]:
+        found: dict[str, Role] = {}
+        for head in part.heads:
+            if part.standing and head == "DEPUTY_SECRETARY":
+                head = "STANDING_DEPUTY"
+            for role in self._of_head(part, head, tier):
+                found[role.code] = role
+        return self._fitting(list(found.values()), part)
+
+    def _of_head(self, part: Part, head: str, tier: Tier) -> list[Role]:
+        for offices in self._where(part):
+            found: dict[str, Role] = {}
+            for office in offices:
+                for role in self._in_office(head, office, tier):
+                    found[role.code] = role
+            if found:
+                return list(found.values())
+        if any(self._named_offices(part)):
+            return self._seat(head, ANY_OFFICE, tier)
+        return self._of_head_alone(part, head, tier)
+
+    def _where(self, part: Part) -> Iterable[Sequence[str]]:
+        """Offices to look in, nearest first: of the part, of the parts before, of the column."""
+        yield from (symbol.codes for symbol in part.offices)
+        if not part.offices:
+            place = next(at for at, other in enumerate(self._parts) if other is part)
+            for before in reversed(self._parts[:place]):
+                yield from (symbol.codes for symbol in reversed(before.offices[1:]))
+            yield self._hints.offices
+
+    def _in_office(self, head: str, office: str, tier: Tier) -> list[Role]:
+        if head == IN_CHARGE_OF:
+            return self._leaders(office, tier)
+        found = self._seat(head, office, tier)
+        if found:
+            return found
+        codes = self._table.by_head.get((head, tier), ())
+        roles = [self._table.role[code] for code in codes]
+        inside = [role for role in roles if self._table.is_within(role.office, office)]
+        return inside or self._seat(head, ANY_OFFICE, tier)
+
+    def _leaders(self, office: str, tier: Tier) -> list[Role]:
+        """Whoever leads the office: the role that is named by it, else its head."""
+        named = self._seat(NAMED_BY_CHARGE, office, tier)
+        if named:
+            return named
+        own = [
+            role
+            for role in self._table.roles
+            if role.office == office and role.rung in LEADERS and tier in role.tiers
+        ]
+        return own or self._seat(IN_CHARGE_OF, ANY_OFFICE, tier)
+
+    def _of_head_alone(self, part: Part, head: str, tier: Tier) -> list[Role]:
+        kind = self._table.head.get(head)
+        if kind is None or kind.needs_work:
+            return []
+        for office in (kind.alone, kind.beside if self._has_leader_beside(part) else ""):
+            if office:
+                return self._in_office(head, office, tier)
+        codes = self._table.by_head.get((head, tier), ())
+        roles = [self._table.role[code] for code in codes]
+        shared = [role for role in roles if role.office == ANY_OFFICE]
+        return shared if kind.specialist and shared else roles
+
+    def _has_leader_beside(self, part: Part) -> bool:
+        """Another title of a leader of council or People's Committee in the text."""
+        return any(
+            other is not part
+            and other.sign is Sign.HEAD
+            and {"CHAIR", "VICE_CHAIR"}.intersection(other.heads)
+            and {"UBND", "HDND"}.intersection(self._named_offices(other))
+            for other in self._parts
+        )

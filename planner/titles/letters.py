@@ -1,0 +1,76 @@
+"""A text cut into words in one form, each with what stood before it."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from planner.text.vietnamese import fold, plain
+
+SPACE, JOINER, COMMA, END = range(4)
+"""What stands between two words: nothing of weight, a dash, a comma or bracket, a semicolon."""
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_DROPPED = frozenset(fold(word) for word in ("của", "thuộc", "tại", "ở", "cho", "là", "làm"))
+_JOINING = frozenset(fold(word) for word in ("và", "với", "cùng"))
+
+
+class Letters(NamedTuple):
+    """One word: in one form, without marks, and as it was written."""
+
+    form: str
+    bare: str
+    shown: str
+    gap: int
+    """What stands before it."""
+    capital: bool
+
+    @property
+    def unmarked(self) -> bool:
+        return self.form == self.bare
+
+
+def words_of(text: str) -> tuple[Letters, ...]:
+    """The words of `text`; punctuation and small words are kept as gaps only."""
+    composed = unicodedata.normalize("NFC", _without_format(text))
+    found: list[Letters] = []
+    gap, end = SPACE, 0
+    for match in _WORD.finditer(composed):
+        gap = max(gap, _gap(composed[end : match.start()]))
+        end = match.end()
+        shown = match[0]
+        form, bare = _forms(shown.lower())
+        if form in _DROPPED and found:
+            continue
+        if form in _JOINING and found:
+            gap = max(gap, JOINER)
+            continue
+        found.append(Letters(form, bare, shown, gap, shown[:1].isupper()))
+        gap = SPACE
+    return tuple(found)
+
+
+def _without_format(text: str) -> str:
+    return "".join(c for c in text if unicodedata.category(c) != "Cf") if not text.isascii() else text
+
+
+@lru_cache(maxsize=1 << 15)
+def _forms(word: str) -> tuple[str, str]:
+    return fold(word), plain(word)
+
+
+def _gap(between: str) -> int:
+    if not between or between.isspace():
+        return SPACE
+    if any(c in ";\n\r|" for c in between):
+        return END
+    if any(c in ",:()[]{}" for c in between):
+        return COMMA
+    if any(c in "-–—/&+_" for c in between):
+        return JOINER
+    return SPACE
+
+
+def form_of(text: str) -> tuple[str, ...]:
+    """The words of a spelling, in one form."""
+    return tuple(word.form for word in words_of(text))

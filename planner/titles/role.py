@@ -1,0 +1,140 @@
+"""What a table of titles is made of: roles, the offices they stand in, and spelled words."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from planner.roster.levels import Block
+from planner.titles.rungs import COMMUNES, Mark, Rung, Tier
+
+ANY_OFFICE = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a row of the table comes from."""
+
+    source: str
+    confidence: str
+    place: str = ""
+    """File and entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a title is, however it is spelled."""
+
+    code: str
+    name: str
+    office: str
+    """Code of an office; ANY_OFFICE for a role that offices of its tier share."""
+    rung: Rung
+    tiers: frozenset[Tier] = COMMUNES
+    heads: tuple[str, ...] = ()
+    """Head words that name it together with its office."""
+    works: tuple[str, ...] = ()
+    """Fields of work that name it behind a specialist's head word, or alone."""
+    spellings: tuple[str, ...] = ()
+    """Whole titles that name it."""
+    single: bool = False
+    """By law one holder in a unit."""
+    absorbs: tuple[str, ...] = ()
+    """Roles that say nothing more when named beside it."""
+    variant_of: str = ""
+    """Role that it stands for in a profile of its own codes."""
+    origin: Origin = Origin("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeKind:
+    """An office or body by what it is, with its spellings."""
+
+    code: str
+    name: str
+    block: Block | None = None
+    tiers: frozenset[Tier] = frozenset()
+    """Where it exists, when that tells a tier; empty for an office of any tier."""
+    spellings: tuple[str, ...] = ()
+    after_head: tuple[str, ...] = ()
+    """What stands for it right behind a head word of its room ("Trưởng phòng Kinh tế")."""
+    room: str = ""
+    """What its heads lead: "phòng", "ban", "văn phòng" …"""
+    within: tuple[str, ...] = ()
+    """Codes of the bodies that it belongs to."""
+    profile_office: str = ""
+    """Code of the profile's office when another one."""
+    origin: Origin = Origin("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that names a place in a body: "Chủ tịch", "Phó Trưởng phòng"."""
+
+    code: str
+    spellings: tuple[str, ...]
+    room: str = ""
+    alone: str = ""
+    """Office meant when nothing else names one."""
+    beside: str = ""
+    """Office meant when another title of a leader stands in the same text."""
+    specialist: bool = False
+    needs_work: bool = False
+    """Says nothing without a field of work."""
+    as_office: str = ""
+    """Office that the word names where an office is asked for."""
+    origin: Origin = Origin("", "")
+
+
+class Sign(Enum):
+    """What a word or a row of words is, in a title."""
+
+    HEAD = "head"
+    OFFICE = "office"
+    AFTER_HEAD = "after_head"
+    WORK = "work"
+    WHOLE = "whole"
+    MARK = "mark"
+    MEMBER = "member"
+    STANDING = "standing"
+    UNIT = "unit"
+    SHORT_UNIT = "short_unit"
+    NAME = "name"
+    NOW = "now"
+    AREA = "area"
+    ROOM = "room"
+    NOISE = "noise"
+    OTHER = "other"
+    OTHER_BODY = "other_body"
+    OLD = "old"
+    STRANGE = "strange"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that are neither role nor office: marks, kinds of unit, titles that are none of ours."""
+
+    sign: Sign
+    code: str
+    spellings: tuple[str, ...]
+    tiers: frozenset[Tier] = frozenset()
+    mark: Mark | None = None
+    origin: Origin = Origin("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Ways to write one word; the first is the one that spellings are written with."""
+
+    spellings: tuple[str, ...]
+    origin: Origin = Origin("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class SpelledTier:
+    """A spelling of an office that says the tier too ("Huyện ủy")."""
+
+    office: str
+    spellings: tuple[str, ...]
+    tiers: frozenset[Tier]
+    after_head: bool = field(default=False)
+    room: str = ""
+    origin: Origin = Origin("", "")
