@@ -72,7 +72,7 @@ def _one_spelling_for_two(rows: "Rows") -> Iterator[str]:
     """A field of work or a whole title that names two roles of one office and tier."""
     seen: dict[tuple[str, tuple[str, ...], str], list[Role]] = {}
     for role in rows.roles.values():
-        for name, texts in (("works", role.works), ("spellings", role.spellings)):
+        for name, texts in (("works", (*role.works, *role.works_there)), ("spellings", role.spellings)):
             for text in dict.fromkeys(texts):
                 rivals = seen.setdefault((name, form_of(text), role.office), [])
                 for other in rivals:

@@ -36,6 +36,7 @@ PLAIN_SIGNS = {
     "now": Sign.NOW,
     "old": Sign.OLD,
     "area": Sign.AREA,
+    "caution": Sign.CAUTION,
     "noise": Sign.NOISE,
     "others": Sign.OTHER,
     "other_bodies": Sign.OTHER_BODY,
@@ -43,7 +44,7 @@ PLAIN_SIGNS = {
 COMMON = frozenset({"source", "confidence"})
 FIELDS: Mapping[str, frozenset[str]] = {
     "roles": frozenset(
-        "code name office rung tiers heads works spellings single absorbs variant_of".split()
+        "code name office rung tiers heads works works_there spellings single absorbs variant_of".split()
     ),
     "offices": frozenset(
         "code name block tiers spellings after_head room within profile_office".split()
@@ -257,6 +258,7 @@ class _File:
                 old,
                 heads=old.heads + self._texts("heads"),
                 works=old.works + self._texts("works"),
+                works_there=old.works_there + self._texts("works_there"),
                 spellings=old.spellings + self._texts("spellings"),
                 single=self._flag("single", old.single),
             )
@@ -269,6 +271,7 @@ class _File:
             self._tiers() or COMMUNES,
             self._texts("heads"),
             self._texts("works"),
+            self._texts("works_there"),
             self._texts("spellings"),
             self._flag("single"),
             self._texts("absorbs"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.roster.levels import Block
+from planner.titles.lexicon import THERE
 from planner.titles.parts import IN_CHARGE_OF, Part
 from planner.titles.reading import Membership, RoleRead
 from planner.titles.role import ANY_OFFICE, Role, Sign
@@ -12,8 +13,11 @@ from planner.titles.tiers import NONE, Tiers, said_by_words, tiers_of
 from planner.titles.title_table import TitleTable
 
 SPECIALIST, MEMBER, NAMED_BY_CHARGE = "SPECIALIST", "MEMBER", "IN_CHARGE"
+ROOMS = ("phòng", "ban")
+BEHIND_HEAD = (Sign.HEAD, Sign.AFTER_HEAD)
 LEADERS = (Rung.OFFICE_HEAD, Rung.ORGANISATION_HEAD)
-PARTY = "TTDU"
+ANY_BODY = "BODY"
+"""Membership of a body that only its office names: nothing follows from it."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +67,21 @@ class Decider:
                 found[tuple(self._read(part, role, tier) for role in roles)] = None
         if part.sign is Sign.MEMBER and not found:
             named = tiers[0] if len(tiers) == 1 else None
-            members = tuple(Membership(code, named) for code in part.heads)
+            members = tuple(Membership(code, named) for code in part.heads if code != ANY_BODY)
             return Decided(part, memberships=members)
-        return Decided(part, tuple(found), sure=not part.strange and not self._far(part))
+        known = not part.strange or self._passes(part, tiers)
+        return Decided(part, tuple(found), sure=known and not self._far(part))
+
+    def _passes(self, part: Part, tiers: Sequence[Tier]) -> bool:
+        """Unknown words that change nothing: more fields of a specialist whose field is known, or
+        the name of a room above the commune, where all rooms are one role."""
+        if part.cautious:
+            return False
+        if part.works:
+            return part.strange_from is Sign.WORK
+        rooms = [self._table.head[head].room for head in part.heads if part.sign is Sign.HEAD]
+        above = len(tiers) == 1 and tiers[0] not in COMMUNES
+        return above and part.strange_from in BEHIND_HEAD and all(r in ROOMS for r in rooms)
 
     def _far(self, part: Part) -> bool:
         """A commune's Party committee named, without its unit, by somebody of a district."""
@@ -107,18 +123,29 @@ class Decider:
     def _by_work(self, part: Part, tier: Tier) -> Iterable[tuple[Role, ...]]:
         if tier not in COMMUNES:
             return self._each(self._seat(SPECIALIST, ANY_OFFICE, tier))
-        shared = set(part.works[0]).intersection(*part.works[1:])
-        if shared:
+        works = [self._there(codes, part) for codes in part.works]
+        shared = works[0].intersection(*works[1:])
+        if len(works) == 1 or any(tier in self._table.role[code].tiers for code in shared):
             return self._each(self._of_work(part, shared, tier))
-        each = [self._of_work(part, set(codes), tier) for codes in part.works]
+        each = [self._of_work(part, codes, tier) for codes in works]
         if all(len(roles) == 1 for roles in each):
             return [tuple(dict.fromkeys(roles[0] for roles in each))]
         return self._each(role for roles in each for role in roles)
 
-    def _of_work(self, part: Part, codes: set[str], tier: Tier) -> list[Role]:
-        roles = [role for role in self._table.roles if role.code in codes]
-        inside = [role for role in roles if self._inside(role, self._named_offices(part))]
-        roles = inside or roles
+    def _there(self, codes: Iterable[str], part: Part) -> set[str]:
+        """The roles of a field, those that need it only where their office is named."""
+        named = self._named_offices(part) or self._hints.offices
+        bare = {code.removeprefix(THERE): code for code in codes}
+        return {
+            code
+            for code, written in bare.items()
+            if code == written or self._inside(self._table.role[code], named)
+        }
+
+    def _of_work(self, part: Part, codes: Iterable[str], tier: Tier) -> list[Role]:
+        roles = [self._table.role[code] for code in self._table.role if code in set(codes)]
+        named = self._named_offices(part) or self._hints.offices
+        roles = [role for role in roles if self._inside(role, named)] or roles
         at_tier = [role for role in roles if tier in role.tiers]
         if not self._among(roles):
             roles = at_tier or roles

@@ -35,6 +35,7 @@ def words_of(text: str) -> tuple[Letters, ...]:
     composed = unicodedata.normalize("NFC", _without_format(text))
     found: list[Letters] = []
     gap, end = SPACE, 0
+    composed = _with_spaces(composed)
     for match in _WORD.finditer(composed):
         gap = max(gap, _gap(composed[end : match.start()]))
         end = match.end()
@@ -48,6 +49,19 @@ def words_of(text: str) -> tuple[Letters, ...]:
         found.append(Letters(form, bare, shown, gap, shown[:1].isupper()))
         gap = SPACE
     return tuple(found)
+
+
+def _with_spaces(text: str) -> str:
+    """A space where a small letter meets a capital one, as it was left out in "tịchHĐND"."""
+    if text.islower() or text.isupper():
+        return text
+    joints = [
+        place
+        for place in range(1, len(text))
+        if text[place].isupper() and text[place - 1].islower()
+    ]
+    cuts = zip([0, *joints], [*joints, len(text)], strict=True)
+    return " ".join(text[start:end] for start, end in cuts)
 
 
 def _without_format(text: str) -> str:

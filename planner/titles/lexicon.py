@@ -12,6 +12,8 @@ from planner.titles.title_table import TitleTable
 
 FOR_WORK = "work"
 """Room of the head words that a field of work may follow."""
+THERE = "@"
+"""Before the code of a role that a field of work names only where its office is named."""
 IN_CHARGE = "charge"
 """Room of the marks that words of any kind may follow: what somebody is in charge of."""
 
@@ -208,6 +210,8 @@ def _spelled(table: TitleTable) -> Iterator[tuple[str, Symbol]]:
     for role in table.roles:
         for text in role.works:
             yield text, Symbol(Sign.WORK, (role.code,))
+        for text in role.works_there:
+            yield text, Symbol(Sign.WORK, (THERE + role.code,))
         for text in role.spellings:
             yield text, Symbol(Sign.WHOLE, (role.code,))
     for wording in table.wordings:

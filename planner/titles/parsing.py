@@ -14,7 +14,7 @@ from planner.titles.role import Sign
 
 STRANGE, SPELLED, LOOSE = 40, 4, 1
 KNOWN_NAME, UNKNOWN_NAME, NAME_WORD, BARE_NAME = 1, 6, 2, 8
-LONE_WORK, IN_AREA, NUMBER = 6, 3, 6
+LONE_WORK, IN_AREA, IN_FIELD, NUMBER = 6, 5, 6, 6
 NAME_LENGTH, KNOWN_LENGTH, WAYS = 4, 6, 4
 
 NAMED = frozenset({Sign.OFFICE, Sign.AFTER_HEAD, Sign.MEMBER, Sign.OTHER_BODY, Sign.OTHER})
@@ -35,6 +35,9 @@ class Read(NamedTuple):
 
 Way = tuple[int, tuple[Read, ...]]
 _NOISE = Symbol(Sign.NOISE)
+FIELD = "field"
+"""Room of unknown words behind a field of work, which go on with it."""
+_FIELD = Symbol(Sign.STRANGE, room=FIELD)
 _STRANGE, _NAME, _AREA = Symbol(Sign.STRANGE), Symbol(Sign.NAME), Symbol(Sign.AREA)
 
 
@@ -123,14 +126,25 @@ def _steps(
         if symbol.sign is Sign.AFTER_HEAD:
             if sign is Sign.HEAD and room == symbol.room:
                 yield end, symbol, cost - LOOSE
+        elif symbol.sign is Sign.SHORT_UNIT and sign in (Sign.OFFICE, Sign.AFTER_HEAD):
+            yield end, symbol, cost
+            yield end, symbol._replace(sign=Sign.UNIT), cost + LONE_WORK
+        elif symbol.sign is Sign.OTHER_BODY and sign is Sign.AREA:
+            yield end, symbol, cost + LONE_WORK
+        elif symbol.sign is Sign.HEAD and sign in (Sign.HEAD, Sign.WORK) and gap == SPACE:
+            yield end, symbol, cost + LONE_WORK
         elif symbol.sign is Sign.OLD and sign not in MAY_BE_OLD:
             continue
         elif symbol.sign is Sign.WORK and room != FOR_WORK and sign not in BEFORE_WORK:
             yield end, symbol, cost + LONE_WORK
+        elif symbol.sign is Sign.WORK and sign in (Sign.MARK, Sign.AREA):
+            yield end, symbol, cost + (LOOSE if sign is Sign.MARK else -LOOSE)
         else:
             yield end, symbol, cost
     if (sign is Sign.AREA or room == IN_CHARGE) and gap <= JOINER:
         yield start + 1, _AREA, IN_AREA
+    elif sign is Sign.WORK or room == FIELD:
+        yield start + 1, _FIELD, IN_FIELD
     elif words[start].form.isdigit():
         yield start + 1, _NOISE, NUMBER
     else:

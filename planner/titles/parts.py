@@ -29,6 +29,10 @@ class Part:
     marks: list[Mark] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
+    strange_from: Sign | None = None
+    """What stood before the first unknown word."""
+    cautious: bool = False
+    """Whether an unknown word may say that the title is not held."""
     standing: bool = False
     foreign: bool = False
     old: bool = False
@@ -92,9 +96,14 @@ class Gatherer:
             self._now.foreign = True
         elif sign is Sign.OLD:
             self._old(at)
-        elif sign is Sign.STRANGE:
+        elif sign in (Sign.STRANGE, Sign.CAUTION):
             self._now.strange.append(self._text(read))
+            self._now.cautious |= sign is Sign.CAUTION
+            self._now.strange_from = self._now.strange_from or self._last(at)
         self._now.shown.append(self._text(read))
+
+    def _last(self, at: int) -> Sign:
+        return self._way[at - 1].symbol.sign if at else Sign.NOISE
 
     def _text(self, read: Read) -> str:
         return " ".join(word.shown for word in self._words[read.start : read.end])
@@ -105,6 +114,7 @@ class Gatherer:
             lead, self._lead = self._lead, Part()
             part.offices, part.units = lead.offices, lead.units
             part.strange, part.foreign, part.old = lead.strange, lead.foreign, lead.old
+            part.cautious, part.strange_from = lead.cautious, lead.strange_from
             part.shown = lead.shown
         part.marks = self._marks
         if self._spread and part.gap < END and not part.marks:

@@ -107,8 +107,8 @@ def _words(text: str, lexicon: Lexicon) -> Sequence[Letters]:
 def _agreed(found: list[Reading]) -> Reading:
     """What the ways to read a text come to: one reading, or a question between several."""
     telling = [reading for reading in found if reading.kind is not NOTICE]
-    if len(telling) == 1:
-        return telling[0]
+    if len({(reading.kind, reading.roles, reading.choices) for reading in telling}) == 1:
+        return max(telling, key=lambda reading: len(reading.memberships))
     if not telling:
         return found[0] if found else Reading(NOTICE)
     choices = [
@@ -174,15 +174,23 @@ def _choices(ours: Sequence[Decided]) -> tuple[tuple[RoleRead, ...], ...]:
         kept: dict[tuple[str, Tier, bool], RoleRead] = {}
         for read in roles:
             if read.role.code not in absorbed:
+                if read.role.absorbs and absorbed & {other.role.code for other in roles}:
+                    read = _one_seat(read)
                 kept.setdefault((read.role.code, read.tier, read.holds), read)
         found[tuple(kept.values())] = None
     return tuple(found)[:12]
 
 
+def _one_seat(read: RoleRead) -> RoleRead:
+    """A role whose name holds "kiêm": its two titles are one seat."""
+    marks = tuple(mark for mark in read.marks if mark is not Mark.CONCURRENT)
+    return replace(read, marks=marks)
+
+
 def _with_carried(before: Decided | None, entry: Decided) -> Sequence[tuple[RoleRead, ...]]:
     """The readings of a part; one behind "nguyên Phó Bí thư, …" holds the mark too when the two
     go together in one person, and either reading is possible when they need not."""
-    if before is None or not entry.part.carried:
+    if before is None or not entry.part.carried or _apart(before, entry):
         return entry.choices
     marks = tuple(mark for mark in before.part.marks if mark is not Mark.CONCURRENT)
     marked = [
@@ -194,6 +202,14 @@ def _with_carried(before: Decided | None, entry: Decided) -> Sequence[tuple[Role
     ) and any(read.role.rung >= Rung.DEPUTY_SECRETARY for c in before.choices for read in c)
     entry.part.marks = [*marks, *entry.part.marks] if pair else entry.part.marks
     return marked if pair else [*marked, *entry.choices]
+
+
+def _apart(before: Decided, entry: Decided) -> bool:
+    """Two titles of different tiers, each with its own unit: a mark of one is not the other's."""
+    tiers = [
+        {read.tier for choice in side.choices for read in choice} for side in (before, entry)
+    ]
+    return bool(before.part.units and entry.part.units) and not tiers[0] & tiers[1]
 
 
 @lru_cache(maxsize=1 << 14)

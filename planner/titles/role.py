@@ -33,6 +33,8 @@ class Role:
     """Head words that name it together with its office."""
     works: tuple[str, ...] = ()
     """Fields of work that name it behind a specialist's head word, or alone."""
+    works_there: tuple[str, ...] = ()
+    """Fields of work that name it only where its office is named."""
     spellings: tuple[str, ...] = ()
     """Whole titles that name it."""
     single: bool = False
@@ -105,6 +107,7 @@ class Sign(Enum):
     OTHER = "other"
     OTHER_BODY = "other_body"
     OLD = "old"
+    CAUTION = "caution"
     STRANGE = "strange"
 
 
