@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.roster.levels import Block
-from planner.titles.lexicon import THERE
+from planner.titles.lexicon import THERE, Symbol
 from planner.titles.parts import IN_CHARGE_OF, Part
 from planner.titles.reading import Membership, RoleRead
 from planner.titles.role import ANY_OFFICE, Role, Sign
 from planner.titles.rungs import COMMUNES, Mark, Rung, Tier
-from planner.titles.tiers import NONE, Tiers, said_by_words, tiers_of
+from planner.titles.tiers import NONE, Tiers, implied_tiers, said_by_words, tiers_of
 from planner.titles.title_table import TitleTable
 
 SPECIALIST, MEMBER, NAMED_BY_CHARGE = "SPECIALIST", "MEMBER", "IN_CHARGE"
@@ -68,7 +68,7 @@ class Decider:
         if part.sign is Sign.MEMBER and not found:
             named = tiers[0] if len(tiers) == 1 else None
             members = tuple(Membership(code, named) for code in part.heads if code != ANY_BODY)
-            return Decided(part, memberships=members)
+            return Decided(part, memberships=members, sure=not part.strange)
         known = not part.strange or self._passes(part, tiers)
         return Decided(part, tuple(found), sure=known and not self._far(part))
 
@@ -84,12 +84,14 @@ class Decider:
         return above and part.strange_from in BEHIND_HEAD and all(r in ROOMS for r in rooms)
 
     def _far(self, part: Part) -> bool:
-        """A commune's Party committee named, without its unit, by somebody of a district."""
-        said = said_by_words(part, self._table)
+        """An office named, without its unit, that the place where the person works has not."""
         hint = self._hints.tier
-        return bool(
-            said == COMMUNES and not part.units and hint is not None and hint not in COMMUNES
-        )
+        if part.units or hint is None or Mark.FORMER in part.marks:
+            return False
+        said = said_by_words(part, self._table)
+        if said == COMMUNES:
+            return hint not in COMMUNES
+        return hint in COMMUNES and said == implied_tiers(part, self._table) != NONE
 
     def _read(self, part: Part, role: Role, tier: Tier) -> RoleRead:
         marks = list(dict.fromkeys(part.marks))
@@ -102,7 +104,7 @@ class Decider:
     def _office_of(self, part: Part, role: Role) -> str:
         if role.office != ANY_OFFICE:
             return role.office
-        codes = [code for symbol in part.offices for code in symbol.codes] or self._hints.offices
+        codes = self._named_offices(part) or self._hints.offices
         return codes[0] if codes else ""
 
     def _at(self, part: Part, tier: Tier) -> Iterable[tuple[Role, ...]]:
@@ -111,7 +113,10 @@ class Decider:
         if part.sign is Sign.WHOLE:
             whole = [self._table.role[code] for code in part.heads]
             return self._each(self._fitting([r for r in whole if tier in r.tiers], part))
-        return self._each(self._by_head(part, tier))
+        found = self._by_head(part, tier)
+        if not found and tier is Tier.COMMUNE:
+            found = self._by_head(part, Tier.OLD_COMMUNE)
+        return self._each(found)
 
     def _is_staff(self, part: Part) -> bool:
         return any(head == "STAFF" for head in part.heads)
@@ -152,7 +157,7 @@ class Decider:
         return self._fitting(roles, part)
 
     def _named_offices(self, part: Part) -> list[str]:
-        return [code for symbol in part.offices for code in symbol.codes]
+        return [code for symbol in part.all_offices for code in symbol.codes]
 
     def _inside(self, role: Role, offices: Iterable[str]) -> bool:
         return any(self._table.is_within(role.office, office) for office in offices)
@@ -171,7 +176,7 @@ class Decider:
     def _fitting(self, roles: list[Role], part: Part) -> list[Role]:
         """Those that the office column, the profile and the block leave, where they leave any."""
         roles = [self._variant(role) for role in roles]
-        if len(roles) > 1 and not part.offices:
+        if len(roles) > 1 and not part.all_offices:
             roles = [r for r in roles if self._inside(r, self._hints.offices)] or roles
         roles = self._among(roles) or roles if len(roles) > 1 else roles
         if len(roles) > 1 and self._hints.block is not None:
@@ -198,21 +203,31 @@ class Decider:
         return self._fitting(list(found.values()), part)
 
     def _of_head(self, part: Part, head: str, tier: Tier) -> list[Role]:
-        for offices in self._where(part):
+        for at, offices in enumerate(self._where(part)):
             found: dict[str, Role] = {}
             for office in offices:
                 for role in self._in_office(head, office, tier):
                     found[role.code] = role
             if found:
-                return list(found.values())
+                rivals = self._rivals(part.offices[at + 1 :], offices, head, tier)
+                return [*found.values(), *rivals]
         if any(self._named_offices(part)):
             return self._seat(head, ANY_OFFICE, tier)
         return self._of_head_alone(part, head, tier)
 
+    def _rivals(
+        self, others: Sequence[Symbol], offices: Sequence[str], head: str, tier: Tier
+    ) -> Iterable[Role]:
+        """Roles of bodies named behind, none of which holds the first: "Chủ tịch HĐND, UBND"."""
+        for symbol in others:
+            for code in symbol.codes:
+                if not any(self._table.is_within(office, code) for office in offices):
+                    yield from self._seat(head, code, tier)
+
     def _where(self, part: Part) -> Iterable[Sequence[str]]:
         """Offices to look in, nearest first: of the part, of the parts before, of the column."""
-        yield from (symbol.codes for symbol in part.offices)
-        if not part.offices:
+        yield from (symbol.codes for symbol in part.all_offices)
+        if not part.all_offices:
             place = next(at for at, other in enumerate(self._parts) if other is part)
             for before in reversed(self._parts[:place]):
                 yield from (symbol.codes for symbol in reversed(before.offices[1:]))

@@ -37,6 +37,10 @@ Way = tuple[int, tuple[Read, ...]]
 _NOISE = Symbol(Sign.NOISE)
 FIELD = "field"
 """Room of unknown words behind a field of work, which go on with it."""
+FOREIGN = (Sign.OTHER, Sign.OTHER_BODY)
+FOREIGN_NAME = "foreign"
+"""Room of unknown words that name a body none of ours."""
+_FOREIGN = Symbol(Sign.NOISE, room=FOREIGN_NAME)
 _FIELD = Symbol(Sign.STRANGE, room=FIELD)
 _STRANGE, _NAME, _AREA = Symbol(Sign.STRANGE), Symbol(Sign.NAME), Symbol(Sign.AREA)
 
@@ -143,6 +147,8 @@ def _steps(
             yield end, symbol, cost
     if (sign is Sign.AREA or room == IN_CHARGE) and gap <= JOINER:
         yield start + 1, _AREA, IN_AREA
+    elif (sign in FOREIGN or room == FOREIGN_NAME) and gap <= JOINER:
+        yield start + 1, _FOREIGN, IN_AREA
     elif sign is Sign.WORK or room == FIELD:
         yield start + 1, _FIELD, IN_FIELD
     elif words[start].form.isdigit():

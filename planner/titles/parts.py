@@ -24,6 +24,8 @@ class Part:
     heads: tuple[str, ...] = ()
     """Head codes; role codes of a whole title."""
     offices: list[Symbol] = field(default_factory=list)
+    before: list[Symbol] = field(default_factory=list)
+    """Offices named before the first title."""
     works: list[tuple[str, ...]] = field(default_factory=list)
     units: list[frozenset[Tier]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
@@ -40,6 +42,11 @@ class Part:
     """What stands between the part before and this one."""
     carried: bool = False
     """Whether a mark of the part before may hold for it too."""
+
+    @property
+    def all_offices(self) -> list[Symbol]:
+        """Nearest first."""
+        return self.offices + self.before
 
     @property
     def holding(self) -> bool:
@@ -112,7 +119,7 @@ class Gatherer:
         part = Part(sign, heads, gap=self._words[read.start].gap)
         if not self.parts:
             lead, self._lead = self._lead, Part()
-            part.offices, part.units = lead.offices, lead.units
+            part.before, part.units = lead.offices, lead.units
             part.strange, part.foreign, part.old = lead.strange, lead.foreign, lead.old
             part.cautious, part.strange_from = lead.cautious, lead.strange_from
             part.shown = lead.shown

@@ -129,16 +129,17 @@ def _outcome(decided: Sequence[Decided], table: TitleTable) -> Reading:
     lost = [
         entry
         for entry in decided
-        if not entry.choices and not entry.not_ours and not entry.memberships
+        if not entry.choices and not entry.not_ours and entry.part.sign is not Sign.MEMBER
     ]
     unread = _unread(decided, lost)
     foreign = tuple(_shown(entry.part) for entry in decided if entry.not_ours)
     members = tuple(member for entry in decided for member in entry.memberships)
     if not ours:
-        kind = NOTICE if unread or not (foreign or members) else ReadingKind.NOT_OURS
+        none = bool(unread) or all(entry in lost for entry in decided)
+        kind = NOTICE if none else ReadingKind.NOT_OURS
         return Reading(kind, memberships=members, unread=unread, not_ours=foreign)
     choices = _choices(ours)
-    sure = len(choices) == 1 and not unread and all(entry.sure for entry in ours)
+    sure = len(choices) == 1 and not lost and all(entry.sure for entry in decided)
     reading = Reading(
         ReadingKind.KNOWN if sure else ReadingKind.QUESTION,
         roles=choices[0] if sure else (),
@@ -236,7 +237,7 @@ def _read_office(
 def _offices_named(parts: Sequence[Part], table: TitleTable) -> tuple[str, ...]:
     """Codes of the first office named; else what a head word names where an office is asked."""
     for part in parts:
-        for symbol in part.offices:
+        for symbol in part.all_offices:
             return symbol.codes
     heads = [table.head[code] for part in parts if part.sign is Sign.HEAD for code in part.heads]
     return tuple(head.as_office for head in heads if head.as_office)

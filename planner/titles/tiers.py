@@ -18,22 +18,29 @@ def tiers_of(
     named = said_by_words(part, table) or _said_beside(part, parts, table) or column
     if not named:
         return (hint,) if hint is not None else EVERY
+    if hint is Tier.PROVINCE and named == implied_tiers(part, table) == {Tier.DISTRICT}:
+        return (hint,)
     return _narrowed(named, hint)
 
 
 def said_by_words(part: Part, table: TitleTable) -> Tiers:
     """Tiers that units, spellings or offices of the part name; empty when none does."""
     units = _of_units(part)
-    for office in part.offices:
+    for office in part.all_offices:
         if office.tiers:
             return (office.tiers & units) or office.tiers
-    if units:
-        return units
-    for office in part.offices:
+    return units or implied_tiers(part, table)
+
+
+def implied_tiers(part: Part, table: TitleTable) -> Tiers:
+    """Tiers at which the offices of the part exist; the highest where they are of several."""
+    found = NONE
+    for office in part.all_offices:
         kinds = [table.office[code].tiers for code in office.codes]
         if all(kinds):
-            return frozenset[Tier]().union(*kinds)
-    return NONE
+            said = frozenset[Tier]().union(*kinds)
+            found = said if not found else found & said or max(found, said, key=max)
+    return found
 
 
 def _of_units(part: Part) -> Tiers:
