@@ -23,11 +23,6 @@ class Letters(NamedTuple):
     shown: str
     gap: int
     """What stands before it."""
-    capital: bool
-
-    @property
-    def unmarked(self) -> bool:
-        return self.form == self.bare
 
 
 def words_of(text: str) -> tuple[Letters, ...]:
@@ -46,7 +41,7 @@ def words_of(text: str) -> tuple[Letters, ...]:
         if form in _JOINING and found:
             gap = max(gap, JOINER)
             continue
-        found.append(Letters(form, bare, shown, gap, shown[:1].isupper()))
+        found.append(Letters(form, bare, shown, gap))
         gap = SPACE
     return tuple(found)
 

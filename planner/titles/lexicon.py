@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-from planner.titles.letters import Letters, form_of, words_of
+from planner.titles.letters import JOINER, SPACE, Letters, form_of, words_of
 from planner.titles.role import Sign
 from planner.titles.rungs import Mark, Tier
 from planner.titles.title_table import TitleTable
 
+UNIT_NAME, CITY_NAME = "#", "#city"
+BOUND_NAMES = frozenset({UNIT_NAME, CITY_NAME})
+"""What stands for the name of a unit, of a city that is a province, where names do not matter."""
 FOR_WORK = "work"
 """Room of the head words that a field of work may follow."""
 THERE = "@"
@@ -50,6 +53,12 @@ class Lexicon:
                 self.vocabulary.update(forms, map(_without_marks, forms))
         for name in table.places:
             self.grow(self.places, form_of(name), Symbol(Sign.NAME))
+        self._kinds = frozenset(
+            form_of(text)[-1].translate(_TONES).translate(_MARKS)
+            for wording in table.wordings
+            for text in wording.spellings
+            if wording.sign is Sign.UNIT and not text.isupper()
+        )
         self._cities = frozenset(_bare(words_of(name)) for name in table.cities)
 
     @staticmethod
@@ -65,7 +74,39 @@ class Lexicon:
 
     def is_city(self, name: Sequence[Letters]) -> bool:
         """Whether a city of that name is a province."""
-        return _bare(name) in self._cities
+        return name[0].form == CITY_NAME or _bare(name) in self._cities
+
+    def with_names_bound(self, words: Sequence[Letters]) -> tuple[Letters, ...]:
+        """The words without how they were shown, a known name behind its kind of unit as one
+        word that is the same for all names; where words of titles begin alike, left as it is."""
+        bound: list[Letters] = []
+        at = 0
+        while at < len(words):
+            word = words[at]
+            end = self._name_end(words, at) if at and words[at - 1].bare in self._kinds else at
+            if end > at:
+                form = CITY_NAME if self.is_city(words[at:end]) else UNIT_NAME
+                bound.append(Letters(form, form, "", word.gap))
+            else:
+                end = at + 1
+                bound.append(Letters(word.form, word.bare, "", word.gap))
+            at = end
+        return tuple(bound)
+
+    def _name_end(self, words: Sequence[Letters], start: int) -> int:
+        """Where the longest known name from `start` ends; `start` when there is none to bind."""
+        spelled = (not loose for _, _, loose in self.matches(self.root, words, start))
+        if words[start].gap != SPACE or any(spelled):
+            return start
+        ends = (end for end, _, _ in self.matches(self.places, words, start))
+        return max(
+            (
+                end
+                for end in ends
+                if all(word.gap <= JOINER for word in words[start + 1 : end])
+            ),
+            default=start,
+        )
 
     def matches(
         self, root: Node, words: Sequence[Letters], start: int
@@ -97,7 +138,7 @@ class Lexicon:
             if first in self._writing.short and second in self._writing.short:
                 return (
                     word._replace(form=first, bare=_without_marks(first)),
-                    word._replace(form=second, bare=_without_marks(second), gap=0),
+                    word._replace(form=second, bare=_without_marks(second), shown="", gap=SPACE),
                 )
         return (word,)
 

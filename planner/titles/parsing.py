@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planner.titles.letters import JOINER, SPACE, Letters
-from planner.titles.lexicon import FOR_WORK, IN_CHARGE, Lexicon, Node, Symbol
+from planner.titles.lexicon import BOUND_NAMES, FOR_WORK, IN_CHARGE, Lexicon, Node, Symbol
 from planner.titles.role import Sign
 
 STRANGE, SPELLED, LOOSE = 40, 4, 1
 KNOWN_NAME, UNKNOWN_NAME, NAME_WORD, BARE_NAME = 1, 6, 2, 8
 LONE_WORK, IN_AREA, IN_FIELD, NUMBER = 6, 5, 6, 6
+TOO_DEAR, FAR = STRANGE + SPELLED, 10**6
+"""Ways so much dearer than one that is further on are given up."""
 NAME_LENGTH, KNOWN_LENGTH, WAYS = 4, 6, 4
 
 NAMED = frozenset({Sign.OFFICE, Sign.AFTER_HEAD, Sign.MEMBER, Sign.OTHER_BODY, Sign.OTHER})
@@ -51,7 +53,13 @@ def ways_to_read(
     """The cheapest ways to read all of `words`, at most a few; `places` adds names of units."""
     states: list[dict[tuple[Sign, str], list[Way]]] = [{} for _ in range(len(words) + 1)]
     states[0][(Sign.NOISE, "")] = [(0, ())]
+    ahead = [FAR] * (len(words) + 1)
+    ahead[0] = 0
     for start in range(len(words)):
+        least = min(ahead[start:])
+        states[start] = {
+            key: ways for key, ways in states[start].items() if ways[0][0] <= least + TOO_DEAR
+        }
         if not states[start]:
             continue
         spelled = _cheapest_spellings(lexicon, words, start)
@@ -61,6 +69,7 @@ def ways_to_read(
                 key = (symbol.sign, symbol.room)
                 read = Read(symbol, start, end)
                 row = states[end].setdefault(key, [])
+                ahead[end] = min(ahead[end], ways[0][0] + cost)
                 for before, path in ways:
                     _keep(row, (before + cost, (*path, read)))
     last = [way for (sign, _), row in states[-1].items() if sign in CAN_END for way in row]
@@ -81,14 +90,11 @@ def _cheapest_spellings(
     lexicon: Lexicon, words: Sequence[Letters], start: int
 ) -> list[tuple[int, Symbol, int]]:
     """Spellings from `start` on as (end, symbol, cost)."""
-    found: dict[tuple[int, Symbol], int] = {}
-    for end, symbol, loose in lexicon.matches(lexicon.root, words, start):
-        key = (end, symbol)
-        found[key] = min(loose, found.get(key, loose))
-    exact = {end for (end, _), loose in found.items() if not loose}
+    found = list(lexicon.matches(lexicon.root, words, start))
+    exact = {end for end, _, loose in found if not loose}
     return [
         (end, symbol, SPELLED + LOOSE * loose)
-        for (end, symbol), loose in found.items()
+        for end, symbol, loose in found
         if not loose or end not in exact
     ]
 
@@ -97,6 +103,8 @@ def _names_at(
     lexicon: Lexicon, places: Node | None, words: Sequence[Letters], start: int
 ) -> list[int]:
     """Ends of the known names of units from `start` on."""
+    if words[start].form in BOUND_NAMES:
+        return [start + 1]
     roots = [lexicon.places] if places is None else [lexicon.places, places]
     ends = {end for root in roots for end, _, _ in lexicon.matches(root, words, start)}
     return [
@@ -161,12 +169,12 @@ def _unknown_names(
     words: Sequence[Letters], start: int
 ) -> Iterator[tuple[int, Symbol, int]]:
     """A name that no table has: a number, or up to four words without a mark between them."""
-    if words[start].shown.isdigit():
+    if words[start].form.isdigit():
         yield start + 1, _NAME, KNOWN_NAME
         return
     for end in range(start + 1, min(start + NAME_LENGTH, len(words)) + 1):
         if end > start + 1 and words[end - 1].gap > SPACE:
             return
-        if words[end - 1].shown.isdigit():
+        if words[end - 1].form.isdigit():
             return
         yield end, _NAME, UNKNOWN_NAME + NAME_WORD * (end - start)

@@ -113,7 +113,7 @@ class Gatherer:
         return self._way[at - 1].symbol.sign if at else Sign.NOISE
 
     def _text(self, read: Read) -> str:
-        return " ".join(word.shown for word in self._words[read.start : read.end])
+        return " ".join(w.shown for w in self._words[read.start : read.end] if w.shown)
 
     def _open(self, read: Read, sign: Sign, heads: tuple[str, ...]) -> Part:
         part = Part(sign, heads, gap=self._words[read.start].gap)

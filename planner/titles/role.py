@@ -1,7 +1,7 @@
 """What a table of titles is made of: roles, the offices they stand in, and spelled words."""
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import IntEnum, auto
 
 from planner.roster.levels import Block
 from planner.titles.rungs import COMMUNES, Mark, Rung, Tier
@@ -86,29 +86,29 @@ class Head:
     origin: Origin = Origin("", "")
 
 
-class Sign(Enum):
+class Sign(IntEnum):
     """What a word or a row of words is, in a title."""
 
-    HEAD = "head"
-    OFFICE = "office"
-    AFTER_HEAD = "after_head"
-    WORK = "work"
-    WHOLE = "whole"
-    MARK = "mark"
-    MEMBER = "member"
-    STANDING = "standing"
-    UNIT = "unit"
-    SHORT_UNIT = "short_unit"
-    NAME = "name"
-    NOW = "now"
-    AREA = "area"
-    ROOM = "room"
-    NOISE = "noise"
-    OTHER = "other"
-    OTHER_BODY = "other_body"
-    OLD = "old"
-    CAUTION = "caution"
-    STRANGE = "strange"
+    HEAD = auto()
+    OFFICE = auto()
+    AFTER_HEAD = auto()
+    WORK = auto()
+    WHOLE = auto()
+    MARK = auto()
+    MEMBER = auto()
+    STANDING = auto()
+    UNIT = auto()
+    SHORT_UNIT = auto()
+    NAME = auto()
+    NOW = auto()
+    AREA = auto()
+    ROOM = auto()
+    NOISE = auto()
+    OTHER = auto()
+    OTHER_BODY = auto()
+    OLD = auto()
+    CAUTION = auto()
+    STRANGE = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,11 @@ class TitleTable:
         return {head.code: head for head in self.heads}
 
     @cached_property
+    def specialists(self) -> frozenset[str]:
+        """Codes of the head words of specialists."""
+        return frozenset(head.code for head in self.heads if head.specialist)
+
+    @cached_property
     def variants(self) -> Mapping[str, tuple[Role, ...]]:
         """Role code → roles that stand for it in a profile of their own codes."""
         found: dict[str, list[Role]] = {}
