@@ -149,8 +149,11 @@ class Decider:
 
     def _of_work(self, part: Part, codes: Iterable[str], tier: Tier) -> list[Role]:
         roles = [self._table.role[code] for code in self._table.role if code in set(codes)]
-        named = self._named_offices(part) or self._hints.offices
-        roles = [role for role in roles if self._inside(role, named)] or roles
+        for office in self._named_offices(part) or self._hints.offices:
+            inside = [role for role in roles if self._inside(role, (office,))]
+            if inside:
+                roles = inside
+                break
         at_tier = [role for role in roles if tier in role.tiers]
         if not self._among(roles):
             roles = at_tier or roles

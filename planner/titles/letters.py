@@ -13,6 +13,9 @@ SPACE, JOINER, COMMA, END = range(4)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _DROPPED = frozenset(fold(word) for word in ("của", "thuộc", "tại", "ở", "cho", "là", "làm"))
 _JOINING = frozenset(fold(word) for word in ("và", "với", "cùng"))
+_DROPPED_BARE = _DROPPED | {plain(word) for word in ("của", "thuộc", "tại", "là", "làm")}
+_JOINING_BARE = _JOINING | {plain(word) for word in ("và", "với", "cùng")}
+"""The same in a text typed without any mark."""
 
 
 class Letters(NamedTuple):
@@ -31,14 +34,17 @@ def words_of(text: str) -> tuple[Letters, ...]:
     found: list[Letters] = []
     gap, end = SPACE, 0
     composed = _with_spaces(composed)
+    bare_text = all(c.isascii() for c in composed if c.isalpha())
+    dropped = _DROPPED_BARE if bare_text else _DROPPED
+    joining = _JOINING_BARE if bare_text else _JOINING
     for match in _WORD.finditer(composed):
         gap = max(gap, _gap(composed[end : match.start()]))
         end = match.end()
         shown = match[0]
         form, bare = _forms(shown.lower())
-        if form in _DROPPED and found:
+        if form in dropped and found:
             continue
-        if form in _JOINING and found:
+        if form in joining and found:
             gap = max(gap, JOINER)
             continue
         found.append(Letters(form, bare, shown, gap))

@@ -7,7 +7,7 @@ from itertools import product
 from planner.titles.deciding import Decided
 from planner.titles.parts import Part
 from planner.titles.reading import Reading, RoleRead
-from planner.titles.role import Sign
+from planner.titles.role import ANY_OFFICE, Sign
 from planner.titles.rungs import Mark, ReadingKind, Rung, Tier
 from planner.titles.title_table import TitleTable
 
@@ -79,7 +79,7 @@ def _choices(ours: Sequence[Decided]) -> tuple[tuple[RoleRead, ...], ...]:
     found: dict[tuple[RoleRead, ...], None] = {}
     options = [_with_carried(before, entry) for before, entry in zip([None, *ours], ours)]
     for way in product(*options):
-        roles = [read for part in way for read in part]
+        roles = _telling([read for part in way for read in part])
         absorbed = {code for read in roles for code in read.role.absorbs}
         kept: dict[tuple[str, Tier, bool], RoleRead] = {}
         for read in roles:
@@ -89,6 +89,20 @@ def _choices(ours: Sequence[Decided]) -> tuple[tuple[RoleRead, ...], ...]:
                 kept.setdefault((read.role.code, read.tier, read.holds), read)
         found[tuple(kept.values())] = None
     return tuple(found)[:12]
+
+
+def _telling(roles: list[RoleRead]) -> list[RoleRead]:
+    """Without "chuyên viên" of no known field beside a specialist whose field is known."""
+    fields = {
+        (read.role.rung, read.tier) for read in roles if read.role.office != ANY_OFFICE
+    }
+    return [
+        read
+        for read in roles
+        if read.role.office != ANY_OFFICE
+        or read.role.rung > Rung.SPECIALIST
+        or (read.role.rung, read.tier) not in fields
+    ]
 
 
 def _one_seat(read: RoleRead) -> RoleRead:
