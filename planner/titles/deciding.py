@@ -12,7 +12,7 @@ from planner.titles.rungs import COMMUNES, Mark, Rung, Tier
 from planner.titles.tiers import NONE, Tiers, implied_tiers, said_by_words, tiers_of
 from planner.titles.title_table import TitleTable
 
-SPECIALIST, MEMBER, NAMED_BY_CHARGE = "SPECIALIST", "MEMBER", "IN_CHARGE"
+SPECIALIST, NAMED_BY_CHARGE, PARTY = "SPECIALIST", "IN_CHARGE", "TTDU"
 ROOMS = ("phòng", "ban")
 BEHIND_HEAD = (Sign.HEAD, Sign.AFTER_HEAD)
 LEADERS = (Rung.OFFICE_HEAD, Rung.ORGANISATION_HEAD)
@@ -70,7 +70,13 @@ class Decider:
             members = tuple(Membership(code, named) for code in part.heads if code != ANY_BODY)
             return Decided(part, memberships=members, sure=not part.strange)
         known = not part.strange or self._passes(part, tiers)
-        return Decided(part, tuple(found), sure=known and not self._far(part))
+        odd = self._far(part) or self._of_another_body(part)
+        return Decided(part, tuple(found), sure=known and not odd)
+
+    def _of_another_body(self, part: Part) -> bool:
+        """The Party committee of some other body: "Bí thư Đảng ủy UBND"."""
+        first, *others = [symbol.codes for symbol in part.offices] or [()]
+        return PARTY in first and any(PARTY not in codes for codes in others)
 
     def _passes(self, part: Part, tiers: Sequence[Tier]) -> bool:
         """Unknown words that change nothing: more fields of a specialist whose field is known, or
@@ -84,11 +90,12 @@ class Decider:
         return above and part.strange_from in BEHIND_HEAD and all(r in ROOMS for r in rooms)
 
     def _far(self, part: Part) -> bool:
-        """An office named, without its unit, that the place where the person works has not."""
-        hint = self._hints.tier
-        if part.units or hint is None or Mark.FORMER in part.marks:
+        """An office named that the unit, or else the place where the person works, has not."""
+        hint, said = self._hints.tier, said_by_words(part, self._table)
+        if part.units:
+            return said == COMMUNES and not any(unit & COMMUNES for unit in part.units)
+        if hint is None or Mark.FORMER in part.marks:
             return False
-        said = said_by_words(part, self._table)
         if said == COMMUNES:
             return hint not in COMMUNES
         return hint in COMMUNES and said == implied_tiers(part, self._table) != NONE
@@ -240,8 +247,8 @@ class Decider:
         if head == IN_CHARGE_OF:
             return self._leaders(office, tier)
         found = self._seat(head, office, tier)
-        if found:
-            return found
+        if found or head in self._table.specialists:
+            return found or self._seat(head, ANY_OFFICE, tier)
         codes = self._table.by_head.get((head, tier), ())
         roles = [self._table.role[code] for code in codes]
         inside = [role for role in roles if self._table.is_within(role.office, office)]

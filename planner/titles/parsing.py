@@ -13,7 +13,7 @@ from planner.titles.lexicon import BOUND_NAMES, FOR_WORK, IN_CHARGE, Lexicon, No
 from planner.titles.role import Sign
 
 STRANGE, SPELLED, LOOSE = 40, 4, 1
-KNOWN_NAME, UNKNOWN_NAME, NAME_WORD, BARE_NAME = 1, 6, 2, 8
+KNOWN_NAME, UNKNOWN_NAME, NAME_WORD, BARE_NAME = 1, 6, 4, 8
 LONE_WORK, IN_AREA, IN_FIELD, NUMBER = 6, 5, 6, 6
 TOO_DEAR, FAR = STRANGE + SPELLED, 10**6
 """Ways so much dearer than one that is further on are given up."""
