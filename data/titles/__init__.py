@@ -7,14 +7,25 @@ from pathlib import Path
 
 from data.reference import table as reference_table
 from data.titles.title_faults import BadTitles, faults_between
-from data.titles.title_rows import Rows, read_rows
+from data.titles.title_kinds import Rows
+from data.titles.title_rows import read_rows
 from planner.titles import TitleTable
 
 __all__ = ["BadTitles", "TitleFiles", "read_titles", "titles_folder"]
 
 TitleFiles = Mapping[str, str]
 """File name → text."""
-KINDS = ("Phường ", "Xã ", "Thị trấn ", "Đặc khu ", "Quận ", "Huyện ", "Thị xã ", "Thành phố ", "Tỉnh ")
+KINDS = (
+    "Phường ",
+    "Xã ",
+    "Thị trấn ",
+    "Đặc khu ",
+    "Quận ",
+    "Huyện ",
+    "Thị xã ",
+    "Thành phố ",
+    "Tỉnh ",
+)
 
 
 def read_titles(overlay: Path | TitleFiles | None = None) -> TitleTable:

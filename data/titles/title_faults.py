@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from planner.titles import ANY_OFFICE, Role, form_of
 
 if TYPE_CHECKING:
-    from data.titles.title_rows import Rows
+    from data.titles.title_kinds import Rows
 
 LEADS = frozenset({"LEADS", "IN_CHARGE"})
 """Head codes that no word has: they are what "phụ trách" before an office makes."""
@@ -72,7 +72,10 @@ def _one_spelling_for_two(rows: "Rows") -> Iterator[str]:
     """A field of work or a whole title that names two roles of one office and tier."""
     seen: dict[tuple[str, tuple[str, ...], str], list[Role]] = {}
     for role in rows.roles.values():
-        for name, texts in (("works", (*role.works, *role.works_there)), ("spellings", role.spellings)):
+        for name, texts in (
+            ("works", (*role.works, *role.works_there)),
+            ("spellings", role.spellings),
+        ):
             for text in dict.fromkeys(texts):
                 rivals = seen.setdefault((name, form_of(text), role.office), [])
                 for other in rivals:

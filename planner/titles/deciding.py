@@ -12,6 +12,7 @@ from planner.titles.rungs import COMMUNES, Mark, Rung, Tier
 from planner.titles.tiers import NONE, Tiers, implied_tiers, said_by_words, tiers_of
 from planner.titles.title_table import TitleTable
 
+DEPUTY_SECRETARY, STANDING_DEPUTY = "DEPUTY_SECRETARY", "STANDING_DEPUTY"
 SPECIALIST, NAMED_BY_CHARGE, PARTY = "SPECIALIST", "IN_CHARGE", "TTDU"
 ROOMS = ("phòng", "ban")
 BEHIND_HEAD = (Sign.HEAD, Sign.AFTER_HEAD)
@@ -58,9 +59,7 @@ class Decider:
             return Decided(part, not_ours=True)
         if not part.is_title:
             return Decided(part)
-        tiers = tiers_of(
-            part, self._parts, self._table, self._hints.office_tiers, self._hints.tier
-        )
+        tiers = tiers_of(part, self._parts, self._table, self._hints.office_tiers, self._hints.tier)
         found: dict[tuple[RoleRead, ...], None] = {}
         for tier in tiers:
             for roles in self._at(part, tier):
@@ -85,9 +84,11 @@ class Decider:
             return False
         if part.works:
             return part.strange_from is Sign.WORK
-        rooms = [self._table.head[head].room for head in part.heads if part.sign is Sign.HEAD]
+        heads = [self._table.head.get(head) for head in part.heads if part.sign is Sign.HEAD]
         above = len(tiers) == 1 and tiers[0] not in COMMUNES
-        return above and part.strange_from in BEHIND_HEAD and all(r in ROOMS for r in rooms)
+        return (
+            above and part.strange_from in BEHIND_HEAD and all(h and h.room in ROOMS for h in heads)
+        )
 
     def _far(self, part: Part) -> bool:
         """An office named that the unit, or else the place where the person works, has not."""
@@ -206,9 +207,8 @@ class Decider:
     def _by_head(self, part: Part, tier: Tier) -> list[Role]:
         found: dict[str, Role] = {}
         for head in part.heads:
-            if part.standing and head == "DEPUTY_SECRETARY":
-                head = "STANDING_DEPUTY"
-            for role in self._of_head(part, head, tier):
+            standing = part.standing and head == DEPUTY_SECRETARY
+            for role in self._of_head(part, STANDING_DEPUTY if standing else head, tier):
                 found[role.code] = role
         return self._fitting(list(found.values()), part)
 

@@ -13,8 +13,7 @@ SPACE, JOINER, COMMA, END = range(4)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _DROPPED = frozenset(fold(word) for word in ("của", "thuộc", "tại", "ở", "cho", "là", "làm"))
 _JOINING = frozenset(fold(word) for word in ("và", "với", "cùng"))
-_DROPPED_BARE = _DROPPED | {plain(word) for word in ("của", "thuộc", "tại", "là", "làm")}
-_JOINING_BARE = _JOINING | {plain(word) for word in ("và", "với", "cùng")}
+_JOINING_BARE = _JOINING | {plain("và")}
 """The same in a text typed without any mark."""
 
 
@@ -34,15 +33,14 @@ def words_of(text: str) -> tuple[Letters, ...]:
     found: list[Letters] = []
     gap, end = SPACE, 0
     composed = _with_spaces(composed)
-    bare_text = all(c.isascii() for c in composed if c.isalpha())
-    dropped = _DROPPED_BARE if bare_text else _DROPPED
-    joining = _JOINING_BARE if bare_text else _JOINING
+    unmarked = all(c.isascii() for c in composed if c.isalpha())
+    joining = _JOINING_BARE if unmarked else _JOINING
     for match in _WORD.finditer(composed):
         gap = max(gap, _gap(composed[end : match.start()]))
         end = match.end()
         shown = match[0]
         form, bare = _forms(shown.lower())
-        if form in dropped and found:
+        if form in _DROPPED and found:
             continue
         if form in joining and found:
             gap = max(gap, JOINER)
@@ -66,7 +64,9 @@ def _with_spaces(text: str) -> str:
 
 
 def _without_format(text: str) -> str:
-    return "".join(c for c in text if unicodedata.category(c) != "Cf") if not text.isascii() else text
+    return (
+        "".join(c for c in text if unicodedata.category(c) != "Cf") if not text.isascii() else text
+    )
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,14 +1,14 @@
 """How high a title stands: an ordered table of tier and rung, with equivalents and own ladders.
 
 Levels are compared by `value` alone; two of one value are equivalent ("tương đương"). A step is
-the way to the next level of the tier that is gone to: levels of other tiers in between do not count.
+the way to the next level of the tier that is gone to; levels of other tiers do not count.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, total_ordering
 
-from planner.titles.role import Origin, Role
+from planner.titles.role import NOWHERE, Origin, Role
 from planner.titles.rungs import Rung, Tier
 
 
@@ -37,7 +37,7 @@ class LevelRow:
 
     level: Level
     step: bool = True
-    origin: Origin = Origin("", "")
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class OwnLadder:
 
     role: str
     origins: tuple[str, ...]
-    origin: Origin = Origin("", "")
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class CommitteeLevel:
     membership: str
     tier: Tier
     at_least: tuple[Tier, Rung]
-    origin: Origin = Origin("", "")
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -89,9 +89,7 @@ class LevelTable:
         """The level of a role in a body of `tier`, raised by committee membership held there."""
         held = frozenset(memberships)
         raised = (
-            self.at(*row.at_least)
-            for row in self.committees
-            if (row.membership, row.tier) in held
+            self.at(*row.at_least) for row in self.committees if (row.membership, row.tier) in held
         )
         return max((self.at(tier, role.rung), *raised))
 

@@ -100,11 +100,7 @@ class Lexicon:
             return start
         ends = (end for end, _, _ in self.matches(self.places, words, start))
         return max(
-            (
-                end
-                for end in ends
-                if all(word.gap <= JOINER for word in words[start + 1 : end])
-            ),
+            (end for end in ends if all(word.gap <= JOINER for word in words[start + 1 : end])),
             default=start,
         )
 
@@ -214,11 +210,7 @@ def _is_short(text: str) -> bool:
 
 def _glued(way: Sequence[tuple[tuple[str, ...], bool]]) -> Iterable[tuple[str, ...]]:
     """The way with neighbouring abbreviations run together, wherever that can be."""
-    joints = [
-        place
-        for place in range(len(way) - 1)
-        if way[place][1] and way[place + 1][1]
-    ]
+    joints = [place for place in range(len(way) - 1) if way[place][1] and way[place + 1][1]]
     for chosen in product((False, True), repeat=len(joints)):
         closed = {joint for joint, taken in zip(joints, chosen, strict=True) if taken}
         if not closed:

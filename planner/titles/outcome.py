@@ -20,9 +20,7 @@ def agreed(readings: Iterable[Reading]) -> Reading:
         return max(telling, key=lambda reading: len(reading.memberships))
     if not telling:
         return found[0] if found else Reading(ReadingKind.NOTICE)
-    choices = [
-        choice for reading in telling for choice in (reading.choices or (reading.roles,))
-    ]
+    choices = [choice for reading in telling for choice in (reading.choices or (reading.roles,))]
     return replace(
         telling[0],
         kind=ReadingKind.QUESTION,
@@ -71,31 +69,31 @@ def _shown(part: Part) -> str:
 def _unread(decided: Sequence[Decided], lost: Sequence[Decided]) -> tuple[str, ...]:
     read = [entry for entry in decided if entry not in lost and not entry.not_ours]
     strange = [word for entry in read for word in entry.part.strange]
-    return tuple([*strange, *(_shown(entry.part) for entry in lost if entry.part.shown)])
+    return (*strange, *(_shown(entry.part) for entry in lost if entry.part.shown))
 
 
 def _choices(ours: Sequence[Decided]) -> tuple[tuple[RoleRead, ...], ...]:
     """Every combination of what the parts can be, each role once, in the order of the text."""
     found: dict[tuple[RoleRead, ...], None] = {}
-    options = [_with_carried(before, entry) for before, entry in zip([None, *ours], ours)]
+    options = [
+        _with_carried(before, entry) for before, entry in zip((None, *ours), ours, strict=False)
+    ]
     for way in product(*options):
         roles = _telling([read for part in way for read in part])
         absorbed = {code for read in roles for code in read.role.absorbs}
         kept: dict[tuple[str, Tier, bool], RoleRead] = {}
         for read in roles:
             if read.role.code not in absorbed:
-                if read.role.absorbs and absorbed & {other.role.code for other in roles}:
-                    read = _one_seat(read)
-                kept.setdefault((read.role.code, read.tier, read.holds), read)
+                one = bool(absorbed.intersection(read.role.absorbs)) and len(roles) > 1
+                key = (read.role.code, read.tier, read.holds)
+                kept.setdefault(key, _one_seat(read, roles) if one else read)
         found[tuple(kept.values())] = None
     return tuple(found)[:12]
 
 
 def _telling(roles: list[RoleRead]) -> list[RoleRead]:
     """Without "chuyên viên" of no known field beside a specialist whose field is known."""
-    fields = {
-        (read.role.rung, read.tier) for read in roles if read.role.office != ANY_OFFICE
-    }
+    fields = {(read.role.rung, read.tier) for read in roles if read.role.office != ANY_OFFICE}
     return [
         read
         for read in roles
@@ -105,8 +103,10 @@ def _telling(roles: list[RoleRead]) -> list[RoleRead]:
     ]
 
 
-def _one_seat(read: RoleRead) -> RoleRead:
-    """A role whose name holds "kiêm": its two titles are one seat."""
+def _one_seat(read: RoleRead, roles: Sequence[RoleRead]) -> RoleRead:
+    """Without "kiêm" where the role absorbs the one beside it: the two titles are one seat."""
+    if not {other.role.code for other in roles}.intersection(read.role.absorbs):
+        return read
     marks = tuple(mark for mark in read.marks if mark is not Mark.CONCURRENT)
     return replace(read, marks=marks)
 
@@ -130,7 +130,5 @@ def _with_carried(before: Decided | None, entry: Decided) -> Sequence[tuple[Role
 
 def _apart(before: Decided, entry: Decided) -> bool:
     """Two titles of different tiers, each with its own unit: a mark of one is not the other's."""
-    tiers = [
-        {read.tier for choice in side.choices for read in choice} for side in (before, entry)
-    ]
+    tiers = [{read.tier for choice in side.choices for read in choice} for side in (before, entry)]
     return bool(before.part.units and entry.part.units) and not tiers[0] & tiers[1]

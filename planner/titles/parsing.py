@@ -24,6 +24,8 @@ NAMED = frozenset({Sign.OFFICE, Sign.AFTER_HEAD, Sign.MEMBER, Sign.OTHER_BODY, S
 CAN_END = frozenset(Sign) - {Sign.SHORT_UNIT}
 MAY_BE_OLD = frozenset({Sign.NAME, Sign.UNIT, Sign.OFFICE, Sign.HEAD})
 BEFORE_WORK = frozenset({Sign.WORK, Sign.AREA, Sign.MARK})
+UNLIKELY = frozenset({(Sign.AREA, Sign.OTHER_BODY), (Sign.HEAD, Sign.HEAD), (Sign.WORK, Sign.HEAD)})
+"""Signs that seldom follow one another without a comma."""
 UNITS = frozenset({Sign.UNIT, Sign.SHORT_UNIT})
 
 
@@ -53,6 +55,7 @@ def ways_to_read(
     """The cheapest ways to read all of `words`, at most a few; `places` adds names of units."""
     states: list[dict[tuple[Sign, str], list[Way]]] = [{} for _ in range(len(words) + 1)]
     states[0][(Sign.NOISE, "")] = [(0, ())]
+    bare = all(word.form == word.bare for word in words)
     ahead = [FAR] * (len(words) + 1)
     ahead[0] = 0
     for start in range(len(words)):
@@ -62,7 +65,7 @@ def ways_to_read(
         }
         if not states[start]:
             continue
-        spelled = _cheapest_spellings(lexicon, words, start)
+        spelled = _cheapest_spellings(lexicon, words, start, bare)
         names = _names_at(lexicon, places, words, start)
         for (sign, room), ways in states[start].items():
             for end, symbol, cost in _steps(words, start, sign, room, spelled, names):
@@ -87,10 +90,13 @@ def _keep(row: list[Way], way: Way) -> None:
 
 
 def _cheapest_spellings(
-    lexicon: Lexicon, words: Sequence[Letters], start: int
+    lexicon: Lexicon, words: Sequence[Letters], start: int, bare: bool
 ) -> list[tuple[int, Symbol, int]]:
-    """Spellings from `start` on as (end, symbol, cost)."""
+    """Spellings from `start` on as (end, symbol, cost); in a text typed wholly without marks no
+    spelling is nearer than another."""
     found = list(lexicon.matches(lexicon.root, words, start))
+    if bare:
+        return [(end, symbol, SPELLED) for end, symbol, _ in found]
     exact = {end for end, _, loose in found if not loose}
     return [
         (end, symbol, SPELLED + LOOSE * loose)
@@ -141,23 +147,24 @@ def _steps(
         elif symbol.sign is Sign.SHORT_UNIT and sign in (Sign.OFFICE, Sign.AFTER_HEAD):
             yield end, symbol, cost
             yield end, symbol._replace(sign=Sign.UNIT), cost + LONE_WORK
-        elif symbol.sign is Sign.OTHER_BODY and sign is Sign.AREA:
-            yield end, symbol, cost + LONE_WORK
-        elif symbol.sign is Sign.HEAD and sign in (Sign.HEAD, Sign.WORK) and gap == SPACE:
+        elif (sign, symbol.sign) in UNLIKELY and gap <= JOINER:
             yield end, symbol, cost + LONE_WORK
         elif symbol.sign is Sign.OLD and sign not in MAY_BE_OLD:
             continue
-        elif symbol.sign is Sign.WORK and room != FOR_WORK and sign not in BEFORE_WORK:
+        elif symbol.sign is Sign.WORK and room in (FOR_WORK, FIELD):
+            yield end, symbol._replace(room=FIELD), cost
+        elif symbol.sign is Sign.WORK and sign not in BEFORE_WORK:
             yield end, symbol, cost + LONE_WORK
         elif symbol.sign is Sign.WORK and sign in (Sign.MARK, Sign.AREA):
-            yield end, symbol, cost + (LOOSE if sign is Sign.MARK else -LOOSE)
+            extra = LOOSE if sign is Sign.MARK else -LOOSE
+            yield end, symbol._replace(room=FIELD), cost + extra
         else:
             yield end, symbol, cost
     if (sign is Sign.AREA or room == IN_CHARGE) and gap <= JOINER:
         yield start + 1, _AREA, IN_AREA
     elif (sign in FOREIGN or room == FOREIGN_NAME) and gap <= JOINER:
         yield start + 1, _FOREIGN, IN_AREA
-    elif sign is Sign.WORK or room == FIELD:
+    elif room == FIELD:
         yield start + 1, _FIELD, IN_FIELD
     elif words[start].form.isdigit():
         yield start + 1, _NOISE, NUMBER
@@ -165,9 +172,7 @@ def _steps(
         yield start + 1, _STRANGE, STRANGE
 
 
-def _unknown_names(
-    words: Sequence[Letters], start: int
-) -> Iterator[tuple[int, Symbol, int]]:
+def _unknown_names(words: Sequence[Letters], start: int) -> Iterator[tuple[int, Symbol, int]]:
     """A name that no table has: a number, or up to four words without a mark between them."""
     if words[start].form.isdigit():
         yield start + 1, _NAME, KNOWN_NAME

@@ -171,9 +171,9 @@ class Gatherer:
         waits = after in OPENING or after in (Sign.MARK, Sign.WORK)
         if mark is Mark.IN_CHARGE and after is Sign.AREA:
             return
-        if waits or (mark is Mark.IN_CHARGE and after in (Sign.OFFICE, Sign.UNIT)):
-            self._marks.append(mark)
-        elif after is Sign.OFFICE and not self._now.is_title:
+        waits |= mark is Mark.IN_CHARGE and after in (Sign.OFFICE, Sign.UNIT)
+        waits |= after is Sign.OFFICE and not self._now.is_title
+        if waits:
             self._marks.append(mark)
         elif mark is Mark.CEASED:
             for part in self.parts or [self._lead]:
@@ -205,4 +205,3 @@ class Gatherer:
             self._now.marks.append(mark)
         if not self.parts:
             self.parts.append(self._lead)
-

@@ -143,9 +143,7 @@ def _offices_named(parts: Sequence[Part], table: TitleTable) -> tuple[str, ...]:
     return tuple(head.as_office for head in heads if head.as_office)
 
 
-def _of_tier(
-    codes: tuple[str, ...], table: TitleTable, tiers: frozenset[Tier]
-) -> tuple[str, ...]:
+def _of_tier(codes: tuple[str, ...], table: TitleTable, tiers: frozenset[Tier]) -> tuple[str, ...]:
     """The offices that exist at one of `tiers`, all where none does or no tier is known."""
     fitting = [
         code

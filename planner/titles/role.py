@@ -1,6 +1,6 @@
 """What a table of titles is made of: roles, the offices they stand in, and spelled words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum, auto
 
 from planner.roster.levels import Block
@@ -17,6 +17,9 @@ class Origin:
     confidence: str
     place: str = ""
     """File and entry."""
+
+
+NOWHERE = Origin("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Role:
     """Roles that say nothing more when named beside it."""
     variant_of: str = ""
     """Role that it stands for in a profile of its own codes."""
-    origin: Origin = Origin("", "")
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class OfficeKind:
     """Codes of the bodies that it belongs to."""
     profile_office: str = ""
     """Code of the profile's office when another one."""
-    origin: Origin = Origin("", "")
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Head:
     """Says nothing without a field of work."""
     as_office: str = ""
     """Office that the word names where an office is asked for."""
-    origin: Origin = Origin("", "")
+    origin: Origin = NOWHERE
 
 
 class Sign(IntEnum):
@@ -113,14 +116,14 @@ class Sign(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words that are neither role nor office: marks, kinds of unit, titles that are none of ours."""
+    """Words that are neither role nor office: marks, kinds of unit, titles none of ours."""
 
     sign: Sign
     code: str
     spellings: tuple[str, ...]
     tiers: frozenset[Tier] = frozenset()
     mark: Mark | None = None
-    origin: Origin = Origin("", "")
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ class Synonyms:
     """Ways to write one word; the first is the one that spellings are written with."""
 
     spellings: tuple[str, ...]
-    origin: Origin = Origin("", "")
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,6 @@ class SpelledTier:
     office: str
     spellings: tuple[str, ...]
     tiers: frozenset[Tier]
-    after_head: bool = field(default=False)
+    after_head: bool = False
     room: str = ""
-    origin: Origin = Origin("", "")
+    origin: Origin = NOWHERE

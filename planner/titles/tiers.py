@@ -1,4 +1,4 @@
-"""At which tiers a part of a title can stand: by its words first, then by where the person works."""
+"""At which tiers a part of a title can stand: by its words, then by where the person works."""
 
 from collections.abc import Sequence
 

@@ -80,7 +80,7 @@ class TitleTable:
 
     def is_within(self, office: str, body: str) -> bool:
         """Whether `office` is `body` or belongs to it."""
-        if office == body or office == ANY_OFFICE:
+        if office in (body, ANY_OFFICE):
             return office == body
         kind = self.office.get(office)
         return kind is not None and any(self.is_within(host, body) for host in kind.within)

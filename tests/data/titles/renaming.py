@@ -70,7 +70,15 @@ def decomposed(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
-OLD_TONES = {"òa": "oà", "óa": "oá", "ủy": "uỷ", "úy": "uý", "hóa": "hoá", "Ủy": "Uỷ", "thủy": "thuỷ"}
+OLD_TONES = {
+    "òa": "oà",
+    "óa": "oá",
+    "ủy": "uỷ",
+    "úy": "uý",
+    "hóa": "hoá",
+    "Ủy": "Uỷ",
+    "thủy": "thuỷ",
+}
 
 
 def old_tones(text: str) -> str:
