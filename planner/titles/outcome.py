@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from planner.titles.deciding import Decided
 from planner.titles.parts import Part
@@ -10,6 +10,9 @@ from planner.titles.reading import Reading, RoleRead
 from planner.titles.role import ANY_OFFICE, Sign
 from planner.titles.rungs import Mark, ReadingKind, Rung, Tier
 from planner.titles.title_table import TitleTable
+
+TRIED, SHOWN = 64, 12
+"""Combinations that are looked at, and kept, of a text that can be very many things."""
 
 
 def agreed(readings: Iterable[Reading]) -> Reading:
@@ -78,7 +81,7 @@ def _choices(ours: Sequence[Decided]) -> tuple[tuple[RoleRead, ...], ...]:
     options = [
         _with_carried(before, entry) for before, entry in zip((None, *ours), ours, strict=False)
     ]
-    for way in product(*options):
+    for way in islice(product(*options), TRIED):
         roles = _telling([read for part in way for read in part])
         absorbed = {code for read in roles for code in read.role.absorbs}
         kept: dict[tuple[str, Tier, bool], RoleRead] = {}
@@ -88,7 +91,7 @@ def _choices(ours: Sequence[Decided]) -> tuple[tuple[RoleRead, ...], ...]:
                 key = (read.role.code, read.tier, read.holds)
                 kept.setdefault(key, _one_seat(read, roles) if one else read)
         found[tuple(kept.values())] = None
-    return tuple(found)[:12]
+    return tuple(found)[:SHOWN]
 
 
 def _telling(roles: list[RoleRead]) -> list[RoleRead]:
