@@ -78,19 +78,19 @@ class Kind:
 def _role(entry: Entry, rows: Rows) -> None:
     code = entry.text("code")
     new = Role(
-        code,
-        entry.text("name"),
-        entry.text("office"),
-        entry.one(Rung, "rung", Rung.STAFF),
-        entry.tiers() or COMMUNES,
-        entry.texts("heads"),
-        entry.texts("works"),
-        entry.texts("works_there"),
-        entry.texts("spellings"),
-        entry.flag("single"),
-        entry.texts("absorbs"),
-        entry.text("variant_of"),
-        entry.origin(),
+        code=code,
+        name=entry.text("name"),
+        office=entry.text("office"),
+        rung=entry.one(Rung, "rung", Rung.STAFF),
+        tiers=entry.tiers() or COMMUNES,
+        heads=entry.texts("heads"),
+        works=entry.texts("works"),
+        works_there=entry.texts("works_there"),
+        spellings=entry.texts("spellings"),
+        single=entry.flag("single"),
+        absorbs=entry.texts("absorbs"),
+        variant_of=entry.text("variant_of"),
+        origin=entry.origin(),
     )
     old = rows.roles.get(code)
     if old is not None:
@@ -116,16 +116,16 @@ def _office(entry: Entry, rows: Rows) -> None:
         )
         return
     rows.offices[code] = OfficeKind(
-        code,
-        entry.text("name"),
-        entry.one(Block, "block", Block.GOVERNMENT) if "block" in entry.row else None,
-        entry.tiers(),
-        spellings,
-        after_head,
-        room,
-        entry.texts("within"),
-        entry.text("profile_office") or code,
-        entry.origin(),
+        code=code,
+        name=entry.text("name"),
+        block=entry.one(Block, "block", Block.GOVERNMENT) if "block" in entry.row else None,
+        tiers=entry.tiers(),
+        spellings=spellings,
+        after_head=after_head,
+        room=room,
+        within=entry.texts("within"),
+        profile_office=entry.text("profile_office") or code,
+        origin=entry.origin(),
     )
 
 
@@ -144,21 +144,23 @@ def _head(entry: Entry, rows: Rows) -> None:
         rows.heads[code] = replace(old, spellings=old.spellings + spellings)
         return
     rows.heads[code] = Head(
-        code,
-        spellings,
-        entry.text("room"),
-        entry.text("alone"),
-        entry.text("beside"),
-        entry.flag("specialist"),
-        entry.flag("needs_work"),
-        entry.text("as_office"),
-        entry.origin(),
+        code=code,
+        spellings=spellings,
+        room=entry.text("room"),
+        alone=entry.text("alone"),
+        beside=entry.text("beside"),
+        specialist=entry.flag("specialist"),
+        needs_work=entry.flag("needs_work"),
+        as_office=entry.text("as_office"),
+        origin=entry.origin(),
     )
 
 
 def _spelled_tier(entry: Entry, rows: Rows) -> None:
     office, spellings = entry.text("office"), entry.texts("spellings")
-    row = SpelledTier(office, spellings, entry.tiers(), origin=entry.origin())
+    row = SpelledTier(
+        office=office, spellings=spellings, tiers=entry.tiers(), origin=entry.origin()
+    )
     rows.spelled_tiers.append(row)
     kind = rows.offices.get(office)
     bare = _behind(kind.room, spellings) if kind else ()
@@ -168,7 +170,14 @@ def _spelled_tier(entry: Entry, rows: Rows) -> None:
 
 def _wording(entry: Entry, rows: Rows, sign: Sign, code: str, mark: Mark | None = None) -> None:
     rows.wordings.append(
-        Wording(sign, code, entry.texts("spellings"), entry.tiers(), mark, entry.origin())
+        Wording(
+            sign=sign,
+            code=code,
+            spellings=entry.texts("spellings"),
+            tiers=entry.tiers(),
+            mark=mark,
+            origin=entry.origin(),
+        )
     )
 
 

@@ -84,4 +84,6 @@ def _read_list(key: str, texts: list[Any], entry: Entry, rows: Rows) -> None:
     elif key == "cities":
         rows.cities.extend(texts)
     else:
-        rows.wordings.append(Wording(SIGNS[key], key, tuple(texts), origin=entry.origin()))
+        rows.wordings.append(
+            Wording(sign=SIGNS[key], code=key, spellings=tuple(texts), origin=entry.origin())
+        )

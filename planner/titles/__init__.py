@@ -2,7 +2,7 @@
 
 from planner.titles.letters import form_of
 from planner.titles.level import CommitteeLevel, Level, LevelRow, LevelTable, OwnLadder
-from planner.titles.reading import Membership, OfficeReading, Reading, RoleRead
+from planner.titles.readings import Membership, OfficeReading, Reading, RoleRead
 from planner.titles.recogniser import read_office, read_title
 from planner.titles.role import (
     ANY_OFFICE,

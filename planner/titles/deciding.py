@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.roster.levels import Block
 from planner.titles.lexicon import THERE, Symbol
 from planner.titles.parts import IN_CHARGE_OF, Part
-from planner.titles.reading import Membership, RoleRead
+from planner.titles.readings import Membership, RoleRead
 from planner.titles.role import ANY_OFFICE, Role, Sign
 from planner.titles.rungs import COMMUNES, Mark, Rung, Tier
 from planner.titles.tiers import NONE, Tiers, implied_tiers, said_by_words, tiers_of
@@ -107,7 +107,13 @@ class Decider:
             marks.remove(Mark.IN_CHARGE)
         office = self._office_of(part, role)
         kind = self._table.office.get(role.office if role.office != ANY_OFFICE else office)
-        return RoleRead(role, tier, tuple(marks), office, kind.block if kind else None)
+        return RoleRead(
+            role=role,
+            tier=tier,
+            marks=tuple(marks),
+            office=office,
+            block=kind.block if kind else None,
+        )
 
     def _office_of(self, part: Part, role: Role) -> str:
         if role.office != ANY_OFFICE:

@@ -6,7 +6,7 @@ from itertools import islice, product
 
 from planner.titles.deciding import Decided
 from planner.titles.parts import Part
-from planner.titles.reading import Reading, RoleRead
+from planner.titles.readings import Reading, RoleRead
 from planner.titles.role import ANY_OFFICE, Sign
 from planner.titles.rungs import Mark, ReadingKind, Rung, Tier
 from planner.titles.title_table import TitleTable
@@ -22,7 +22,7 @@ def agreed(readings: Iterable[Reading]) -> Reading:
     if len({(reading.kind, reading.roles, reading.choices) for reading in telling}) == 1:
         return max(telling, key=lambda reading: len(reading.memberships))
     if not telling:
-        return found[0] if found else Reading(ReadingKind.NOTICE)
+        return found[0] if found else Reading(kind=ReadingKind.NOTICE)
     choices = [choice for reading in telling for choice in (reading.choices or (reading.roles,))]
     return replace(
         telling[0],
@@ -47,11 +47,11 @@ def outcome(decided: Sequence[Decided], table: TitleTable) -> Reading:
     if not ours:
         none = bool(unread) or all(entry in lost for entry in decided)
         kind = ReadingKind.NOTICE if none else ReadingKind.NOT_OURS
-        return Reading(kind, memberships=members, unread=unread, not_ours=foreign)
+        return Reading(kind=kind, memberships=members, unread=unread, not_ours=foreign)
     choices = _choices(ours)
     sure = len(choices) == 1 and not lost and all(entry.sure for entry in decided)
     reading = Reading(
-        ReadingKind.KNOWN if sure else ReadingKind.QUESTION,
+        kind=ReadingKind.KNOWN if sure else ReadingKind.QUESTION,
         roles=choices[0] if sure else (),
         choices=() if sure else choices,
         memberships=members,

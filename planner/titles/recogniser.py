@@ -10,7 +10,7 @@ from planner.titles.lexicon import Lexicon, Node, Symbol
 from planner.titles.outcome import agreed, outcome
 from planner.titles.parsing import ways_to_read
 from planner.titles.parts import Gatherer, Part
-from planner.titles.reading import OfficeReading, Reading
+from planner.titles.readings import OfficeReading, Reading
 from planner.titles.role import Sign
 from planner.titles.rungs import ReadingKind, Tier
 from planner.titles.tiers import said_by_words

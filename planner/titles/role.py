@@ -22,7 +22,7 @@ class Origin:
 NOWHERE = Origin("", "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """What a title is, however it is spelled."""
 
@@ -49,7 +49,7 @@ class Role:
     origin: Origin = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeKind:
     """An office or body by what it is, with its spellings."""
 
@@ -70,7 +70,7 @@ class OfficeKind:
     origin: Origin = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """A word that names a place in a body: "Chủ tịch", "Phó Trưởng phòng"."""
 
@@ -114,7 +114,7 @@ class Sign(IntEnum):
     STRANGE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """Words that are neither role nor office: marks, kinds of unit, titles none of ours."""
 
@@ -134,7 +134,7 @@ class Synonyms:
     origin: Origin = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpelledTier:
     """A spelling of an office that says the tier too ("Huyện ủy")."""
 

@@ -17,7 +17,7 @@ from planner.titles.role import (
 from planner.titles.rungs import Tier
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class TitleTable:
     """Compared by identity: a table is read once and many readings are kept by it."""
 

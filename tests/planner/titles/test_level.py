@@ -32,6 +32,10 @@ TABLE = LevelTable(
 )
 
 
+def role(code: str, rung: Rung) -> Role:
+    return Role(code=code, name="", office="TN", rung=rung)
+
+
 def level(rung: Rung, tier: Tier = Tier.COMMUNE) -> Level:
     return TABLE.at(tier, rung)
 
@@ -63,15 +67,14 @@ def test_steps_are_those_of_the_tier_that_is_gone_to() -> None:
 
 
 def test_the_own_ladder_makes_a_way_up_one_step() -> None:
-    youth = Role("YOUTH", "", "TN", Rung.CHAIR)
-    member = Role("YOUTH-MEMBER", "", "TN", Rung.SPECIALIST)
-    other = Role("OTHER", "", "KT", Rung.SPECIALIST)
+    youth, member = role("YOUTH", Rung.CHAIR), role("YOUTH-MEMBER", Rung.SPECIALIST)
+    other = role("OTHER", Rung.SPECIALIST)
     assert TABLE.steps((member, Tier.COMMUNE), (youth, Tier.COMMUNE)) == 1
     assert TABLE.steps((other, Tier.COMMUNE), (youth, Tier.COMMUNE)) == 4
 
 
 def test_membership_of_a_committee_raises_its_holder() -> None:
-    head = Role("H-TP", "", "*", Rung.OFFICE_HEAD, frozenset({Tier.DISTRICT}))
+    head = role("H-TP", Rung.OFFICE_HEAD)
     held = [("STANDING", Tier.DISTRICT)]
     assert TABLE.level_of(head, Tier.DISTRICT).value == 70
     assert TABLE.level_of(head, Tier.DISTRICT, held).value == 90

@@ -20,23 +20,33 @@ from planner.titles import (
     read_title,
 )
 
-OFFICES = (
-    OfficeKind("UBND", "", Block.GOVERNMENT, spellings=("Ủy ban nhân dân",)),
-    OfficeKind("HDND", "", Block.GOVERNMENT, spellings=("Hội đồng nhân dân",)),
-    OfficeKind("MTTQ", "", Block.FRONT, spellings=("Mặt trận",)),
-)
+GOVERNMENT = {"UBND": "Ủy ban nhân dân", "HDND": "Hội đồng nhân dân"}
+
+
+def office(code: str, spelling: str, block: Block) -> OfficeKind:
+    return OfficeKind(code=code, name=spelling, block=block, spellings=(spelling,))
+
+
+def chair(office: str, rung: Rung = Rung.CHAIR) -> Role:
+    return Role(code=f"{office}-CT", name="", office=office, rung=rung, heads=("CHAIR",))
+
+
 TABLE = TitleTable(
-    roles=(
-        Role("UBND-CT", "", "UBND", Rung.CHAIR, heads=("CHAIR",), single=True),
-        Role("HDND-CT", "", "HDND", Rung.CHAIR, heads=("CHAIR",)),
-        Role("MTTQ-CT", "", "MTTQ", Rung.FRONT_CHAIR, heads=("CHAIR",)),
+    roles=(chair("UBND"), chair("HDND"), chair("MTTQ", Rung.FRONT_CHAIR)),
+    offices=(
+        *(office(code, text, Block.GOVERNMENT) for code, text in GOVERNMENT.items()),
+        office("MTTQ", "Mặt trận", Block.FRONT),
     ),
-    offices=OFFICES,
-    heads=(Head("CHAIR", ("Chủ tịch",)),),
+    heads=(Head(code="CHAIR", spellings=("Chủ tịch",)),),
     wordings=(
-        Wording(Sign.MARK, "FORMER", ("nguyên",), mark=Mark.FORMER),
-        Wording(Sign.UNIT, "unit", ("xã", "phường", "P"), frozenset({Tier.COMMUNE})),
-        Wording(Sign.OTHER, "others", ("Trưởng thôn",)),
+        Wording(sign=Sign.MARK, code="FORMER", spellings=("nguyên",), mark=Mark.FORMER),
+        Wording(
+            sign=Sign.UNIT,
+            code="unit",
+            spellings=("xã", "phường", "P"),
+            tiers=frozenset({Tier.COMMUNE}),
+        ),
+        Wording(sign=Sign.OTHER, code="others", spellings=("Trưởng thôn",)),
     ),
     synonyms=(Synonyms(("ủy ban nhân dân", "UBND")), Synonyms(("chủ tịch", "CT"))),
     spelled_tiers=(),

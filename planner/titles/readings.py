@@ -8,7 +8,7 @@ from planner.titles.role import Role
 from planner.titles.rungs import NOT_HOLDING, Mark, ReadingKind, Rung, Tier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleRead:
     """A role that a text names, at its tier, with the words that change it."""
 
@@ -33,7 +33,7 @@ class Membership:
     tier: Tier | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     kind: ReadingKind
     roles: tuple[RoleRead, ...] = ()
