@@ -40,6 +40,7 @@ class Rows:
     ladders: list[OwnLadder] = field(default_factory=list)
     committees: list[CommitteeLevel] = field(default_factory=list)
     cities: list[str] = field(default_factory=list)
+    cities_of_both: list[str] = field(default_factory=list)
 
     def table(self, places: frozenset[str]) -> TitleTable:
         levels = LevelTable(
@@ -55,6 +56,7 @@ class Rows:
             levels=levels,
             places=places,
             cities=frozenset(self.cities),
+            cities_of_both=frozenset(self.cities_of_both),
         )
 
 

@@ -19,7 +19,7 @@ SIGNS = {
     "others": Sign.OTHER,
     "other_bodies": Sign.OTHER_BODY,
 }
-LISTS = frozenset({*SIGNS, "synonyms", "cities"})
+LISTS = frozenset({*SIGNS, "synonyms", "cities", "cities_of_both"})
 """Entries that are lists of texts, not of rows."""
 
 
@@ -83,6 +83,8 @@ def _read_list(key: str, texts: list[Any], entry: Entry, rows: Rows) -> None:
         entry.fault(key, texts, 'các dòng chữ trong ngoặc kép, ví dụ ["nguyên"]')
     elif key == "cities":
         rows.cities.extend(texts)
+    elif key == "cities_of_both":
+        rows.cities_of_both.extend(texts)
     else:
         rows.wordings.append(
             Wording(sign=SIGNS[key], code=key, spellings=tuple(texts), origin=entry.origin())

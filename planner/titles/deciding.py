@@ -146,7 +146,7 @@ class Decider:
         shared = works[0].intersection(*works[1:])
         if len(works) == 1 or any(tier in self._table.role[code].tiers for code in shared):
             return self._each(self._of_work(part, shared, tier))
-        each = [self._of_work(part, codes, tier) for codes in works]
+        each = _of_one_office([self._of_work(part, codes, tier) for codes in works])
         if all(len(roles) == 1 for roles in each):
             return [tuple(dict.fromkeys(roles[0] for roles in each))]
         return self._each(role for roles in each for role in roles)
@@ -293,3 +293,9 @@ class Decider:
             and {"UBND", "HDND"}.intersection(self._named_offices(other))
             for other in self._parts
         )
+
+
+def _of_one_office(fields: list[list[Role]]) -> list[list[Role]]:
+    """The roles of each field that stand in the office which some field leaves no doubt of."""
+    sure = {roles[0].office for roles in fields if len(roles) == 1}
+    return [[role for role in roles if role.office in sure] or roles for roles in fields]

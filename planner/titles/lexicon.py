@@ -10,11 +10,13 @@ from planner.titles.role import Sign
 from planner.titles.rungs import Mark, Tier
 from planner.titles.title_table import TitleTable
 
-UNIT_NAME, CITY_NAME = "#", "#city"
-BOUND_NAMES = frozenset({UNIT_NAME, CITY_NAME})
+UNIT_NAME, CITY_NAME, BOTH_NAME = "#", "#city", "#both"
+BOUND_NAMES = frozenset({UNIT_NAME, CITY_NAME, BOTH_NAME})
 """What stands for the name of a unit, of a city that is a province, where names do not matter."""
 FOR_WORK = "work"
 """Room of the head words that a field of work may follow."""
+BOARD = "ban"
+"""Room of boards: one none of ours is known behind its head word too ("Trưởng ban hòa giải")."""
 THERE = "@"
 """Before the code of a role that a field of work names only where its office is named."""
 IN_CHARGE = "charge"
@@ -59,7 +61,8 @@ class Lexicon:
             for text in wording.spellings
             if wording.sign is Sign.UNIT and not text.isupper()
         )
-        self._cities = frozenset(_bare(words_of(name)) for name in table.cities)
+        self._cities = {_bare(words_of(name)): CITY_NAME for name in table.cities}
+        self._cities |= {_bare(words_of(name)): BOTH_NAME for name in table.cities_of_both}
 
     @staticmethod
     def grow(root: Node, forms: tuple[str, ...], symbol: Symbol) -> None:
@@ -72,9 +75,12 @@ class Lexicon:
             node = child
         _add(node.symbols, symbol)
 
-    def is_city(self, name: Sequence[Letters]) -> bool:
-        """Whether a city of that name is a province."""
-        return name[0].form == CITY_NAME or _bare(name) in self._cities
+    def kind_of_name(self, name: Sequence[Letters]) -> str:
+        """CITY_NAME of a city that is a province, BOTH_NAME of one that was and is, else
+        UNIT_NAME."""
+        if name[0].form in BOUND_NAMES:
+            return name[0].form
+        return self._cities.get(_bare(name), UNIT_NAME)
 
     def with_names_bound(self, words: Sequence[Letters]) -> tuple[Letters, ...]:
         """The words without how they were shown, a known name behind its kind of unit as one
@@ -85,7 +91,7 @@ class Lexicon:
             word = words[at]
             end = self._name_end(words, at) if at and words[at - 1].bare in self._kinds else at
             if end > at:
-                form = CITY_NAME if self.is_city(words[at:end]) else UNIT_NAME
+                form = self.kind_of_name(words[at:end])
                 bound.append(Letters(form, form, "", word.gap))
             else:
                 end = at + 1
@@ -242,9 +248,9 @@ def _spelled(table: TitleTable) -> Iterator[tuple[str, Symbol]]:
             yield text, Symbol(sign, (row.office,), row.tiers, room)
     for role in table.roles:
         for text in role.works:
-            yield text, Symbol(Sign.WORK, (role.code,))
+            yield text, Symbol(Sign.WORK, (role.code,), role.tiers)
         for text in role.works_there:
-            yield text, Symbol(Sign.WORK, (THERE + role.code,))
+            yield text, Symbol(Sign.WORK, (THERE + role.code,), role.tiers)
         for text in role.spellings:
             yield text, Symbol(Sign.WHOLE, (role.code,))
     for wording in table.wordings:
@@ -254,3 +260,5 @@ def _spelled(table: TitleTable) -> Iterator[tuple[str, Symbol]]:
                 sign = Sign.SHORT_UNIT
             room = IN_CHARGE if wording.mark is Mark.IN_CHARGE else ""
             yield text, Symbol(sign, (wording.code,), wording.tiers, room, wording.mark)
+            if sign is Sign.OTHER_BODY and text.startswith(f"{BOARD} "):
+                yield text.removeprefix(BOARD), Symbol(sign, (wording.code,), room=BOARD)

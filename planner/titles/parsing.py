@@ -8,9 +8,10 @@ of equal cost are all kept: what they mean decides whether anything has to be as
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planner.titles.letters import JOINER, SPACE, Letters
+from planner.titles.letters import COMMA, JOINER, SPACE, Letters
 from planner.titles.lexicon import BOUND_NAMES, FOR_WORK, IN_CHARGE, Lexicon, Node, Symbol
 from planner.titles.role import Sign
+from planner.titles.rungs import Tier
 
 STRANGE, SPELLED, LOOSE = 40, 4, 1
 KNOWN_NAME, UNKNOWN_NAME, NAME_WORD, BARE_NAME = 1, 6, 4, 8
@@ -23,7 +24,7 @@ NAMED = frozenset({Sign.OFFICE, Sign.AFTER_HEAD, Sign.MEMBER, Sign.OTHER_BODY, S
 """Signs that a unit's name may follow without its kind."""
 CAN_END = frozenset(Sign) - {Sign.SHORT_UNIT}
 MAY_BE_OLD = frozenset({Sign.NAME, Sign.UNIT, Sign.OFFICE, Sign.HEAD})
-BEFORE_WORK = frozenset({Sign.WORK, Sign.AREA, Sign.MARK})
+BEFORE_WORK = frozenset({Sign.WORK, Sign.AREA, Sign.MARK, Sign.OTHER, Sign.OTHER_BODY})
 UNLIKELY = frozenset({(Sign.AREA, Sign.OTHER_BODY), (Sign.HEAD, Sign.HEAD), (Sign.WORK, Sign.HEAD)})
 """Signs that seldom follow one another without a comma."""
 UNITS = frozenset({Sign.UNIT, Sign.SHORT_UNIT})
@@ -141,9 +142,13 @@ def _steps(
         extra = SPELLED if sign is Sign.HEAD else 0
         yield from ((end, _NAME, BARE_NAME + extra) for end in names)
     for end, symbol, cost in spelled:
-        if symbol.sign is Sign.AFTER_HEAD:
+        if symbol.sign is Sign.AFTER_HEAD or (symbol.sign is Sign.OTHER_BODY and symbol.room):
             if sign is Sign.HEAD and room == symbol.room:
                 yield end, symbol, cost - LOOSE
+        elif symbol.sign is Sign.OTHER_BODY and room in (FOR_WORK, FIELD):
+            yield end, symbol, cost + LOOSE
+        elif _old_title_in_pieces(words, start, end, symbol):
+            continue
         elif symbol.sign is Sign.SHORT_UNIT and sign in (Sign.OFFICE, Sign.AFTER_HEAD):
             yield end, symbol, cost
             yield end, symbol._replace(sign=Sign.UNIT), cost + LONE_WORK
@@ -170,6 +175,13 @@ def _steps(
         yield start + 1, _NOISE, NUMBER
     else:
         yield start + 1, _STRANGE, STRANGE
+
+
+def _old_title_in_pieces(words: Sequence[Letters], start: int, end: int, symbol: Symbol) -> bool:
+    """A civil servant's title of before with a comma within: fields of work, one by one."""
+    if symbol.sign is not Sign.WORK or Tier.COMMUNE in symbol.tiers:
+        return False
+    return any(word.gap >= COMMA for word in words[start + 1 : end])
 
 
 def _unknown_names(words: Sequence[Letters], start: int) -> Iterator[tuple[int, Symbol, int]]:

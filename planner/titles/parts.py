@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planner.titles.letters import COMMA, END, Letters
-from planner.titles.lexicon import Lexicon, Symbol
+from planner.titles.lexicon import BOTH_NAME, CITY_NAME, Lexicon, Symbol
 from planner.titles.parsing import Read
 from planner.titles.role import Sign
 from planner.titles.rungs import NOT_HOLDING, Mark, Tier
@@ -186,8 +186,10 @@ class Gatherer:
         before = self._way[at - 1].symbol
         if before.tiers != CITY:
             return
-        city = self._lexicon.is_city(self._words[read.start : read.end])
-        tiers = frozenset({Tier.PROVINCE if city else Tier.DISTRICT})
+        kind = self._lexicon.kind_of_name(self._words[read.start : read.end])
+        if kind == BOTH_NAME:
+            return
+        tiers = frozenset({Tier.PROVINCE if kind == CITY_NAME else Tier.DISTRICT})
         if before.sign in PLACES:
             self._now.units[-1] = tiers
         elif before.sign in (Sign.OFFICE, Sign.AFTER_HEAD):

@@ -32,6 +32,8 @@ class TitleTable:
     """Names of units of any tier, without their kind."""
     cities: frozenset[str] = frozenset()
     """Names of cities that are provinces."""
+    cities_of_both: frozenset[str] = frozenset()
+    """Names of cities that were of a province and are one: only the place tells."""
 
     @cached_property
     def role(self) -> Mapping[str, Role]:
