@@ -31,6 +31,7 @@ TWICE: dict[str, str] = {
     "columns": COMMAND,
     "compare": COMMAND,
     "log": COMMAND,
+    "papers": COMMAND,
     "rules": COMMAND,
     "sample": COMMAND,
     "why": COMMAND,

@@ -10,6 +10,7 @@ from ui.commands.everyone.batch import batch
 from ui.commands.everyone.bench import bench
 from ui.commands.everyone.demo import demo
 from ui.commands.everyone.log import log
+from ui.commands.everyone.papers import papers
 from ui.commands.leader.compare import compare
 from ui.commands.leader.what_if import what_if
 from ui.commands.officer.check import check
@@ -36,6 +37,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     compare,
     what_if,
     skills,
+    papers,
     log,
     batch,
     bench,

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.excel.faults import BadWorkbook
 from data.store.kinds import RevisionKind, Upload
-from data.store.project import Project
+from data.store.project import NotAProject, Project
 from planner.roster import Roster
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
@@ -18,7 +18,6 @@ from ui.widgets.language import language, speak
 
 PROJECT, PAGE = "ho_so", "trang"
 DOOR = "door"
-DOORS = {"lap": "Lập phương án", "xem": "So sánh, xem xét phương án", "hoc": "Đào tạo, bồi dưỡng"}
 
 
 @dataclass(frozen=True)
@@ -79,11 +78,6 @@ def door() -> str:
     return str(st.session_state.get(DOOR, ""))
 
 
-def crumb(page: str) -> str:
-    """Where a page stands: door › page."""
-    return f"{DOORS.get(door(), DOORS['lap'])} › {page}"
-
-
 def leave() -> None:
     """Back to the first screen; the project goes on in other windows."""
     held = language()
@@ -99,9 +93,19 @@ def begin(name: str, roster: Roster | None = None, invented: bool = False) -> De
     with held.lock:
         desk = held.desks[path] = Desk(project)
     if roster is not None:
-        desk.take_roster(roster, "open", name)
+        desk.inputs.take_roster(roster, "open", name)
     enter(path)
     return desk
+
+
+def take_in(name: str, content: bytes) -> str:
+    """Shows a project file that was handed over; why it is none, and then nothing has changed."""
+    try:
+        path = projects_folder.taken_in(name, content)
+    except NotAProject as error:
+        return str(error)
+    enter(path)
+    return ""
 
 
 def begin_from(name: str, content: bytes) -> Desk:
@@ -109,23 +113,7 @@ def begin_from(name: str, content: bytes) -> Desk:
     upload = Upload(name, base64.b64encode(content).decode())
     found = read_upload(upload)
     desk = begin(name, found if isinstance(found, Roster) else None)
-    if desk.roster is None:
+    if desk.inputs.roster is None:
         count = len(found.faults) if isinstance(found, BadWorkbook) else 1
         desk.project.commit(RevisionKind.UPLOAD, upload, "upload", f"{name}: {count} lỗi")
     return desk
-
-
-def state_words(project: Project) -> tuple[str, str]:
-    """A mark and a sentence for the list of projects: how far the work has come."""
-    plans = project.revisions(RevisionKind.PLAN)
-    upload, roster = project.head(RevisionKind.UPLOAD), project.head(RevisionKind.ROSTER)
-    if roster is None:
-        name = project.upload(upload.id).name if upload else ""
-        return ("⚠ Còn lỗi", f"Đang sửa lỗi bảng tính {name}")
-    if not plans:
-        return ("○ Chưa lập", "Đã có danh sách, chưa lập phương án")
-    record = project.plan(plans[-1].id)
-    keys = record.figures.get("vacant_key", 0)
-    rest = f"{keys} chức danh chủ chốt còn khuyết" if keys else "không khuyết chức danh chủ chốt"
-    mark = f"⚠ {record.breaches} vi phạm" if record.breaches else "✓ Đúng quy định"
-    return (mark, f"{record.name} đã lập, {rest}")

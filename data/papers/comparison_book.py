@@ -23,19 +23,19 @@ def write_comparison(title: str, sheets: Sequence[Sheet], path: Path) -> None:
             book.table(name, headers, rows, widths, title if place == 0 else f"{name} – {title}")
 
 
-def comparison_title(sides: list[Side]) -> str:
+def comparison_title(sides: Sequence[Side]) -> str:
     return "So sánh " + ", ".join(side.name for side in sides)
 
 
 def comparison_book(
-    sides: list[Side],
-    found: tuple[ComparedRow, ...],
+    sides: Sequence[Side],
+    found: Sequence[ComparedRow],
     pair: tuple[tuple[Case, Plan], tuple[Case, Plan]],
-    moves: tuple[Move, ...],
+    moves: Sequence[Move],
     heading: str,
 ) -> bytes:
-    names = [side.name for side in sides]
     """`pair`: the case and plan before, the case and plan after."""
+    names = [side.name for side in sides]
     (_, before), (case, plan) = pair
     told = [(row.section, row.label, *row.values) for row in found]
     costs = [(row.label, *row.values) for row in cost_rows(sides)]

@@ -1,4 +1,4 @@
-"""Pages to print, written as SVG: one A4 or A3 landscape sheet in black and white, and its PDF."""
+"""Pages to print, written as SVG: one A4 or A3 landscape sheet in black and white."""
 
 import re
 from collections.abc import Sequence
@@ -92,15 +92,3 @@ def page(size: tuple[float, float], body: str) -> str:
         f'width="{width:g}" height="{height:g}" font-family="{FONT}" fill="#000">'
         f'<rect width="100%" height="100%" fill="#fff"/>{body}</svg>'
     )
-
-
-def as_pdf(svg: str) -> bytes:
-    import vl_convert
-
-    return bytes(vl_convert.svg_to_pdf(svg))
-
-
-def as_png(svg: str) -> bytes:
-    import vl_convert
-
-    return bytes(vl_convert.svg_to_png(svg, scale=2.0))

@@ -9,6 +9,7 @@ from planner.check.finding_words import named
 from planner.check.whence import whence
 from planner.figures.plan_report import choice_of, kilometres_of
 from planner.plan import Plan
+from planner.text.vietnamese import name_key
 
 NEAR = 1
 """Kilometres by which a way must change before it counts."""
@@ -72,6 +73,12 @@ def gains_between(case: Case, old: Plan, new: Plan) -> tuple[Personal, ...]:
 def counted(found: tuple[Personal, ...]) -> Mapping[Gain, int]:
     """How many people each kind of change concerns; every kind is there."""
     return {gain: sum(person.gain is gain for person in found) for gain in Gain}
+
+
+def of_gain(case: Case, found: tuple[Personal, ...], gain: Gain) -> list[Personal]:
+    """Everybody with this change, by name."""
+    people = [person for person in found if person.gain is gain]
+    return sorted(people, key=lambda p: name_key(case.cadre(p.cadre).name))
 
 
 def gain_row(case: Case, plan: Plan, person: Personal) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """Who goes from where to where: people by old place and new unit."""
 
+from dataclasses import dataclass
+
 from planner.case import Case
 from planner.plan import Plan
 from planner.roster.levels import PlaceKind
@@ -29,3 +31,23 @@ def flows(case: Case, plan: Plan, district: str) -> dict[tuple[str, str], int]:
         target = case.posts[rows[0].main].commune if rows and rows[0].main in case.posts else ""
         found[source, target] = found.get((source, target), 0) + 1
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFlow:
+    """People from an old place to a new unit, by name; `target` empty for those without a post."""
+
+    source: str
+    target: str
+    people: int
+
+
+def named_flows(case: Case, plan: Plan, district: str) -> tuple[NamedFlow, ...]:
+    """By name of the old place, then of the unit; those without a post come last."""
+    units = {unit.code: unit.full_name for unit in case.communes}
+    olds = {code: unit.name for code, unit in case.organisation.old_units.items()}
+    found = (
+        NamedFlow(olds.get(source, f"Cơ quan {source}"), units.get(target, ""), people)
+        for (source, target), people in flows(case, plan, district).items()
+    )
+    return tuple(sorted(found, key=lambda flow: (flow.source, not flow.target, flow.target)))

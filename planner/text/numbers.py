@@ -19,3 +19,13 @@ def percent(part: float) -> str:
     """A share as "0,02 %"; three decimals when it would else read 0,00 %."""
     digits = 2 if part == 0 or part >= 0.0001 else 4
     return f"{part * 100:.{digits}f}".replace(".", ",") + " %"
+
+
+def signed(value: int) -> str:
+    """A difference with its sign: +31, −4, +0."""
+    return f"{value:+d}".replace("-", "−")
+
+
+def decimal(value: float) -> str:
+    """With one decimal: 8,2."""
+    return f"{value:.1f}".replace(".", ",")

@@ -5,6 +5,7 @@ A tone mark may stand on either vowel (Hòa, Hoà) and a letter may be one chara
 name first, tones only where letters are equal.
 """
 
+import re
 import unicodedata
 from functools import cache
 
@@ -41,6 +42,11 @@ def plain(text: str) -> str:
     """`text` without any mark, lower case: what a hurried searcher types."""
     bare = unicodedata.normalize("NFD", _composed(text).lower().replace("đ", "d"))
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+
+
+def file_words(text: str) -> str:
+    """`text` as part of a file name: plain letters and digits joined by "_"; may be empty."""
+    return re.sub(r"[^a-z0-9]+", "_", plain(text)).strip("_")
 
 
 SortKey = tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]

@@ -28,6 +28,11 @@ class Swap:
     gains: tuple[int, ...]
     total: int
 
+    def taken(self, plan: Plan) -> tuple[tuple[str, ...], ...]:
+        """Posts that each of them takes, in the order of `cadres`."""
+        nexts = (*self.cadres[1:], *self.cadres[:1])
+        return tuple(plan.by_cadre[code][0].posts for code in nexts)
+
 
 def swaps(case: Case, plan: Plan, most: int = 10) -> tuple[Swap, ...]:
     """Circles that keep the plan lawful, make the whole better and nobody's own place dearer, each

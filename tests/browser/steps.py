@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import READY, SLOW
+from ui.views.pages_table import PAGES, door_of
 
 
 def settle(page: Page) -> None:
@@ -11,10 +12,7 @@ def settle(page: Page) -> None:
     assert page.locator("[data-testid=stException]").count() == 0
 
 
-DOOR_OF = {
-    "Đặt cạnh nhau": "So sánh, xem xét phương án",
-    "Thiếu hụt năng lực": "Đào tạo, bồi dưỡng",
-}
+DOOR_OF = {page.title: door_of(page.doors[0]).title for page in PAGES if page.doors}
 
 
 def go(page: Page, name: str) -> None:
@@ -26,7 +24,7 @@ def go(page: Page, name: str) -> None:
     sidebar = page.get_by_test_id("stSidebar")
     link = sidebar.get_by_role("button", name=name, exact=True)
     if link.count() == 0:
-        door = sidebar.get_by_role("button", name=DOOR_OF.get(name, "Lập phương án"), exact=True)
+        door = sidebar.get_by_role("button", name=DOOR_OF[name], exact=True)
         door.click()
         settle(page)
     if link.count():

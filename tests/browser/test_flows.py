@@ -66,14 +66,14 @@ def test_a_newcomer_comes_from_a_workbook_to_a_lawful_plan_in_twelve_clicks(
     clicks.count += 1
     go(page, "Xuất văn bản")
     with page.expect_download() as download:
-        clicks.button("Tải phương án (Excel)")
+        clicks.button("Excel")
     download.value.save_as(tmp_path / "phuong_an.xlsx")
     plan = read_plan(tmp_path / "phuong_an.xlsx")
     assert not isinstance(plan, BadWorkbook) and plan.stated.cost is not None
     assert clicks.count <= 12
     (path,) = list(server.home.glob("danh_sach*.sapxep"))
     desk = Desk(Project.open(path))
-    one, two = (desk.drafted_of(saved.id) for saved in desk.plans)
+    one, two = (desk.plans.drafted_of(saved.id) for saved in desk.plans.saved)
     assert moves_between(one.case, one.plan, two.case, two.plan) == ()
     assert [line.action for line in desk.project.log()].count("pin") == 2
     assert desk.project.verify() == ()
@@ -222,7 +222,7 @@ def test_a_policy_of_concurrency_chosen_by_one_click_holds_in_the_next_plan(
     expect(page.get_by_role("heading", name="PA2")).to_be_visible(timeout=SLOW)
     (path,) = set(server.home.glob("*.sapxep")) - known
     desk = Desk(Project.open(path))
-    drafted = desk.drafted
+    drafted = desk.plans.drafted
     assert drafted is not None and drafted.report is not None and drafted.report.lawful
     loads = [
         bundle.load

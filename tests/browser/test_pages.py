@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from data.roster_book.one_person import without_person
 from data.roster_book.writer import write_workbook
 from data.sample import sample
 from tests.browser.conftest import SLOW, NewPage
@@ -15,25 +17,13 @@ from tests.browser.steps import cut_texts, draft_sample, go, overflow, settle
 from tests.browser.vietnamese import foreign, is_syllable
 from tests.builders import with_cell
 from tests.clashing import relatives_pinned_together
+from ui.views.pages_table import PAGES
 from ui.widgets.screen_words import NARROW
 
 pytestmark = pytest.mark.browser
 
 ALLOWED = frozenset({"excel", "enter", "toml", "xlsx", "sapxep", "english"})
 """A product, a key on the keyboard, three endings of files, and the way to English."""
-PAGES = (
-    "Danh sách cán bộ",
-    "Quy định, tiêu chí",
-    "Lập dự thảo",
-    "Toàn tỉnh, thành phố",
-    "Sơ đồ một đơn vị",
-    "Danh sách bố trí",
-    "Khuyết và dôi dư",
-    "Xuất văn bản",
-    "Đặt cạnh nhau",
-    "Thiếu hụt năng lực",
-    "Nhật ký",
-)
 SAID = """() => {
   const told = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -87,12 +77,16 @@ def test_a_small_window_starts_without_the_sidebar(new_page: NewPage) -> None:
     expect(small.get_by_role("heading", name="Nhật ký")).to_be_visible()
 
 
+def test_the_first_screen(sized: Page, tmp_path: Path) -> None:
+    assert faults(sized, "cua_vao", tmp_path) == []
+
+
 def test_every_page_with_a_plan(sized: Page, tmp_path: Path) -> None:
-    found = faults(sized, "cua_vao", tmp_path)
     draft_sample(sized)
-    for name in PAGES:
-        go(sized, name)
-        found += faults(sized, name, tmp_path)
+    found: list[tuple[str, object]] = []
+    for each in PAGES:
+        go(sized, each.title)
+        found += faults(sized, each.code, tmp_path)
     go(sized, "Quy định, tiêu chí")
     for part in ("Biên chế, số chỗ", "Kiêm nhiệm, CNTT"):
         sized.get_by_text(part, exact=True).click()
@@ -121,9 +115,9 @@ def test_every_page_before_there_is_a_plan(sized: Page, tmp_path: Path) -> None:
     found: list[tuple[str, object]] = []
     sized.get_by_role("button", name="Dùng thử với dữ liệu mẫu").click()
     settle(sized)
-    for name in PAGES:
-        go(sized, name)
-        found += faults(sized, name, tmp_path)
+    for each in PAGES:
+        go(sized, each.title)
+        found += faults(sized, each.code, tmp_path)
     assert found == []
 
 
@@ -135,6 +129,24 @@ def test_a_faulty_workbook(sized: Page, tmp_path: Path) -> None:
     expect(sized.get_by_text("hỏng.xlsx: còn 1 lỗi")).to_be_visible()
     settle(sized)
     assert faults(sized, "loi", tmp_path) == []
+
+
+def test_another_workbook_for_an_open_project(sized: Page, tmp_path: Path) -> None:
+    roster = sample("Hà Nội", 7, communes_wanted=3)
+    write_workbook(roster, tmp_path / "cũ.xlsx")
+    fewer = without_person(roster, roster.cadres[0].code)
+    changed = replace(fewer.cadres[0], title="Chuyên viên", minority=True)
+    new = replace(fewer, cadres=(changed, *fewer.cadres[1:]))
+    write_workbook(new, tmp_path / "mới.xlsx")
+    sized.locator("input[type=file]").first.set_input_files(tmp_path / "cũ.xlsx")
+    settle(sized)
+    go(sized, "Danh sách cán bộ")
+    sized.get_by_text("Đưa bảng tính mới vào").click()
+    sized.locator("input[type=file]").set_input_files(tmp_path / "mới.xlsx")
+    sized.get_by_role("button", name="Xem thay đổi").click()
+    expect(sized.get_by_text("Người có thay đổi")).to_be_visible()
+    settle(sized)
+    assert faults(sized, "thay_doi", tmp_path) == []
 
 
 def test_what_cannot_be_drafted(sized: Page, tmp_path: Path) -> None:

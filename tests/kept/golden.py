@@ -63,6 +63,15 @@ CASES: dict[str, tuple[str, ...]] = {
     "skills_present": ("skills", "hien_trang.xlsx", *DAY),
     "log": ("log", "ho_so.sapxep"),
     "log_verify": ("log", "ho_so.sapxep", "--verify"),
+    "papers": (
+        *("papers", "ho_so.sapxep", "PA1", "PA2", "--present", "-o", "van_ban", "--unit", "00004"),
+        *("--kind", "plan", "--kind", "skills", "--kind", "comparison", "--kind", "roster"),
+        *("--kind", "chart_a4_posted", "--format", "svg"),
+    ),
+    "papers_of_files": (
+        *("papers", *HANDED_OVER, "pa2.xlsx", "-o", "van_ban", "--format", "svg"),
+        *("--kind", "comparison_page", "--kind", "chart_a3", "--kind", "rules"),
+    ),
     "what_if": ("what-if", "danh_sach.xlsx", "thu.toml", "khong_the.toml", *DAY),
     "batch": ("batch", "lo.txt", "-o", "ket_qua", "--workers", "1"),
     "bench": ("bench", "--size", "3", "--seconds", "3"),

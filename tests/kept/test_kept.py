@@ -17,8 +17,10 @@ from tests.kept.today import (
     RevisionKind,
     Roster,
     encoded,
+    plan_workbook,
     read_plan,
     read_workbook,
+    roster_workbook,
     uploads,
 )
 
@@ -214,21 +216,21 @@ def test_a_project_is_whole_and_says_what_it_is(desk: Desk) -> None:
 
 
 def test_the_plans_of_a_project_cost_what_they_did(desk: Desk) -> None:
-    kept = desk.plans[: len(PLANS)]
-    records = [desk.record(saved.id) for saved in kept]
+    kept = desk.plans.saved[: len(PLANS)]
+    records = [desk.plans.record(saved.id) for saved in kept]
     assert {record.name: record.cost for record in records} == PLANS
     assert [saved.label for saved in kept] == list(PLANS)
     assert [record.origin for record in records] == ["draft", "draft", "hand", "file"]
     assert [record.bound for record in records] == [64446, 63375, 63375, 64446]
     for saved, record in zip(kept, records, strict=True):
-        checked = desk.drafted_of(saved.id).report
+        checked = desk.plans.drafted_of(saved.id).report
         assert checked is not None and checked.lawful and checked.cost == record.cost
         assert record.report is not None and record.report.cost == record.cost
         assert record.report.by_rule == {code: cost for code, (_, cost) in checked.by_rule.items()}
 
 
 def test_the_plans_of_a_project_have_the_figures_they_had(desk: Desk) -> None:
-    found = [desk.record(saved.id).figures for saved in desk.plans[: len(PLANS)]]
+    found = [desk.plans.record(saved.id).figures for saved in desk.plans.saved[: len(PLANS)]]
     names = ("placed", "vacant", "vacant_key", "surplus", "moved", "concurrent", "quota")
     assert [tuple(figures[name] for name in names) for figures in found] == [
         (142, 4, 0, 5, 12, 24, 181),
@@ -239,8 +241,8 @@ def test_the_plans_of_a_project_have_the_figures_they_had(desk: Desk) -> None:
 
 
 def test_a_plan_whose_draft_was_cut_off_is_rescued(desk: Desk) -> None:
-    assert "PA dở (lập dở)" in desk.notice
-    rescued = desk.record(desk.plans[-1].id)
+    assert "PA dở (lập dở)" in desk.said.notice
+    rescued = desk.plans.record(desk.plans.saved[-1].id)
     assert (rescued.name, rescued.cost, rescued.origin) == ("PA dở (lập dở)", 63375, "best_so_far")
     assert [(job.name, job.state.value) for job in desk.project.jobs.all()] == [
         ("PA1", "done"),
@@ -253,17 +255,17 @@ def test_a_plan_whose_draft_was_cut_off_is_rescued(desk: Desk) -> None:
 
 
 def test_what_was_announced_is_still_only_read(desk: Desk) -> None:
-    names = {saved.id: saved.label for saved in desk.plans}
-    assert {names[plan]: line.why for plan, line in desk.announcements.items()} == {
+    names = {saved.id: saved.label for saved in desk.plans.saved}
+    assert {names[plan]: line.why for plan, line in desk.plans.announcing.lines.items()} == {
         "PA1": "Nghị quyết 13/NQ-ĐU, 21/11/2026",
         "PA2 – hoán đổi": "Quyết định 99",
     }
-    desk.look_at(desk.plans[0].id)
-    assert desk.only_read
+    desk.plans.look_at(desk.plans.saved[0].id)
+    assert desk.plans.only_read
 
 
 def test_what_is_worked_on_is_what_it_was(desk: Desk) -> None:
-    roster, scenario, case = desk.roster, desk.scenario, desk.case
+    roster, scenario, case = desk.inputs.roster, desk.inputs.scenario, desk.inputs.case
     assert roster is not None and len(roster.cadres) == 159 and case is not None
     assert scenario.as_of.isoformat() == "2026-11-22"
     assert dict(scenario.forces) == {"E-ROTATE": "off", "P-IT1": "wish"}
@@ -285,8 +287,8 @@ def test_what_is_worked_on_is_what_it_was(desk: Desk) -> None:
 
 
 def test_the_own_norms_of_a_project_are_what_they_were(desk: Desk) -> None:
-    assert sorted(desk.overlay) == ["don_vi.toml", "sua_tren_man_hinh.toml"]
-    assert {mark: (e.norm, e.price, e.values) for mark, e in desk.edits.items()} == {
+    assert sorted(desk.inputs.overlay) == ["don_vi.toml", "sua_tren_man_hinh.toml"]
+    assert {mark: (e.norm, e.price, e.values) for mark, e in desk.inputs.edits.items()} == {
         "P-KEEP-KM/[]": ("P-KEEP-KM", 6, (("cap_km", "30 km"),)),
         "T-CNTT-PHUONG/[('unit_type', 'WARD')]": (
             "T-CNTT-PHUONG",
@@ -294,8 +296,8 @@ def test_the_own_norms_of_a_project_are_what_they_were(desk: Desk) -> None:
             (("minimum", "2 người"),),
         ),
     }
-    assert desk.case is not None
-    own = {norm.id: (norm.force.value, norm.price) for norm in desk.case.norms.own}
+    assert desk.inputs.case is not None
+    own = {norm.id: (norm.force.value, norm.price) for norm in desk.inputs.case.norms.own}
     assert own == {
         "P-IT1": ("wish", 3000),
         "P-KEEP-KM": ("wish", 8),
@@ -304,9 +306,9 @@ def test_the_own_norms_of_a_project_are_what_they_were(desk: Desk) -> None:
 
 
 def test_the_last_change_can_still_be_undone(desk: Desk) -> None:
-    assert desk.undo() == "person: CB-00004"
-    assert desk.undo() == "norm: P-KEEP-KM"
-    assert desk.edits == {} and desk.project.verify() == ()
+    assert desk.inputs.undo() == "person: CB-00004"
+    assert desk.inputs.undo() == "norm: P-KEEP-KM"
+    assert desk.inputs.edits == {} and desk.project.verify() == ()
 
 
 def test_a_workbook_that_was_being_mended_still_waits(desk: Desk) -> None:
@@ -318,17 +320,18 @@ def test_a_workbook_that_was_being_mended_still_waits(desk: Desk) -> None:
 
 
 def test_a_plan_taken_out_of_a_project_is_checked_at_its_cost(desk: Desk, tmp_path: Path) -> None:
-    desk.look_at(desk.plans[1].id)
-    (tmp_path / "H.xlsx").write_bytes(desk.file("roster"))
-    (tmp_path / "P.xlsx").write_bytes(desk.file("plan"))
+    roster, plan = desk.inputs.roster, desk.plans.drafted_of(desk.plans.saved[1].id)
+    assert roster is not None
+    (tmp_path / "H.xlsx").write_bytes(roster_workbook(roster, masked=False))
+    (tmp_path / "P.xlsx").write_bytes(plan_workbook(plan))
     said = answer(tmp_path, "check", "H.xlsx", "P.xlsx")["answer"]
     assert (said["cost"], said["bound"], said["breaches"]) == (63375, 63375, [])
     assert said["own_norms"] == ["P-IT1", "P-KEEP-KM", "T-CNTT-PHUONG"]
 
 
 def test_a_kept_project_can_be_worked_on(desk: Desk) -> None:
-    assert desk.demand("CB-00029", "00004", True, "thử")
+    assert desk.inputs.demand("CB-00029", "00004", True, "thử")
     saved = desk.project.head(RevisionKind.SCENARIO)
     assert saved is not None and saved.who != "Nguyễn Văn Mẫu"
     assert desk.project.scenario(saved.id).demands[-1].cadre == "CB-00029"
-    assert desk.undo().startswith("pin")
+    assert desk.inputs.undo().startswith("pin")

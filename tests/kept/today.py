@@ -9,6 +9,7 @@ from planner.roster import Roster
 from ui.cli import app
 from ui.desk import uploads
 from ui.desk.desk import Desk
+from ui.desk.files import plan_workbook, roster_workbook
 
 __all__ = [
     "Desk",
@@ -18,7 +19,9 @@ __all__ = [
     "Roster",
     "app",
     "encoded",
+    "plan_workbook",
     "read_plan",
     "read_workbook",
+    "roster_workbook",
     "uploads",
 ]

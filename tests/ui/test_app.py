@@ -76,8 +76,8 @@ def test_a_project_from_the_command_line_is_one_for_all_windows(
     assert isinstance(roster, Roster)
     case = make_case(roster, scenario_for(None))
     desk = Desk(Project.create(tmp_path / "H.sapxep", "H"))
-    desk.take_roster(roster, "open")
-    desk.take_draft(draft_case(case, Limits(60), lambda progress: None))
+    desk.inputs.take_roster(roster, "open")
+    desk.plans.take_draft(draft_case(case, Limits(60), lambda progress: None))
     desk.close()
     monkeypatch.setenv(PROJECT_VARIABLE, str(tmp_path / "H.sapxep"))
     windows = [AppTest.from_file(SCRIPT, default_timeout=60).run() for _ in range(2)]

@@ -9,7 +9,6 @@ from data.store.jobs import JobState
 from data.store.kinds import PlanRecord, RevisionKind
 from data.store.project import Project
 from planner.case import Case
-from planner.figures.plan_report import plan_report
 from planner.figures.summary import Figures, figures
 from planner.plan import Plan
 from planner.why.clash import clashes
@@ -17,6 +16,7 @@ from solver.process.session import Session
 from solver.progress import Draft, Limits, Outcome, Progress
 from ui.desk.answers import State, Step, answers_to
 from ui.desk.drafted import Drafted
+from ui.desk.records import record_of
 from ui.desk.story import finished
 
 DRAWN_IN = 0.4
@@ -199,21 +199,3 @@ class Run:
             figures=counts,
         )
         self.project.jobs.tell(self.job, cost, bound, record)
-
-
-def record_of(template: PlanRecord, drafted: Drafted) -> PlanRecord:
-    """What is saved of a finished draft."""
-    draft, report = drafted.draft, drafted.report
-    assert report is not None
-    return replace(
-        template,
-        plan=drafted.plan,
-        cost=report.cost,
-        bound=draft.bound,
-        certificate=draft.certificate,
-        seconds=round(draft.seconds, 1),
-        cut_by_clock=draft.cut_by_clock,
-        figures=asdict(figures(drafted.case, drafted.plan)),
-        breaches=len(report.breaches),
-        report=plan_report(drafted.case, drafted.plan, report),
-    )

@@ -1,10 +1,8 @@
 """What is worked on: roster, scenario and norms of a project, and the case they make."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from threading import RLock
-from typing import cast
 
 from data.legal_basis import law_of, make_case
 from data.norms import Files
@@ -16,7 +14,8 @@ from planner.case import Case, Scenario
 from planner.check.fitting import fitted
 from planner.law.norm import Norms
 from planner.roster import Demand, Roster
-from ui.desk.memo import OWNERS, Memo, V
+from ui.desk.memo import Latest
+from ui.desk.said import Said
 
 CHANGES = (RevisionKind.ROSTER, RevisionKind.SCENARIO, RevisionKind.NORMS)
 """Kinds whose changes can be undone; plans are never taken back, only added."""
@@ -24,27 +23,12 @@ SHOWN = 3
 """What falls away that is named in a notice; the log has all of it."""
 
 
-class WorkedOn:
+class Inputs:
     """Whatever is changed here is on disk before the verb returns, and can be undone."""
 
-    def __init__(self, project: Project) -> None:
-        self.project = project
-        self.problem = ""
-        """Why the last change could not be made."""
-        self.notice = ""
-        """What happened besides what was asked for, or while nobody looked."""
-        self.lock = RLock()
-        self._case: tuple[tuple[str, str, str], Case] | None = None
-        self._norms: tuple[str, Norms] | None = None
-        self._kept: dict[int, tuple[object, dict[str, Memo]]] = {}
-
-    @property
-    def source(self) -> str:
-        return self.project.name
-
-    @property
-    def invented(self) -> bool:
-        return self.project.invented
+    def __init__(self, project: Project, said: Said) -> None:
+        self.project, self.said = project, said
+        self._case, self._norms = Latest[Case](), Latest[Norms]()
 
     @property
     def roster(self) -> Roster | None:
@@ -80,11 +64,8 @@ class WorkedOn:
         mark = self._mark
         if not mark[0]:
             return None
-        with self.lock:
-            if self._case is None or self._case[0] != mark:
-                roster = self.project.roster(mark[0])
-                self._case = mark, make_case(roster, self.scenario, self.overlay)
-            return self._case[1]
+        roster = self.project.roster(mark[0])
+        return self._case.get(mark, lambda: make_case(roster, self.scenario, self.overlay))
 
     @property
     def _mark(self) -> tuple[str, str, str]:
@@ -99,12 +80,9 @@ class WorkedOn:
         scenario, roster = replace(self.scenario, forces={}, prices={}), self.roster
         assert roster is not None
         head = self.project.head(RevisionKind.NORMS)
-        mark = f"{scenario.as_of} {head.id if head else ''} {roster.province}"
-        with self.lock:
-            if self._norms is None or self._norms[0] != mark:
-                plain = Scenario("", scenario.as_of)
-                self._norms = mark, make_case(roster, plain, self.overlay).norms
-            return self._norms[1]
+        mark = scenario.as_of, head.id if head else "", roster.province
+        plain = Scenario("", scenario.as_of)
+        return self._norms.get(mark, lambda: make_case(roster, plain, self.overlay).norms)
 
     def take_roster(self, roster: Roster, action: str, about: str = "", why: str = "") -> bool:
         """A new state of the roster; the first one brings the first scenario with it. What the
@@ -121,8 +99,7 @@ class WorkedOn:
         if first:
             day = f"{case.scenario.as_of:%d/%m/%Y}"
             self.project.commit(RevisionKind.SCENARIO, case.scenario, "assume", day)
-        with self.lock:
-            self._case = self._mark, case
+        self._case.put(self._mark, case)
         return True
 
     def _tried(
@@ -130,7 +107,7 @@ class WorkedOn:
     ) -> tuple[Case, tuple[str, ...]] | None:
         """The case of these, with `fit` without what of the scenario cannot hold, and what that
         is in words; None with the reason as `problem`."""
-        self.problem, left = "", tuple[str, ...]()
+        self.said.problem, left = "", tuple[str, ...]()
         try:
             if fit:
                 scenario, left = fitted(
@@ -138,7 +115,7 @@ class WorkedOn:
                 )
             return make_case(roster, scenario, overlay), left
         except (ValueError, KeyError) as error:
-            self.problem = str(error)
+            self.said.problem = str(error)
             return None
 
     def _let_fall(self, scenario: Scenario, left: tuple[str, ...]) -> None:
@@ -150,7 +127,7 @@ class WorkedOn:
     def _tell_left(self, left: tuple[str, ...]) -> None:
         if left:
             shown = "; ".join(left[:SHOWN]) + (" …" if len(left) > SHOWN else "")
-            self.notice = (
+            self.said.notice = (
                 f"{len(left)} điều trong giả định không còn áp dụng được nên đã bỏ: {shown}. Ghi "
                 "ở nhật ký; hoàn tác được."
             )
@@ -179,8 +156,7 @@ class WorkedOn:
         )
         if before is not None:
             case = replace(case, organisation=before.organisation)
-        with self.lock:
-            self._case = self._mark, case
+        self._case.put(self._mark, case)
         return True
 
     def change_law(
@@ -236,24 +212,13 @@ class WorkedOn:
     def undo(self) -> str:
         """Takes the last change back; what it was, or nothing when there is none."""
         line = self.project.undo(CHANGES)
-        self.problem = ""
+        self.said.problem = ""
         return f"{line.action}: {line.about}" if line else ""
 
     @property
     def undoable(self) -> str:
         found = self.project.undoable(CHANGES)
         return found[1].action if found else ""
-
-    def kept(self, mark: str, of: object, make: Callable[[], V]) -> V:
-        """What `make` gives under this name, worked out once for `of`: a case or a plan with its
-        case. The last few of them are kept."""
-        with self.lock:
-            owner, values = self._kept.pop(id(of), (of, {}))
-            self._kept[id(of)] = owner, values
-            while len(self._kept) > OWNERS:
-                del self._kept[next(iter(self._kept))]
-            value = values.setdefault(mark, Memo())
-        return cast(V, value.get(make))
 
 
 def overlay_of(norms: OwnNorms) -> dict[str, str]:

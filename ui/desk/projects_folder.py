@@ -2,13 +2,12 @@
 
 import json
 import os
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from data.store.project import SUFFIX, NotAProject, Project
-from planner.text.vietnamese import plain
+from planner.text.vietnamese import file_words
 
 HOME_VARIABLE = "SAPXEP_HOME"
 """Folder of the project files; by default "Sap Xep" in the home of the account."""
@@ -71,7 +70,7 @@ def remember(path: Path) -> None:
 def free_path(name: str, folder: Path | None = None) -> Path:
     """A path in the folder of the projects, or in another, that no file has yet."""
     folder = folder or home()
-    words = re.sub(r"[^a-z0-9]+", "_", plain(name)).strip("_")[:60] or "ho_so"
+    words = file_words(name)[:60] or "ho_so"
     number, path = 1, folder / f"{words}{SUFFIX}"
     while path.exists():
         number += 1

@@ -3,19 +3,21 @@
 from datetime import date
 
 from data.profiles import profile_of
-from planner.case import Case
+from planner.case import Case, Scenario
 from planner.compare.side_by_side import Side, assumptions
 from planner.figures.plan_report import plan_report
+from planner.law.norm import Norms
 from planner.plan import Plan
+from planner.roster import Roster
 from planner.rules import wish_levels
 from ui.desk.drafted import Drafted
-from ui.desk.plans import PlanSet
+from ui.desk.plans import Plans
 from ui.desk.story import on_day
 
 Placed = tuple[Case, Plan]
 
 
-def placed(plans: PlanSet, code: str, day: date | None) -> Placed:
+def placed(plans: Plans, code: str, day: date | None) -> Placed:
     """Who sits where in a plan, or in the present state for the code ""; a plan under its own day
     was checked when it was saved, and is not again."""
     if code and _own_day(plans, code, day):
@@ -24,7 +26,7 @@ def placed(plans: PlanSet, code: str, day: date | None) -> Placed:
     return found.case, found.plan
 
 
-def side(plans: PlanSet, code: str, name: str, day: date | None) -> Side:
+def side(plans: Plans, code: str, name: str, day: date | None) -> Side:
     """A plan, or the present state, with the figures it was saved with, or under another day's
     law."""
     assumed = _assumed(plans, code) if code else {}
@@ -37,22 +39,24 @@ def side(plans: PlanSet, code: str, name: str, day: date | None) -> Side:
     return Side(name, told, None, present=not code, assumed=assumed)
 
 
-def _own_day(plans: PlanSet, code: str, day: date | None) -> bool:
+def _own_day(plans: Plans, code: str, day: date | None) -> bool:
     return day is None or day == plans.record(code).scenario.as_of
 
 
-def _drafted(plans: PlanSet, code: str, day: date | None) -> Drafted:
+def _drafted(plans: Plans, code: str, day: date | None) -> Drafted:
     found = plans.drafted_of(code) if code else plans.present
     if day is None or day == found.case.scenario.as_of:
         return found
     return plans.kept(f"on {day}", found, lambda: on_day(found, day))
 
 
-def _assumed(plans: PlanSet, code: str) -> dict[str, str]:
-    """What a plan was drafted under, in words."""
-    record, roster = plans.record(code), plans.roster
-    assert roster is not None
-    scenario = record.scenario
+def assumed_in(scenario: Scenario, roster: Roster, own: Norms, files: int) -> dict[str, str]:
+    """What a plan was drafted under, in words: beside `own` norms, from so many `files`."""
     scheme = profile_of(roster.province, scenario.as_of).scheme(scenario.quota).title
-    levels = wish_levels.wishes(plans.own_norms, scenario)
-    return assumptions(scenario, scheme, levels, len(record.norms))
+    return assumptions(scenario, scheme, wish_levels.wishes(own, scenario), files)
+
+
+def _assumed(plans: Plans, code: str) -> dict[str, str]:
+    record, roster = plans.record(code), plans.inputs.roster
+    assert roster is not None
+    return assumed_in(record.scenario, roster, plans.inputs.own_norms, len(record.norms))

@@ -44,7 +44,7 @@ def mend(desk: Desk, mends: tuple[Mend, ...]) -> Roster | BadWorkbook:
     left = len(found.faults) if isinstance(found, BadWorkbook) else 0
     told = f"{len(mends)} ô, còn {left} lỗi"
     desk.project.commit(RevisionKind.UPLOAD, new, "mend", told)
-    if isinstance(found, Roster) and desk.roster is None:
+    if isinstance(found, Roster) and desk.inputs.roster is None:
         accept(desk, found)
     return found
 
@@ -52,7 +52,7 @@ def mend(desk: Desk, mends: tuple[Mend, ...]) -> Roster | BadWorkbook:
 def accept(desk: Desk, roster: Roster) -> bool:
     """The upload becomes the roster; False, with the desk's `problem`, when it cannot."""
     upload = waiting(desk)
-    if not desk.take_roster(roster, "open", upload.name if upload else ""):
+    if not desk.inputs.take_roster(roster, "open", upload.name if upload else ""):
         return False
     drop(desk)
     return True

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.widgets.screen_words import NARROW, WIDTH
-from ui.words.english import ENGLISH, english
+from ui.words.english import ENGLISH, in_language
 
 LANGUAGE = "tieng"
 """Where the address says it."""
@@ -22,7 +22,7 @@ def language() -> str:
 
 def told(text: str) -> str:
     """One of our own texts in the language of this window."""
-    return (english(text) or text) if language() == ENGLISH else text
+    return in_language(text, language())
 
 
 def speak(wanted: str) -> None:

@@ -27,12 +27,13 @@ def show(
     heading, `most` is the greatest height in pixels, `room` what the columns have, `wrap` whether
     long texts are broken; `options` go to `st.dataframe`. Returns what that returns."""
     frame = _frame(rows)
-    told = _headings(frame.columns)
-    if told:
+    headings = _headings(frame.columns)
+    if headings:
         texts = [name for name in frame.columns if not is_numeric_dtype(frame[name])]
         frame = frame.assign(**{name: frame[name].map(_word) for name in texts})
-    shown = frame.rename(columns=told)
-    return st.dataframe(shown, **_options(shown, told, columns or {}, most, room, wrap), **options)
+    shown = frame.rename(columns=headings)
+    laid = _options(shown, headings, columns or {}, most, room, wrap)
+    return st.dataframe(shown, **laid, **options)
 
 
 def edit(
@@ -45,27 +46,27 @@ def edit(
 ) -> pd.DataFrame:
     """A table to edit, `fixed` columns apart; what it holds now, under the Vietnamese headings."""
     frame = _frame(rows)
-    told = _headings(frame.columns)
-    shown = frame.rename(columns=told)
+    headings = _headings(frame.columns)
+    shown = frame.rename(columns=headings)
     edited = st.data_editor(
         shown,
-        disabled=[told.get(name, name) for name in fixed],
-        **_options(shown, told, columns or {}, most, room),
+        disabled=[headings.get(name, name) for name in fixed],
+        **_options(shown, headings, columns or {}, most, room),
         **options,
     )
-    return edited.rename(columns={new: old for old, new in told.items()})
+    return edited.rename(columns={new: old for old, new in headings.items()})
 
 
 def _options(
     frame: pd.DataFrame,
-    told: Mapping[str, str],
+    headings: Mapping[str, str],
     columns: Mapping[str, Any],
     most: int,
     room: int,
     wrap: bool = True,
 ) -> dict[str, Any]:
     """What both widgets are told of columns and heights."""
-    configured = {told.get(name, name): dict(one) for name, one in columns.items()}
+    configured = {headings.get(name, name): dict(one) for name, one in columns.items()}
     least = {name: int(one["width"]) for name, one in configured.items() if one.get("width")}
     least |= {name: BAR for name, one in configured.items() if _is_bar(one)}
     if narrow():
@@ -103,9 +104,9 @@ def _headings(names: Iterable[str]) -> dict[str, str]:
     their own."""
     if language() != ENGLISH:
         return {}
-    told = {name: told(name) for name in names}
-    shown = list(told.values())
-    return {old: new for old, new in told.items() if shown.count(new) == 1}
+    english = {name: told(name) for name in names}
+    shown = list(english.values())
+    return {old: new for old, new in english.items() if shown.count(new) == 1}
 
 
 def _word(value: object) -> object:

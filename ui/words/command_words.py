@@ -49,6 +49,7 @@ WORDS = {
         'Trang "{name}" không được dùng đến.',
         'Sheet "{name}" is not used.',
     ),
+    "left_out": ("Không ghi {title}: {why}", "Left out {title}: {why}"),
     "written": ("Đã ghi {path}", "Wrote {path}"),
     "present": ("Hiện trạng", "Present state"),
     "excess": ("Thừa so với biên chế", "Above quota"),

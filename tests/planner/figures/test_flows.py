@@ -1,4 +1,4 @@
-from planner.figures.flows import NOWHERE, districts, flows
+from planner.figures.flows import NOWHERE, districts, flows, named_flows
 from planner.roster.levels import PlaceKind
 from tests.builders import A, case_of, person, plan_of, post
 
@@ -14,3 +14,7 @@ def test_flows_count_everybody_of_an_old_district_once() -> None:
     plan = plan_of(case, X=post("VP-TP"))
     assert old.district in districts(case)
     assert flows(case, plan, old.district) == {(old.code, A): 1, (old.district, NOWHERE): 1}
+    named = named_flows(case, plan, old.district)
+    assert [(flow.source, bool(flow.target), flow.people) for flow in named] == sorted(
+        [(old.name, True, 1), (f"Cơ quan {old.district}", False, 1)]
+    )

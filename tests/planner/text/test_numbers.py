@@ -1,4 +1,4 @@
-from planner.text.numbers import number, percent, price_words
+from planner.text.numbers import decimal, number, percent, price_words, signed
 
 
 def test_a_number_groups_digits_with_points_and_has_a_decimal_comma() -> None:
@@ -14,3 +14,11 @@ def test_a_share_too_small_for_two_decimals_gets_four() -> None:
 def test_a_price_of_nothing_promises_nothing() -> None:
     assert price_words(0) == "có thể không tốn thêm điểm"
     assert price_words(1_200) == "thêm ít nhất 1.200 điểm"
+
+
+def test_a_difference_bears_its_sign() -> None:
+    assert [signed(31), signed(-4), signed(0)] == ["+31", "−4", "+0"]
+
+
+def test_one_decimal_follows_a_comma() -> None:
+    assert [decimal(8.25), decimal(3)] == ["8,2", "3,0"]

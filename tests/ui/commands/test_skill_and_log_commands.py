@@ -14,6 +14,7 @@ from planner.roster.levels import Grade, Sex
 from tests.ui.command_line import sapxep, told
 from tests.ui.conftest import folder
 from ui.desk.desk import Desk
+from ui.desk.files import plan_workbook, take_plan_file
 
 __all__ = ["folder"]
 
@@ -48,9 +49,11 @@ def test_skills_in_words_names_competences(folder: Path) -> None:
 def test_log_tells_every_line_and_whether_the_file_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "H.sapxep"
     desk = Desk(Project.create(path, "H"))
-    desk.take_roster(sample("Hà Nội", 7, communes_wanted=3), "open", "H.xlsx")
-    assert desk.case is not None
-    desk.demand(desk.case.cadres[0].code, desk.case.communes[0].code, True, "theo đề nghị")
+    desk.inputs.take_roster(sample("Hà Nội", 7, communes_wanted=3), "open", "H.xlsx")
+    assert desk.inputs.case is not None
+    desk.inputs.demand(
+        desk.inputs.case.cadres[0].code, desk.inputs.case.communes[0].code, True, "theo đề nghị"
+    )
     desk.close()
     answer = told("log", path, "--verify")
     assert answer["outcome"] == "whole" and answer["damages"] == []
@@ -148,15 +151,14 @@ def test_plans_of_a_project_are_compared_as_their_workbooks_are(
     path = tmp_path / "H.sapxep"
     desk = Desk(Project.create(path, "H"))
     roster = read_workbook(folder / "H.xlsx")
-    assert isinstance(roster, Roster) and desk.take_roster(roster, "open")
-    desk.start(60)
-    assert desk.run is not None and desk.run.wait(90) and desk.collect()
-    assert desk.take_plan_file(folder / "P.xlsx", "P"), desk.problem
+    assert isinstance(roster, Roster) and desk.inputs.take_roster(roster, "open")
+    desk.run.start(60)
+    assert desk.run.now is not None and desk.run.now.wait(90) and desk.run.collect()
+    assert take_plan_file(desk.plans, (folder / "P.xlsx").read_bytes(), "P") == ""
     files = []
-    for saved in desk.plans:
-        desk.look_at(saved.id)
+    for saved in desk.plans.saved:
         files.append(tmp_path / f"{saved.label}.xlsx")
-        files[-1].write_bytes(desk.file("plan"))
+        files[-1].write_bytes(plan_workbook(desk.plans.drafted_of(saved.id)))
     desk.close()
     saved_ones = told("compare", path, "--present")
     from_files = told("compare", folder / "H.xlsx", *files, "--present")

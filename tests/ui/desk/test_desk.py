@@ -27,25 +27,26 @@ from tests.clashing import relatives_pinned_together
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
 from ui.desk.drafted import Checked
+from ui.desk.files import plan_workbook, take_plan_file
 from ui.desk.story import check_files, on_day, write
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     desk = Desk(Project.create(tmp_path / "H.sapxep", "H"))
-    desk.take_roster(sample("Hà Nội", 7, communes_wanted=3), "open")
+    desk.inputs.take_roster(sample("Hà Nội", 7, communes_wanted=3), "open")
     yield desk
     desk.close()
 
 
 def finish(desk: Desk, seconds: float = 90) -> None:
-    assert desk.run is not None and desk.run.wait(seconds)
-    assert desk.collect() and desk.problem == ""
+    assert desk.run.now is not None and desk.run.now.wait(seconds)
+    assert desk.run.collect() and desk.said.problem == ""
 
 
 @pytest.fixture
 def drafted(desk: Desk) -> Desk:
-    desk.start(60)
+    desk.run.start(60)
     finish(desk)
     return desk
 
@@ -58,42 +59,45 @@ def again(desk: Desk) -> Desk:
 
 def test_a_draft_is_saved_with_all_it_was_made_from(drafted: Desk) -> None:
     other = again(drafted)
-    assert [saved.label for saved in other.plans] == ["PA1"]
-    record, report = other.record(other.current), other.drafted
+    assert [saved.label for saved in other.plans.saved] == ["PA1"]
+    record, report = other.plans.record(other.plans.current), other.plans.drafted
     assert report is not None and report.report is not None and report.report.lawful
     assert record.cost == record.bound == report.report.cost
-    assert record.certificate is not None and other.figures == drafted.figures
-    assert other.outdated == "" and other.project.verify() == ()
+    assert record.certificate is not None and other.plans.figures == drafted.plans.figures
+    assert other.plans.outdated == "" and other.project.verify() == ()
     other.close()
 
 
 def test_pins_and_wishes_make_a_plan_outdated_and_undo_takes_them_back(drafted: Desk) -> None:
-    row = next(r for r in drafted.drafted.plan.placements if r.main.endswith("/VP-TP"))  # type: ignore[union-attr]
-    assert drafted.demand(row.cadre, row.main, True, "theo đề nghị")
-    assert "yêu cầu" in drafted.outdated
-    wish = wish_levels.wishes(drafted.own_norms, drafted.scenario)[0]
-    assert drafted.assume(
-        wish_levels.at_level(drafted.scenario, wish, "Rất cao"), "weight", wish.name
+    row = next(r for r in drafted.plans.drafted.plan.placements if r.main.endswith("/VP-TP"))  # type: ignore[union-attr]
+    assert drafted.inputs.demand(row.cadre, row.main, True, "theo đề nghị")
+    assert "yêu cầu" in drafted.plans.outdated
+    wish = wish_levels.wishes(drafted.inputs.own_norms, drafted.inputs.scenario)[0]
+    assert drafted.inputs.assume(
+        wish_levels.at_level(drafted.inputs.scenario, wish, "Rất cao"), "weight", wish.name
     )
-    now = {w.rule: w.level for w in wish_levels.wishes(drafted.own_norms, drafted.scenario)}
+    now = {
+        w.rule: w.level
+        for w in wish_levels.wishes(drafted.inputs.own_norms, drafted.inputs.scenario)
+    }
     assert now[wish.rule] == "Rất cao"
-    assert drafted.undo().startswith("weight") and drafted.undo().startswith("pin")
-    assert drafted.outdated == "" and drafted.scenario.demands == ()
+    assert drafted.inputs.undo().startswith("weight") and drafted.inputs.undo().startswith("pin")
+    assert drafted.plans.outdated == "" and drafted.inputs.scenario.demands == ()
 
 
 def test_an_opposite_demand_takes_the_place_of_the_first(desk: Desk) -> None:
-    assert desk.case is not None
-    cadre, unit = desk.case.cadres[0].code, desk.case.communes[0].code
-    assert desk.demand(cadre, unit, True) and desk.demand(cadre, unit, False)
-    assert [(d.target, d.pin) for d in desk.scenario.demands] == [(unit, False)]
-    desk.release(desk.scenario.demands[0])
-    assert desk.scenario.demands == ()
+    assert desk.inputs.case is not None
+    cadre, unit = desk.inputs.case.cadres[0].code, desk.inputs.case.communes[0].code
+    assert desk.inputs.demand(cadre, unit, True) and desk.inputs.demand(cadre, unit, False)
+    assert [(d.target, d.pin) for d in desk.inputs.scenario.demands] == [(unit, False)]
+    desk.inputs.release(desk.inputs.scenario.demands[0])
+    assert desk.inputs.scenario.demands == ()
 
 
 def test_a_move_by_hand_drafts_again_with_least_change_from_the_warm_worker(
     drafted: Desk,
 ) -> None:
-    before = drafted.drafted
+    before = drafted.plans.drafted
     assert before is not None
     case, plan = before.case, before.plan
     who, seat = next(
@@ -103,18 +107,18 @@ def test_a_move_by_hand_drafts_again_with_least_change_from_the_warm_worker(
         if instead(case, plan, code, post.code).lawful
     )
     assert drafted.move(who, seat) == ""
-    assert drafted.run is not None and drafted.run.warm
+    assert drafted.run.now is not None and drafted.run.now.warm
     finish(drafted)
-    after = drafted.drafted
+    after = drafted.plans.drafted
     assert after is not None and after.report is not None and after.report.lawful
     assert seat in after.plan.by_cadre[who][0].posts
     moved = [r for r in plan.placements if after.plan.by_cadre.get(r.cadre, ()) != (r,)]
     assert len(moved) <= 4
-    assert [saved.label for saved in drafted.plans] == ["PA1", "PA2"]
+    assert [saved.label for saved in drafted.plans.saved] == ["PA1", "PA2"]
 
 
 def test_an_unlawful_move_names_the_article_and_changes_nothing(drafted: Desk) -> None:
-    before = drafted.drafted
+    before = drafted.plans.drafted
     assert before is not None
     case = before.case
     who, seat = next(
@@ -127,49 +131,45 @@ def test_an_unlawful_move_names_the_article_and_changes_nothing(drafted: Desk) -
     refusal = drafted.move(who, seat)
     (first, *_) = judged(case, who, seat).refused
     assert first.norm is not None and first.norm.source in refusal
-    assert drafted.run is None and len(drafted.project.log()) == lines
+    assert drafted.run.now is None and len(drafted.project.log()) == lines
 
 
 def test_what_clashes_is_diagnosed_and_a_way_out_drafts(tmp_path: Path) -> None:
     desk = Desk(Project.create(tmp_path / "H.sapxep", "H"))
-    desk.take_roster(relatives_pinned_together().roster, "open")
-    desk.start(60)
-    assert desk.run is not None and desk.run.wait(90) and desk.collect()
-    assert desk.diagnosis is not None and desk.diagnosis.verdict is Possibility.IMPOSSIBLE
-    (found,) = desk.diagnosis.found
-    assert desk.case is not None
-    desk.take_case(found.ways[0].applied(desk.case), "way_out", "thử")
-    desk.settled()
-    desk.start(60)
+    desk.inputs.take_roster(relatives_pinned_together().roster, "open")
+    desk.run.start(60)
+    assert desk.run.now is not None and desk.run.now.wait(90) and desk.run.collect()
+    assert desk.run.diagnosis is not None and desk.run.diagnosis.verdict is Possibility.IMPOSSIBLE
+    (found,) = desk.run.diagnosis.found
+    assert desk.inputs.case is not None
+    desk.inputs.take_case(found.ways[0].applied(desk.inputs.case), "way_out", "thử")
+    desk.run.settled()
+    desk.run.start(60)
     finish(desk)
-    assert desk.drafted is not None
-    assert desk.undo().startswith("way_out")
+    assert desk.plans.drafted is not None
+    assert desk.inputs.undo().startswith("way_out")
     desk.close()
 
 
-def test_a_hand_made_plan_with_breaches_is_taken_in_and_says_so(
-    drafted: Desk, tmp_path: Path
-) -> None:
-    made = drafted.drafted
+def test_a_hand_made_plan_with_breaches_is_taken_in_and_says_so(drafted: Desk) -> None:
+    made = drafted.plans.drafted
     assert made is not None
-    write(made, tmp_path / "P.xlsx")
-    assert drafted.take_plan_file(tmp_path / "P.xlsx", "Tự xếp")
-    record = drafted.record(drafted.current)
+    assert take_plan_file(drafted.plans, plan_workbook(made), "Tự xếp") == ""
+    record = drafted.plans.record(drafted.plans.current)
     assert (record.name, record.breaches, record.origin) == ("Tự xếp", 0, "file")
-    (tmp_path / "hong.xlsx").write_bytes(b"khong phai")
-    assert not drafted.take_plan_file(tmp_path / "hong.xlsx", "Hỏng")
-    assert "Hỏng" in drafted.problem and len(drafted.plans) == 2
+    assert "Hỏng" in take_plan_file(drafted.plans, b"khong phai", "Hỏng")
+    assert len(drafted.plans.saved) == 2
 
 
 def test_a_person_is_mended_added_and_let_go(desk: Desk) -> None:
-    roster = desk.roster
+    roster = desk.inputs.roster
     assert roster is not None
     who = roster.cadres[3]
     texts = {**person_texts(roster, who), "Trình độ CNTT": "3 – Được đào tạo CNTT"}
     read = with_person(roster, texts, who.code)
     assert not isinstance(read, BadWorkbook)
-    desk.take_roster(read, "person", who.code, "văn bằng mới")
-    assert desk.case is not None and desk.case.cadre(who.code).it == 3
+    desk.inputs.take_roster(read, "person", who.code, "văn bằng mới")
+    assert desk.inputs.case is not None and desk.inputs.case.cadre(who.code).it == 3
     wrong = with_person(roster, {**texts, "Ngày sinh": "31/02/1980"}, who.code)
     assert isinstance(wrong, BadWorkbook) and wrong.faults[0].column == "Ngày sinh"
     twice = with_person(roster, {**texts, "Mã cán bộ": roster.cadres[0].code}, "")
@@ -177,14 +177,17 @@ def test_a_person_is_mended_added_and_let_go(desk: Desk) -> None:
     added = with_person(read, {**texts, "Mã cán bộ": "MOI-1"}, "")
     assert not isinstance(added, BadWorkbook) and len(added.cadres) == len(read.cadres) + 1
     assert without_person(added, "MOI-1").cadres == read.cadres
-    assert desk.undo().startswith("person") and desk.roster == roster
+    assert desk.inputs.undo().startswith("person") and desk.inputs.roster == roster
 
 
 def test_a_running_situation_keeps_the_present_as_a_plan_to_look_at(tmp_path: Path) -> None:
     desk = Desk(Project.create(tmp_path / "H.sapxep", "H"))
-    desk.take_roster(sample("Hà Nội", 7, Situation.RUNNING, 3), "open")
-    assert desk.present.plan.placements and desk.present.report is not None
-    assert check(desk.present.case, desk.present.plan).cost == desk.present.report.cost
+    desk.inputs.take_roster(sample("Hà Nội", 7, Situation.RUNNING, 3), "open")
+    assert desk.plans.present.plan.placements and desk.plans.present.report is not None
+    assert (
+        check(desk.plans.present.case, desk.plans.present.plan).cost
+        == desk.plans.present.report.cost
+    )
     desk.close()
 
 
@@ -194,10 +197,10 @@ from pathlib import Path
 from data.store.project import Project
 from ui.desk.desk import Desk
 desk = Desk(Project.open(Path(sys.argv[1])))
-desk.start(600, name="PA lớn")
-while desk.run.best is None:
+desk.run.start(600, name="PA lớn")
+while desk.run.now.best is None:
     time.sleep(0.05)
-while desk.project.jobs.best(desk.run.job) is None:
+while desk.project.jobs.best(desk.run.now.job) is None:
     time.sleep(0.05)
 print("saved", flush=True)
 time.sleep(60)
@@ -211,7 +214,7 @@ def test_a_server_killed_in_the_middle_of_a_draft_keeps_the_last_saved_plan(
 
     path = tmp_path / "H.sapxep"
     desk = Desk(Project.create(path, "H"))
-    desk.take_roster(crowded(sample("Hà Nội", 5, communes_wanted=10), 4), "open")
+    desk.inputs.take_roster(crowded(sample("Hà Nội", 5, communes_wanted=10), 4), "open")
     desk.close()
     server = subprocess.Popen(
         [sys.executable, "-c", SERVER, str(path)], stdout=subprocess.PIPE, text=True
@@ -221,15 +224,15 @@ def test_a_server_killed_in_the_middle_of_a_draft_keeps_the_last_saved_plan(
     server.wait()
     server.stdout.close()
     after = Desk(Project.open(path))
-    assert "bị ngắt giữa chừng" in after.notice and "PA lớn (lập dở)" in after.notice
-    found = after.drafted
+    assert "bị ngắt giữa chừng" in after.said.notice and "PA lớn (lập dở)" in after.said.notice
+    found = after.plans.drafted
     assert found is not None and found.report is not None and found.report.lawful
-    assert after.record(after.current).cost == found.report.cost
+    assert after.plans.record(after.plans.current).cost == found.report.cost
     assert [job.state for job in after.project.jobs.all()] == [JobState.CUT_OFF]
     assert after.project.verify() == ()
     after.close()
     once = Desk(Project.open(path))
-    assert once.notice == "" and len(once.plans) == 1
+    assert once.said.notice == "" and len(once.plans.saved) == 1
     once.close()
 
 
@@ -237,17 +240,17 @@ def test_stopping_keeps_the_best_plan_and_cancelling_keeps_none(tmp_path: Path) 
     from tests.builders import crowded
 
     desk = Desk(Project.create(tmp_path / "H.sapxep", "H"))
-    desk.take_roster(crowded(sample("Hà Nội", 5, communes_wanted=10), 4), "open")
+    desk.inputs.take_roster(crowded(sample("Hà Nội", 5, communes_wanted=10), 4), "open")
     for stop in (True, False):
-        desk.start(300)
-        run = desk.run
+        desk.run.start(300)
+        run = desk.run.now
         assert run is not None
         while run.best is None and run.running:
             time.sleep(0.05)
         run.stop() if stop else run.cancel()
-        assert run.wait(60) and desk.collect()
-        assert len(desk.plans) == 1
-    assert desk.record(desk.current).cut_by_clock
+        assert run.wait(60) and desk.run.collect()
+        assert len(desk.plans.saved) == 1
+    assert desk.plans.record(desk.plans.current).cut_by_clock
     desk.close()
 
 
@@ -298,25 +301,25 @@ def test_a_changed_byte_of_a_plan_is_refused_when_the_project_opens(drafted: Des
 
 
 def test_a_plan_whose_roster_changed_says_so(drafted: Desk) -> None:
-    roster = drafted.roster
+    roster = drafted.inputs.roster
     assert roster is not None
     gone = without_person(roster, roster.cadres[0].code)
-    drafted.take_roster(gone, "person_left", roster.cadres[0].code)
-    assert drafted.outdated == "danh sách"
-    drafted.start(60, keep=True)
+    drafted.inputs.take_roster(gone, "person_left", roster.cadres[0].code)
+    assert drafted.plans.outdated == "danh sách"
+    drafted.run.start(60, keep=True)
     finish(drafted)
-    assert drafted.outdated == ""
-    record = drafted.record(drafted.current)
-    assert replace(record.scenario, kept={}, name="") == replace(drafted.scenario, name="")
+    assert drafted.plans.outdated == ""
+    record = drafted.plans.record(drafted.plans.current)
+    assert replace(record.scenario, kept={}, name="") == replace(drafted.inputs.scenario, name="")
 
 
 def test_a_plan_seen_with_another_day_is_what_check_says_of_its_file(
     drafted: Desk, tmp_path: Path
 ) -> None:
-    made, day = drafted.drafted, date(2025, 12, 31)
-    assert made is not None and drafted.roster is not None
+    made, day = drafted.plans.drafted, date(2025, 12, 31)
+    assert made is not None and drafted.inputs.roster is not None
     write(made, tmp_path / "P.xlsx")
-    by_file = check_files(drafted.roster, tmp_path / "P.xlsx", day)
+    by_file = check_files(drafted.inputs.roster, tmp_path / "P.xlsx", day)
     assert isinstance(by_file, Checked)
     seen = on_day(made, day)
     assert seen.report is not None
@@ -325,20 +328,20 @@ def test_a_plan_seen_with_another_day_is_what_check_says_of_its_file(
 
 
 def test_two_people_change_places_as_a_plan_of_their_own(drafted: Desk) -> None:
-    made = drafted.drafted
+    made = drafted.plans.drafted
     assert made is not None and made.report is not None
     for row in made.plan.placements:
         for other in partners(made.case, made.plan, row.cadre, 3):
-            said = drafted.take_swap((row.cadre, other.cadre))
+            said = drafted.plans.take_swap((row.cadre, other.cadre))
             if said:
-                assert "(" in said and len(drafted.plans) == 1
+                assert "(" in said and len(drafted.plans.saved) == 1
                 continue
-            after = drafted.drafted
+            after = drafted.plans.drafted
             assert after is not None and after.report is not None and after.report.lawful
             assert after.plan.by_cadre[row.cadre][0].main == (
                 made.plan.by_cadre[other.cadre][0].main
             )
-            assert drafted.record(drafted.current).origin == "hand"
+            assert drafted.plans.record(drafted.plans.current).origin == "hand"
             return
     raise AssertionError("nobody could change places")
 

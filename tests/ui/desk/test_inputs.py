@@ -14,28 +14,31 @@ from planner.case import Transfer, Waiver
 from planner.law.policy import ConcurrencyPolicy
 from planner.roster import Demand
 from planner.roster.levels import Block
-from ui.desk.inputs import WorkedOn
+from ui.desk.inputs import Inputs
+from ui.desk.said import Said
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[WorkedOn]:
-    work = WorkedOn(Project.create(tmp_path / "H.sapxep", "H"))
+def work(tmp_path: Path) -> Iterator[Inputs]:
+    work = Inputs(Project.create(tmp_path / "H.sapxep", "H"), Said())
     assert work.take_roster(sample("Hà Nội", 7, communes_wanted=3), "open")
     yield work
     work.project.close()
 
 
-def test_what_was_asked_for_somebody_who_is_let_go_falls_away(work: WorkedOn) -> None:
+def test_what_was_asked_for_somebody_who_is_let_go_falls_away(work: Inputs) -> None:
     roster, case = work.roster, work.case
     assert roster is not None and case is not None
     one, two = case.cadres[0].code, case.cadres[1].code
     unit = case.communes[0].code
     assert work.demand(one, unit, True) and work.demand(two, unit, False)
-    assert work.assume(replace(work.scenario, waivers=(Waiver("E-LLCT-TC", one),))), work.problem
+    assert work.assume(replace(work.scenario, waivers=(Waiver("E-LLCT-TC", one),))), (
+        work.said.problem
+    )
     held = work.scenario
     assert work.take_roster(without_person(roster, one), "person_left", one)
     assert [d.cadre for d in work.scenario.demands] == [two] and not work.scenario.waivers
-    assert f"giữ {one} · {unit}" in work.notice
+    assert f"giữ {one} · {unit}" in work.said.notice
     assert work.case is not None and one not in work.case.cadre_at
     assert work.undo().startswith("person_left") and work.case.cadres
     assert work.undo().startswith("fit")
@@ -43,7 +46,7 @@ def test_what_was_asked_for_somebody_who_is_let_go_falls_away(work: WorkedOn) ->
 
 
 def test_levels_of_norms_that_are_gone_fall_away_with_the_file_that_brought_them(
-    work: WorkedOn,
+    work: Inputs,
 ) -> None:
     own = """
 [[norm]]
@@ -56,36 +59,36 @@ values = { kind = "any" }
 source = "Quyết định 1"
 confidence = "C"
 """
-    assert work.change_law({}, {"rieng.toml": own}), work.problem
+    assert work.change_law({}, {"rieng.toml": own}), work.said.problem
     assert work.assume(replace(work.scenario, prices={"RIENG-1": 9, "P-KEEP-KM": 8}))
     assert work.change_law({}, {})
-    assert dict(work.scenario.prices) == {"P-KEEP-KM": 8} and "RIENG-1" in work.notice
+    assert dict(work.scenario.prices) == {"P-KEEP-KM": 8} and "RIENG-1" in work.said.notice
     work.undo()
     assert work.undo().startswith("fit")
     assert work.scenario.prices["RIENG-1"] == 9 and work.case is not None
 
 
-def test_another_day_drops_what_that_day_does_not_know(work: WorkedOn) -> None:
+def test_another_day_drops_what_that_day_does_not_know(work: Inputs) -> None:
     assert work.assume(replace(work.scenario, as_of=date(2025, 10, 1)))
     forced = replace(work.scenario, forces={"C-VC-TTPVHCC-REQ": "off"})
-    assert work.assume(forced), work.problem
+    assert work.assume(forced), work.said.problem
     assert work.assume(replace(work.scenario, as_of=date(2026, 11, 22)))
-    assert not work.scenario.forces and "C-VC-TTPVHCC-REQ" in work.notice
+    assert not work.scenario.forces and "C-VC-TTPVHCC-REQ" in work.said.notice
     assert work.project.log()[-1].why == "mức độ của C-VC-TTPVHCC-REQ"
     work.undo()
     assert dict(work.scenario.forces) == {"C-VC-TTPVHCC-REQ": "off"}
 
 
-def test_a_roster_that_no_case_can_be_made_of_changes_nothing(work: WorkedOn) -> None:
+def test_a_roster_that_no_case_can_be_made_of_changes_nothing(work: Inputs) -> None:
     roster = work.roster
     assert roster is not None
     bad = replace(roster, demands=(Demand(roster.cadres[0].code, "00004/KHONG-CO", True),))
     lines = len(work.project.log())
-    assert not work.take_roster(bad, "open") and "KHONG-CO" in work.problem
+    assert not work.take_roster(bad, "open") and "KHONG-CO" in work.said.problem
     assert work.roster == roster and len(work.project.log()) == lines
 
 
-def test_a_transfer_of_a_unit_that_is_not_there_falls_away(work: WorkedOn) -> None:
+def test_a_transfer_of_a_unit_that_is_not_there_falls_away(work: Inputs) -> None:
     assert work.take_roster(sample("Hà Nội", 7, communes_wanted=5), "open")
     case = work.case
     assert case is not None
@@ -93,14 +96,14 @@ def test_a_transfer_of_a_unit_that_is_not_there_falls_away(work: WorkedOn) -> No
     moved = Transfer(
         commune=gone, source=Block.PARTY, target=Block.GOVERNMENT, number=1, body="BTV"
     )
-    assert work.assume(replace(work.scenario, transfers=(moved,))), work.problem
+    assert work.assume(replace(work.scenario, transfers=(moved,))), work.said.problem
     fewer = sample("Hà Nội", 7, communes_wanted=3)
     assert gone not in {unit.code for unit in fewer.communes}
-    assert work.take_roster(fewer, "open"), work.problem
-    assert not work.scenario.transfers and gone in work.notice
+    assert work.take_roster(fewer, "open"), work.said.problem
+    assert not work.scenario.transfers and gone in work.said.notice
 
 
-def test_the_policy_of_concurrency_is_an_assumption_like_others(work: WorkedOn) -> None:
+def test_the_policy_of_concurrency_is_an_assumption_like_others(work: Inputs) -> None:
     wanted = replace(work.scenario, concurrency=ConcurrencyPolicy.REQUIRED)
     assert work.assume(wanted, "concurrency", "chỉ điều bắt buộc")
     assert work.case is not None

@@ -9,9 +9,11 @@ from streamlit.testing.v1 import AppTest
 
 from data.store.project import Project
 from planner.law.policy import ConcurrencyPolicy
-from tests.ui.app_steps import drafted, go, opened, page_text
+from planner.roster.levels import Block
+from tests.ui.app_steps import SCRIPT, drafted, go, opened, page_text
 from ui.desk import projects_folder
 from ui.desk.desk import Desk
+from ui.views.pages_table import PAGES
 
 
 @pytest.fixture
@@ -30,6 +32,18 @@ def desk_of(tmp_path: Path) -> Desk:
     return Desk(Project.open(path))
 
 
+def test_every_page_draws_in_english_too(app: AppTest) -> None:
+    drafted(app)
+    headings = set()
+    for page in PAGES:
+        window = AppTest.from_file(SCRIPT, default_timeout=60)
+        window.query_params |= {"ho_so": app.query_params["ho_so"], "tieng": "en"}
+        window.query_params["trang"] = page.code
+        assert not window.run().exception, page.title
+        headings |= {name for table in window.dataframe for name in table.value.columns}
+    assert {"Unit", "Vacant", "Name"} <= headings
+
+
 def test_the_least_number_of_it_people_asks_for_its_source(app: AppTest, tmp_path: Path) -> None:
     go(app, "Quy định, tiêu chí")
     app.session_state["rules_part"] = "Kiêm nhiệm, CNTT"
@@ -43,8 +57,8 @@ def test_the_least_number_of_it_people_asks_for_its_source(app: AppTest, tmp_pat
     next(button for button in app.button if button.label == "Lưu").click().run()
     assert not app.exception
     desk = desk_of(tmp_path)
-    assert desk.case is not None
-    (norm,) = desk.case.norms.own
+    assert desk.inputs.case is not None
+    (norm,) = desk.inputs.case.norms.own
     assert (norm.used_by, norm.number("minimum"), norm.source) == ("it_cover", 2, "Nghị quyết 12")
     assert desk.project.log()[-1].why == "Nghị quyết 12"
     desk.close()
@@ -57,7 +71,9 @@ def test_a_wish_is_a_level_and_can_be_undone(app: AppTest, tmp_path: Path) -> No
     assert not app.exception
     assert any(s.label == "Giữ gần nhà · đã sửa" for s in app.select_slider)
     desk = desk_of(tmp_path)
-    assert {n: p for n, p in desk.scenario.prices.items() if n == "P-KEEP-KM"} == {"P-KEEP-KM": 16}
+    assert {n: p for n, p in desk.inputs.scenario.prices.items() if n == "P-KEEP-KM"} == {
+        "P-KEEP-KM": 16
+    }
     desk.close()
     app.button(key="undo").click().run()
     assert any(s.label == "Giữ gần nhà" for s in app.select_slider)
@@ -70,12 +86,42 @@ def test_a_quota_that_is_saved_counts_and_its_effect_is_shown_before(
     app.session_state["rules_part"] = "Biên chế, số chỗ"
     app.run()
     assert not app.exception
-    effect = next(d.value for d in app.dataframe if "Chênh" in d.value.columns)
-    assert list(effect["Chênh"]) == [0, 0, 0]
-    assert (effect["Người đủ điều kiện"] > 0).all()
+    assert effect(app) == [0, 0, 0]
+    table = next(d.value for d in app.dataframe if "Người đủ điều kiện" in d.value.columns)
+    assert (table["Người đủ điều kiện"] > 0).all()
     assert "chắc chắn thiếu người" in page_text(app)
     fields = next(d.value for d in app.dataframe if "Người được đào tạo" in d.value.columns)
     assert (fields["Chỗ cần chuyên ngành này"] > 0).all() and len(fields) > 3
+    (grid,) = app.data_editor
+    unit, before = grid.value["Đơn vị"][0], int(grid.value["Chính quyền"][0])
+    typed = {"edited_rows": {0: {"Chính quyền": before + 3}}, "added_rows": [], "deleted_rows": []}
+    app.session_state[grid.key] = typed
+    app.run()
+    assert effect(app) == [0, 3, 0]
+    desk = desk_of(tmp_path)
+    assert desk.inputs.roster is not None
+    lines = len(desk.project.log())
+    assert all(Block.GOVERNMENT not in one.quota for one in desk.inputs.roster.communes)
+    desk.close()
+    app.text_input(key="quota_why").set_value("Kết luận 9")
+    app.button(key="quota_save").click().run()
+    assert not app.exception and effect(app) == [0, 0, 0]
+    desk = desk_of(tmp_path)
+    assert desk.inputs.case is not None
+    (changed,) = (one for one in desk.inputs.case.communes if one.full_name == unit)
+    place = desk.inputs.case.commune_at[changed.code]
+    assert desk.inputs.case.allotment.quota(place, Block.GOVERNMENT) == before + 3
+    last = desk.project.log()[lines:]
+    assert [(line.action, line.about, line.why) for line in last] == [
+        ("quota", changed.name, "Kết luận 9")
+    ]
+    desk.close()
+
+
+def effect(app: AppTest) -> list[int]:
+    """What the quota grid changes, block by block, as the page tells before it is saved."""
+    table = next(d.value for d in app.dataframe if "Chênh" in d.value.columns)
+    return [int(number) for number in table["Chênh"]]
 
 
 def test_a_plan_is_copied_and_looked_at_again(app: AppTest, tmp_path: Path) -> None:
@@ -113,7 +159,7 @@ def test_a_project_goes_on_where_it_was_left(
     app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go(app, "Nhật ký")
-    again = AppTest.from_file(str(Path(__file__).parents[3] / "ui" / "app.py"), default_timeout=60)
+    again = AppTest.from_file(SCRIPT, default_timeout=60)
     (path,) = tmp_path.glob("*.sapxep")
     again.query_params["ho_so"] = path.stem
     again.run()
@@ -143,26 +189,26 @@ def test_the_policy_of_concurrency_is_chosen_refused_and_undone(
     policy.set_value(ConcurrencyPolicy.REQUIRED).run()
     assert not app.exception
     desk = desk_of(tmp_path)
-    assert desk.scenario.concurrency is ConcurrencyPolicy.REQUIRED
+    assert desk.inputs.scenario.concurrency is ConcurrencyPolicy.REQUIRED
     assert desk.project.log()[-1].action == "concurrency"
     desk.close()
     app.button(key="undo_policy").click().run()
     desk = desk_of(tmp_path)
-    assert desk.scenario.concurrency is ConcurrencyPolicy.BY_LAW
+    assert desk.inputs.scenario.concurrency is ConcurrencyPolicy.BY_LAW
     desk.close()
 
 
 def test_plans_side_by_side_say_which_assumptions_differ(app: AppTest, tmp_path: Path) -> None:
     drafted(app)
     desk = desk_of(tmp_path)
-    one = desk.record(desk.current)
+    one = desk.plans.record(desk.plans.current)
     stricter = replace(
         one.scenario,
         name="PA2",
         concurrency=ConcurrencyPolicy.REQUIRED,
         prices={"P-KEEP-KM": 16},
     )
-    desk.add_plan(replace(one, name="PA2", scenario=stricter), "copy")
+    desk.plans.add(replace(one, name="PA2", scenario=stricter), "copy")
     desk.close()
     app.run()
     go(app, "So sánh, xem xét phương án")
@@ -182,10 +228,10 @@ def test_an_announced_plan_is_only_read_until_that_is_taken_back(
     app.button(key="announce").click().run()
     assert "Quyết định 12-QĐ/TU" in page_text(app) and "Chỉ xem" in page_text(app)
     desk = desk_of(tmp_path)
-    assert desk.only_read and desk.drafted is not None
-    row = desk.drafted.plan.placements[0]
-    assert "Nhân bản" in desk.move(row.cadre, row.main) and desk.run is None
-    assert "Nhân bản" in desk.take_swap((row.cadre, row.cadre)) and len(desk.plans) == 1
+    assert desk.plans.only_read and desk.plans.drafted is not None
+    row = desk.plans.drafted.plan.placements[0]
+    assert "Nhân bản" in desk.move(row.cadre, row.main) and desk.run.now is None
+    assert "Nhân bản" in desk.plans.take_swap((row.cadre, row.cadre)) and len(desk.plans.saved) == 1
     assert desk.project.verify() == ()
     desk.close()
     app.button(key="copy_plan").click().run()
@@ -198,5 +244,5 @@ def test_an_announced_plan_is_only_read_until_that_is_taken_back(
     assert not app.exception and "Chỉ xem" not in page_text(app)
     desk = desk_of(tmp_path)
     last = desk.project.log()[-1]
-    assert (last.action, last.why, desk.only_read) == ("withdraw", "ghi nhầm", False)
+    assert (last.action, last.why, desk.plans.only_read) == ("withdraw", "ghi nhầm", False)
     desk.close()

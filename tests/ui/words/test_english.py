@@ -14,13 +14,16 @@ from ui.words.english import english
 WRITES_PAPERS = ("story",)
 """Words of a document, which is Vietnamese; not of the screen."""
 SPOKEN = (
-    *modules_in("ui/views", at_least=33),
-    *(path for path in modules_in("ui/desk", at_least=14) if path.stem not in WRITES_PAPERS),
+    *modules_in("ui/views", at_least=30),
+    *(path for path in modules_in("ui/desk", at_least=30) if path.stem not in WRITES_PAPERS),
     *(path for path in modules_in("ui/widgets", at_least=5) if path.stem != "style"),
     *(ROOT / name for name in ("ui/app.py", "ui/window.py")),
     ROOT / "planner/rules/wish_levels.py",
     ROOT / "planner/compare/side_by_side.py",
     ROOT / "planner/compare/gains.py",
+    ROOT / "planner/compare/fairness.py",
+    ROOT / "planner/figures/flows.py",
+    ROOT / "planner/figures/measures.py",
 )
 LETTER = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.I)
 TAG = re.compile(r"<[^<>]*>")

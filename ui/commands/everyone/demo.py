@@ -86,7 +86,7 @@ def _sample_project(folder: Path, roster: "Roster", drafted: "Drafted") -> Path:
 
     path = free_path("ho_so_mau", folder)
     desk = Desk(Project.create(path, "Dữ liệu mẫu", invented=True))
-    desk.take_roster(roster, "open", "dữ liệu mẫu")
-    desk.take_draft(drafted)
+    desk.inputs.take_roster(roster, "open", "dữ liệu mẫu")
+    desk.plans.take_draft(drafted)
     desk.close()
     return path

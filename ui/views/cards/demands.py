@@ -29,7 +29,7 @@ def demands(desk: Desk, case: Case) -> None:
                 words, button = st.columns([4, 1], vertical_alignment="center")
                 words.html(_demand_words(case, demand))
                 if button.button("Bỏ", key=f"drop_{place}_{demand.cadre}_{demand.target}"):
-                    desk.release(demand)
+                    desk.inputs.release(demand)
                     st.rerun()
             if len(demands) > 50:
                 style.muted(f"… và {len(demands) - 50} yêu cầu khác")
@@ -87,5 +87,5 @@ def _add_demand(desk: Desk, case: Case) -> None:
     if st.button("Thêm", type="primary", key="demand_add"):
         if not who or not unit:
             st.error("Cần chọn người và đơn vị.")
-        elif desk.demand(who, post or unit, kind == "Giữ cố định", why):
+        elif desk.inputs.demand(who, post or unit, kind == "Giữ cố định", why):
             st.rerun()

@@ -4,18 +4,12 @@ import streamlit as st
 
 from ui.desk.desk import Desk
 from ui.desk.draft_run import Run
+from ui.desk.draft_steps import StepState, draft_steps
 from ui.desk.in_words import gap_words
 from ui.views.cards.plan_head import figures_strip
 from ui.widgets import style
 from ui.widgets.charts import curve
 from ui.words.command_words import say, stage
-
-STEPS = (
-    ("start", "arrays", "Đọc danh sách, xét điều kiện từng người"),
-    ("pricing", "repair", "Tìm chỗ cho từng người"),
-    ("plan", "plan", "Có phương án đúng quy định"),
-    ("windows", "exact", "Làm cho tốt hơn và chứng minh"),
-)
 
 
 def running(desk: Desk) -> None:
@@ -23,17 +17,17 @@ def running(desk: Desk) -> None:
 
     @st.fragment(run_every=1)
     def watch() -> None:
-        run = desk.run
+        run = desk.run.now
         if run is None or not run.running:
-            desk.collect()
+            desk.run.collect()
             st.rerun()
         assert run is not None
-        _progress(run)
+        _progress(desk, run)
 
     watch()
 
 
-def _progress(run: Run) -> None:
+def _progress(desk: Desk, run: Run) -> None:
     last, counts = run.last, run.so_far
     with st.container(border=True, key="running"):
         most = run.limits.seconds
@@ -65,24 +59,17 @@ def _progress(run: Run) -> None:
         if bar.button(
             "Dừng, giữ phương án tốt nhất", key="stop", type="primary", icon=":material/stop:"
         ):
-            run.stop()
-            run.wait(30)
+            desk.run.stop()
             st.rerun()
         if bar.button("Hủy, không lưu", key="cancel"):
-            run.cancel()
-            run.wait(30)
+            desk.run.cancel()
             st.rerun()
 
 
 def _steps(now: str, found: bool) -> str:
     """The four steps, those that are done with a tick."""
-    order = ["start", "arrays", "pricing", "repair", "plan", "windows", "exact", "bound"]
-    place = order.index(now) if now in order else len(order)
     rows = []
-    for number_, (first, last, words) in enumerate(STEPS, 1):
-        done = place > order.index(last) or (found and last in ("arrays", "repair", "plan"))
-        here = not done and place >= order.index(first)
-        sign = "✓" if done else str(number_)
-        kind = "done" if done else "here" if here else ""
-        rows.append(f'<div class="{kind}"><i>{sign}</i>{words}</div>')
+    for place, (state, words) in enumerate(draft_steps(now, found), 1):
+        sign = "✓" if state is StepState.DONE else str(place)
+        rows.append(f'<div class="{state.value}"><i>{sign}</i>{words}</div>')
     return f'<div class="sx-steps">{"".join(rows)}</div>'

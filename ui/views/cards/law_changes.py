@@ -1,38 +1,25 @@
 """What the law changes between two days, as a table."""
 
-from datetime import date
+from collections.abc import Sequence
 
-from data.papers.catalogue import changes_of_law
 from planner.law.changes import LawChange
 from planner.law.norm import Norm
 from planner.law.norm_words import words_of
-from ui.desk.desk import Desk
 from ui.widgets import tables
 from ui.widgets.table_layout import PAGE
 
 
-def flips_of(desk: Desk, day: date) -> tuple[LawChange, ...]:
-    """What the law says otherwise on `day` than on the case's day."""
-    case = desk.case
-    assert case is not None
-    return changes_of_law(case.scenario.as_of, day, case.roster.province, desk.overlay)
-
-
-def flips_table(flips: tuple[LawChange, ...], key: str, room: int = PAGE) -> None:
-    if flips:
+def law_changes_table(found: Sequence[LawChange], key: str, room: int = PAGE) -> None:
+    if found:
         rows = (
             {
-                "Từ ngày": f"{flip.day:%d/%m/%Y}",
-                "Trước": _short(flip.before),
-                "Sau": _short(flip.after),
+                "Từ ngày": f"{change.day:%d/%m/%Y}",
+                "Trước": _short(change.before),
+                "Sau": _short(change.after),
             }
-            for flip in flips
+            for change in found
         )
-        tables.show(
-            rows,
-            room=room,
-            key=key,
-        )
+        tables.show(rows, room=room, key=key)
 
 
 def _short(norm: Norm | None) -> str:

@@ -9,11 +9,12 @@ from planner.plan import Plan
 from planner.plan.form import decision
 from planner.roster import Cadre
 from planner.text.numbers import number, price_words
-from planner.why.candidates import Candidate, candidates, near_misses, openings
+from planner.why.candidates import Candidate, candidates, near_misses
 from planner.why.prices import Prices
 from planner.why.reasons import Reason, grounds, sentence, why_surplus, why_vacant
 from planner.why.swaps import partners
 from ui.desk.desk import Desk
+from ui.desk.other_places import other_places
 from ui.widgets import style
 
 REFUSAL = "refusal"
@@ -83,16 +84,10 @@ def move(desk: Desk, cadre: str, post: str) -> None:
 def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices | None) -> None:
     """Other lawful places of one person with their price, each one click away; pin and ban."""
     style.draw("<h3>Chỗ khác có thể bố trí</h3>")
-    rows: list[tuple[str, str]] = []
-    if prices is not None:
-        options = prices.of_cadre(code, 6)
-        rows = [(o.post, price_words(o.at_least)) for o in options]
-    else:
-        found = openings(case, plan, code)
-        rows = [(o.post, f"còn chỗ, cách {o.kilometres} km") for o in found]
+    rows = other_places(case, plan, code, prices)
     if not rows:
         style.muted("Không có chỗ nào khác đúng quy định.")
-    still = desk.only_read
+    still = desk.plans.only_read
     for place, (post, words) in enumerate(rows):
         text, button = st.columns([3, 1], vertical_alignment="center")
         text.html(
@@ -111,12 +106,12 @@ def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices |
         main = held[0].main
         bar = st.container(horizontal=True)
         if bar.button("Giữ cố định", key=f"pin_{code}", icon=":material/keep:", disabled=still):
-            desk.demand(code, main, True, "giữ ở sơ đồ đơn vị")
+            desk.inputs.demand(code, main, True, "giữ ở sơ đồ đơn vị")
             st.rerun()
         if bar.button(
             "Không bố trí ở đây", key=f"ban_{code}", icon=":material/block:", disabled=still
         ):
-            desk.demand(code, main, False, "không bố trí, từ sơ đồ đơn vị")
+            desk.inputs.demand(code, main, False, "không bố trí, từ sơ đồ đơn vị")
             st.rerun()
         _partners(desk, case, plan, code)
         style.draw("<h3>Ai khác có thể ở chỗ này</h3>")
@@ -126,10 +121,10 @@ def alternatives(desk: Desk, case: Case, plan: Plan, code: str, prices: Prices |
 def _partners(desk: Desk, case: Case, plan: Plan, code: str) -> None:
     """Who could change places with this person, conditions of both met."""
     style.draw("<h3>Ai đổi được với người này</h3>")
-    found = desk.kept(f"partners {code}", plan, lambda: partners(case, plan, code))
+    found = desk.plans.kept(f"partners {code}", plan, lambda: partners(case, plan, code))
     if not found:
         style.muted("Không có ai mà cả hai bên đều đủ điều kiện.")
-    still = desk.only_read
+    still = desk.plans.only_read
     for place, other in enumerate(found):
         posts = ", ".join(named(case, post) for post in plan.by_cadre[other.cadre][0].posts)
         if other.points < 0:
@@ -147,7 +142,7 @@ def _partners(desk: Desk, case: Case, plan: Plan, code: str) -> None:
             help="Hoán đổi hai người, thành PA mới",
             disabled=still,
         ):
-            desk.problem = desk.take_swap((code, other.cadre))
+            desk.said.problem = desk.plans.take_swap((code, other.cadre))
             st.rerun()
 
 
@@ -175,7 +170,7 @@ def seat_card(desk: Desk, case: Case, plan: Plan, post: str, prices: Prices | No
 def _candidates(desk: Desk, case: Case, found: tuple[Candidate, ...], post: str) -> None:
     if not found:
         style.muted("Không có ai khác đủ điều kiện.")
-    still = desk.only_read
+    still = desk.plans.only_read
     for place, who in enumerate(found):
         cadre = case.cadre(who.cadre)
         price = "" if who.at_least is None else f" · {price_words(who.at_least)}"

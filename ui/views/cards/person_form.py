@@ -3,29 +3,23 @@
 import streamlit as st
 
 from data.excel.column import Column
-from data.excel.faults import BadWorkbook
-from data.roster_book import columns as sheet
-from data.roster_book.columns import columns_of
-from data.roster_book.one_person import person_texts, with_person, without_person
+from data.excel.faults import Fault
 from planner.roster import Cadre
 from ui.desk.desk import Desk
+from ui.desk.person_edit import MASK, let_go, person_columns, save_person, texts_of
 from ui.widgets import style
-
-MASK = "•••"
 
 
 @st.dialog("Thông tin cán bộ, công chức", width="large")
 def person_form(desk: Desk, cadre: Cadre | None, open_data: bool) -> None:
     """Every column of one person, read as the workbook is read when saved."""
-    roster = desk.roster
-    assert roster is not None
-    before = person_texts(roster, cadre) if cadre else {}
+    before = texts_of(desk.inputs, cadre)
     if cadre and not open_data:
         style.muted(f"Cột nhạy cảm hiện {MASK}; bật Hiện thông tin nhạy cảm để xem và sửa.")
     with st.form("person", border=False):
         typed: dict[str, str] = {}
         places = st.columns(3)
-        for place, column in enumerate(columns_of(sheet.CADRES)):
+        for place, column in enumerate(person_columns()):
             with places[place % 3]:
                 hidden = column.sensitive and not open_data and cadre is not None
                 typed[column.header] = _field(column, before.get(column.header, ""), hidden)
@@ -34,35 +28,32 @@ def person_form(desk: Desk, cadre: Cadre | None, open_data: bool) -> None:
         )
         saved = st.form_submit_button("Lưu", type="primary")
     if saved:
-        texts = {h: before.get(h, "") if text == MASK else text for h, text in typed.items()}
-        changed = [h for h in texts if texts[h] != before.get(h, "")]
-        read = with_person(roster, texts, cadre.code if cadre else "")
-        if isinstance(read, BadWorkbook):
-            for fault in read.faults:
-                told = f"Đọc được “{fault.value}”. " if fault.value else ""
-                st.error(f"{fault.column}: {told}{fault.expected}")
-            return
-        code = cadre.code if cadre else texts[columns_of(sheet.CADRES)[0].header]
-        if changed:
-            about = f"{code}: {', '.join(changed)}" if cadre else code
-            action = "person" if cadre else "person_added"
-            if not desk.take_roster(read, action, about, why):
-                st.error(f"Chưa lưu: {desk.problem}")
-                return
-        st.rerun()
-    if cadre is not None:
+        against = save_person(desk.inputs, cadre, typed, why)
+        if not against:
+            st.rerun()
+        _say(against)
+    elif cadre is not None:
         _let_go(desk, cadre)
+
+
+def _say(against: tuple[Fault, ...] | str) -> None:
+    """Why a person was not saved: fault by fault, or the one reason against the change."""
+    if isinstance(against, str):
+        st.error(f"Chưa lưu: {against}")
+        return
+    for fault in against:
+        read = f"Đọc được “{fault.value}”. " if fault.value else ""
+        st.error(f"{fault.column}: {read}{fault.expected}")
 
 
 def _let_go(desk: Desk, cadre: Cadre) -> None:
     with st.popover("Cho thôi trong danh sách …"):
         st.write(f"{style.plain_text(cadre.name)} sẽ không còn trong danh sách. Hoàn tác được.")
         if st.button("Cho thôi", key="let_go"):
-            roster = desk.roster
-            assert roster is not None
-            if desk.take_roster(without_person(roster, cadre.code), "person_left", cadre.code):
+            against = let_go(desk.inputs, cadre)
+            if not against:
                 st.rerun()
-            st.error(f"Chưa bỏ được: {desk.problem}")
+            st.error(f"Chưa bỏ được: {against}")
 
 
 def _field(column: Column, text: str, hidden: bool) -> str:

@@ -12,7 +12,7 @@ from ui.words.command_words import moment
 
 
 def announce_form(desk: Desk) -> None:
-    record = desk.record(desk.current)
+    record = desk.plans.record(desk.plans.current)
     style.muted(
         "Ghi rằng tập thể đã quyết định phương án này. Sau đó phương án chỉ xem; muốn sửa thì "
         "nhân bản."
@@ -25,7 +25,7 @@ def announce_form(desk: Desk) -> None:
         help="Bắt buộc ghi; hiện ở đầu phương án và trong nhật ký",
     )
     if st.button(f"Công bố {style.plain_text(record.name)}", type="primary", key="announce"):
-        refusal = desk.announce(desk.current, why)
+        refusal = desk.plans.announcing.announce(desk.plans.current, why)
         if not refusal:
             st.rerun()
         st.error(f"Chưa công bố: {refusal}")
@@ -33,7 +33,7 @@ def announce_form(desk: Desk) -> None:
 
 def announced(desk: Desk) -> bool:
     """Says that the plan is announced and only read, with the way to copy it or take that back."""
-    line = desk.announced(desk.current)
+    line = desk.plans.announcing.of(desk.plans.current)
     if line is None:
         return False
     with st.container(border=True, key="announced", horizontal=True, vertical_alignment="center"):
@@ -46,7 +46,7 @@ def announced(desk: Desk) -> bool:
                 "Lý do rút", key="withdraw_why", help="Bắt buộc ghi; vào nhật ký cùng tên người rút"
             )
             if st.button("Rút công bố", key="withdraw"):
-                refusal = desk.withdraw(desk.current, why)
+                refusal = desk.plans.announcing.take_back(desk.plans.current, why)
                 if not refusal:
                     st.rerun()
                 st.error(f"Chưa rút: {refusal}")
@@ -55,12 +55,12 @@ def announced(desk: Desk) -> bool:
 
 def impact(desk: Desk) -> None:
     """The strip of figures that stands on every page of a plan."""
-    if desk.figures is not None:
-        report = desk.record(desk.current).report
+    if desk.plans.figures is not None:
+        report = desk.plans.record(desk.plans.current).report
         wishes_met = ""
         if report is not None and report.wishes:
             wishes_met = f"{number(report.any_met)}/{number(report.wishes)}"
-        figures_strip(desk.figures, wishes_met)
+        figures_strip(desk.plans.figures, wishes_met)
 
 
 def figures_strip(counts: Figures, wishes_met: str = "") -> None:
@@ -80,12 +80,10 @@ def figures_strip(counts: Figures, wishes_met: str = "") -> None:
 
 def needs_plan(desk: Desk) -> bool:
     """Draws the empty state of a page that needs a plan; whether there is one."""
-    if desk.run is not None and not desk.run.running:
-        desk.collect()
-    if desk.current:
+    if desk.plans.current:
         announced(desk)
         return True
-    words = "Đang lập phương án" if desk.run is not None else "Chưa có phương án nào"
+    words = "Đang lập phương án" if desk.run.now is not None else "Chưa có phương án nào"
     to_draft(f"{words}. Trang này hiện ra khi đã có phương án.")
     return False
 

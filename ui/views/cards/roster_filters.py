@@ -1,30 +1,12 @@
 """Filters of the roster on screen."""
 
-from dataclasses import dataclass
-
 import streamlit as st
 
 from planner.case import Case
-from planner.roster import Cadre
 from planner.roster.levels import QUOTA_BLOCKS, Education, ItLevel, Status
-from planner.text.vietnamese import plain, text_key
+from planner.text.vietnamese import text_key
+from ui.desk.people_filter import ALL, LEFT, UNKNOWN, Filters
 from ui.widgets.language import told
-
-ALL = "Tất cả"
-UNKNOWN = "Chưa rõ"
-LEFT = {ALL: None, "Đến 12 tháng": 12, "Đến 24 tháng": 24, "Đến 36 tháng": 36}
-
-
-@dataclass(frozen=True)
-class Filters:
-    text: str
-    unit: str
-    block: str
-    field: str
-    education: str
-    it: str
-    left: str
-    status: str
 
 
 def roster_filters(case: Case) -> Filters:
@@ -89,27 +71,3 @@ def roster_filters(case: Case) -> Filters:
         help="Đang công tác, nghỉ, đi học …",
     )
     return Filters(text, names.get(unit, ""), block, field, education, it, left, status)
-
-
-def matches(case: Case, cadre: Cadre, wanted: Filters) -> bool:
-    if wanted.unit and not (
-        case.commune_at[wanted.unit] in case.whereabouts.own_communes(cadre)
-        or (cadre.post in case.posts and case.posts[cadre.post].commune == wanted.unit)
-    ):
-        return False
-    if wanted.block != ALL and (
-        cadre.post not in case.posts or case.title_of(cadre.post).block.label != wanted.block
-    ):
-        return False
-    most = LEFT[wanted.left]
-    return (
-        (wanted.field == ALL or wanted.field in cadre.fields)
-        and wanted.education in (ALL, cadre.education.label)
-        and wanted.it in (ALL, cadre.it.label if cadre.it is not None else UNKNOWN)
-        and wanted.status in (ALL, cadre.status.label)
-        and (most is None or cadre.months_left <= most)
-        and all(
-            w in plain(f"{cadre.name} {cadre.code} {cadre.title}")
-            for w in plain(wanted.text).split()
-        )
-    )

@@ -4,14 +4,15 @@ import streamlit as st
 
 from planner.plan.gap import relative_gap
 from planner.text.numbers import number, percent
-from ui.desk.desk import Desk, figures_of
+from ui.desk.desk import Desk
+from ui.desk.records import figures_of
 from ui.widgets import style
 from ui.words.command_words import moment, say
 
 
 def saved_plans(desk: Desk) -> None:
     """All plans of the project, each with its figures and a way to look at it."""
-    plans = desk.plans
+    plans = desk.plans.saved
     if not plans:
         return
     style.header("Phương án trong hồ sơ")
@@ -20,9 +21,9 @@ def saved_plans(desk: Desk) -> None:
         labels = ("Phương án", "Tình trạng", "Khuyết", "★ Chủ chốt", "Dôi dư", "Chuyển", say("gap"))
         for column, label in zip(st.columns(widths), labels, strict=False):
             column.html(f'<span class="sx-muted"><b>{style.text(label)}</b></span>')
-        decided = desk.announcements
+        decided = desk.plans.announcing.lines
         for saved in reversed(plans):
-            record = desk.record(saved.id)
+            record = desk.plans.record(saved.id)
             counts = figures_of(record)
             row = st.columns(widths, vertical_alignment="center")
             sign = "⚿ " if saved.id in decided else ""
@@ -36,9 +37,9 @@ def saved_plans(desk: Desk) -> None:
                 column.html(number(value))
             gap = relative_gap(record.cost, record.bound)
             row[6].html(percent(gap) if gap is not None else "không tính")
-            here = saved.id == desk.current
+            here = saved.id == desk.plans.current
             if row[7].button(
                 "Đang xem" if here else "Xem", key=f"look_{saved.id[:12]}", disabled=here
             ):
-                desk.look_at(saved.id)
+                desk.plans.look_at(saved.id)
                 st.rerun()

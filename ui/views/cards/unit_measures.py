@@ -8,7 +8,7 @@ from planner.figures.unit_graph import structure
 from planner.plan import Plan
 from planner.skills.requirements import competence_name, requirements
 from planner.skills.risks import risks
-from planner.text.numbers import number
+from planner.text.numbers import decimal, number
 from ui.widgets import style
 
 
@@ -26,7 +26,7 @@ def unit_measures(case: Case, plan: Plan, commune: int) -> None:
                 ("Số cấp dưới bí thư", number(told.depth), False),
                 (
                     "Một người lãnh đạo trực tiếp, bình quân",
-                    f"{told.span:.1f}".replace(".", ","),
+                    decimal(told.span),
                     False,
                 ),
                 ("… nhiều nhất", number(told.widest), False),

@@ -2,53 +2,33 @@
 
 import streamlit as st
 
-from data.papers.organisation_chart import chart_page
-from data.papers.page import as_pdf, as_png
 from ui.desk.desk import Desk
-from ui.desk.drafted import Drafted
+from ui.desk.export import DRAWN, SVG, About
+from ui.desk.exports import export_of
+from ui.desk.leaving import made
+from ui.views.cards.paper_button import paper_button
 from ui.widgets import style
 
+SIZES = {
+    "A4: lãnh đạo ghi tên, chuyên viên ghi số": "chart_a4",
+    "A3: đủ tên mọi người": "chart_a3",
+}
 
-def unit_printing(desk: Desk, drafted: Drafted, commune: int) -> None:
+
+def unit_printing(desk: Desk, unit: str) -> None:
     """The chart of organisation to print: A4, A3 with all names, and a version to post."""
-    case, plan = drafted.case, drafted.plan
-    unit = case.communes[commune]
-    decided = desk.announced(desk.current)
     with st.popover("In sơ đồ tổ chức …"):
-        kind = st.radio(
-            "Khổ giấy",
-            ["A4: lãnh đạo ghi tên, chuyên viên ghi số", "A3: đủ tên mọi người"],
-            key="chart_kind",
-            help="Khổ ngang, đen trắng",
-        )
+        size = st.radio("Khổ giấy", list(SIZES), key="chart_kind", help="Khổ ngang, đen trắng")
         bare = st.checkbox(
             "Bản niêm yết: không ghi tên người",
             key="chart_bare",
             help="Chỉ còn chức danh và số người",
         )
-        sheet = chart_page(
-            case,
-            plan,
-            commune,
-            desk.record(desk.current).name,
-            desk.current[:8].upper(),
-            desk.source + (" · dữ liệu mẫu, không có người thật" if desk.invented else ""),
-            large=kind.startswith("A3"),
-            names=not bare,
-            decided=decided.why if decided else "",
-        )
-        stem = f"so_do_{unit.code}"
-        note = f"sơ đồ {unit.full_name}" + (", không tên" if bare else "")
-
-        def noted() -> None:
-            desk.project.note("export", note)
-
+        export = export_of(SIZES[size] + ("_posted" if bare else ""))
+        about = About((desk.plans.current,), unit)
         bar = st.container(horizontal=True)
-        bar.download_button(
-            "PDF", lambda: as_pdf(sheet), f"{stem}.pdf", on_click=noted, key="chart_pdf"
-        )
-        bar.download_button(
-            "PNG", lambda: as_png(sheet), f"{stem}.png", on_click=noted, key="chart_png"
-        )
-        bar.download_button("SVG", sheet, f"{stem}.svg", on_click=noted, key="chart_svg")
-        style.picture(sheet, f"Sơ đồ tổ chức {unit.full_name}")
+        for format in DRAWN:
+            key = f"chart_{format.name.lower()}"
+            paper_button(desk, export, about, key, format=format, place=bar)
+        sheet = made(export, SVG, desk.material, about).decode()
+        style.picture(sheet, f"{export.title}: {unit}")

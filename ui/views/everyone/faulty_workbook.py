@@ -26,7 +26,7 @@ def show(desk: Desk) -> None:
         st.rerun()
     else:
         style.title(f"{upload.name}: chưa dùng được")
-        st.error(desk.problem)
+        st.error(desk.said.problem)
         style.muted("Sửa trong Excel rồi đưa tệp lên lại; hồ sơ này chưa có gì thay đổi.")
         _another_file(desk)
 
@@ -73,7 +73,7 @@ def table(desk: Desk, name: str, bad: BadWorkbook) -> None:
 
 def _another_file(desk: Desk) -> None:
     if st.button("Chọn tệp khác", key="again"):
-        if desk.roster is None:
+        if desk.inputs.roster is None:
             window.leave()
         else:
             uploads.drop(desk)

@@ -4,6 +4,9 @@ import streamlit as st
 
 from planner.text.numbers import number
 from ui.desk.desk import Desk
+from ui.desk.export import About
+from ui.desk.exports import export_of
+from ui.views.cards.paper_button import paper_button
 from ui.widgets import style, tables
 from ui.words.command_words import action_words, moment
 
@@ -11,11 +14,6 @@ SHOWN = 1000
 
 
 def show(desk: Desk) -> None:
-    style.title("Nhật ký")
-    style.muted(
-        "Mọi thay đổi trong hồ sơ, mới nhất trước. Mỗi dòng nối với dòng trước bằng một dấu, nên "
-        "sửa hay bỏ dòng nào cũng bị phát hiện."
-    )
     bar = st.container(horizontal=True)
     if bar.button("Kiểm tra hồ sơ", type="primary", key="verify"):
         found = desk.project.verify()
@@ -23,18 +21,13 @@ def show(desk: Desk) -> None:
             st.success("Hồ sơ nguyên vẹn.")
         for damage in found:
             st.error(f"{damage.where}: {damage.what}")
-    undo = desk.undoable
+    undo = desk.inputs.undoable
     label = f"Hoàn tác: {action_words(undo)}" if undo else "Không có gì để hoàn tác"
     if bar.button(label, key="undo", disabled=not undo):
-        desk.undo()
+        desk.inputs.undo()
         st.rerun()
-    bar.download_button(
-        "Chép hồ sơ (.sapxep)",
-        desk.copy,
-        f"{desk.project.path.stem if desk.project.path else 'ho_so'}.sapxep",
-        key="copy",
-        on_click=lambda: desk.project.note("export", "hồ sơ .sapxep"),
-    )
+    export = export_of("project")
+    paper_button(desk, export, About(), "copy", "Chép hồ sơ (.sapxep)", place=bar)
     lines = desk.project.log()
     rows = [
         {

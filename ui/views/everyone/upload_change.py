@@ -1,18 +1,15 @@
 """Another workbook for an open project: what would change, to be confirmed or left."""
 
-from dataclasses import fields
-
 import streamlit as st
 
 from data.excel.faults import BadWorkbook
-from data.roster_book import columns as sheet
-from data.roster_book.columns import columns_of
 from planner.roster import Cadre
 from planner.roster.difference import difference
 from planner.text.numbers import number
 from planner.text.vietnamese import name_key
 from ui.desk import uploads
 from ui.desk.desk import Desk
+from ui.desk.person_changes import PersonChange, person_changes
 from ui.views.everyone import faulty_workbook
 from ui.widgets import style, tables
 
@@ -20,7 +17,7 @@ SHOWN = 200
 
 
 def show(desk: Desk) -> None:
-    upload, old = uploads.waiting(desk), desk.roster
+    upload, old = uploads.waiting(desk), desk.inputs.roster
     assert upload is not None and old is not None
     with st.spinner("Đang đọc bảng tính …"):
         new = uploads.read_upload(upload)
@@ -43,13 +40,13 @@ def show(desk: Desk) -> None:
     _people("Người không còn trong danh sách mới", found.gone)
     if found.changed:
         style.header("Người có thay đổi")
-        rows = [row for pair in found.changed[:SHOWN] for row in _changes(*pair)]
-        tables.show(rows, key="changed")
+        changes = (one for pair in found.changed[:SHOWN] for one in person_changes(*pair))
+        tables.show(map(_row, changes), key="changed")
     bar = st.container(horizontal=True)
     if bar.button("Dùng danh sách mới", type="primary", key="accept", disabled=found.empty):
         if uploads.accept(desk, new):
             st.rerun()
-        st.error(f"Chưa thay được: {desk.problem}")
+        st.error(f"Chưa thay được: {desk.said.problem}")
     if bar.button("Giữ danh sách đang dùng", key="drop"):
         uploads.drop(desk)
         st.rerun()
@@ -64,28 +61,11 @@ def _people(title: str, people: tuple[Cadre, ...]) -> None:
         tables.show(rows, key=title)
 
 
-def _changes(old: Cadre, new: Cadre) -> list[dict[str, str]]:
-    """One row for each column that differs; sensitive ones say only that they do."""
-    columns = {column.field: column for column in columns_of(sheet.CADRES)}
-    rows = []
-    for entry in fields(Cadre):
-        before, after = getattr(old, entry.name), getattr(new, entry.name)
-        if before == after:
-            continue
-        column = columns.get(entry.name)
-        hidden = column is not None and bool(column.sensitive)
-        show = column.type.show if column else str
-        told = ("(đã đổi)", "(đã đổi)") if hidden else (_word(show, before), _word(show, after))
-        label = column.header if column else "Nguyện vọng, xếp loại"
-        rows.append(
-            {"Mã": new.code, "Họ và tên": new.name, "Cột": label, "Trước": told[0], "Sau": told[1]}
-        )
-    return rows
-
-
-def _word(show: object, value: object) -> str:
-    if value is None or value == "":
-        return ""
-    if isinstance(value, tuple | frozenset):
-        return ", ".join(str(getattr(v, "label", v)) for v in sorted(value, key=str))
-    return str(show(value)) if callable(show) else str(value)
+def _row(change: PersonChange) -> dict[str, str]:
+    return {
+        "Mã": change.code,
+        "Họ và tên": change.name,
+        "Cột": change.column,
+        "Trước": change.before,
+        "Sau": change.after,
+    }

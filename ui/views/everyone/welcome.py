@@ -1,17 +1,15 @@
 """The first screen: three doors, a way to try without data, and the projects opened before."""
 
-import tempfile
 from pathlib import Path
 
 import streamlit as st
 
-from data.roster_book.writer import write_template
 from data.sample import Situation, sample
-from data.store.kinds import RevisionKind
-from data.store.project import NotAProject, Project
-from planner.text.numbers import number
 from ui import window
 from ui.desk import projects_folder
+from ui.desk.files import template_workbook
+from ui.desk.project_summary import ProjectSummary, summary_of
+from ui.views.pages_table import DOORS, Door
 from ui.widgets import style
 from ui.widgets.language import language, speak, told
 from ui.words.command_words import moment
@@ -28,46 +26,11 @@ SITUATIONS = {
     "Đang vận hành": Situation.RUNNING,
 }
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
-DOORS = (
-    (
-        "Lập phương án",
-        "Chuyên viên tổ chức cán bộ",
-        "dashboard",
-        (
-            "Đưa bảng tính danh sách vào, sửa lỗi ngay trên bảng",
-            "Lập dự thảo, giữ cố định, đổi chỗ bằng tay",
-            "In sơ đồ tổ chức, danh sách",
-        ),
-    ),
-    (
-        "So sánh, xem xét phương án",
-        "Lãnh đạo",
-        "compare",
-        (
-            "Đặt hiện trạng và các phương án cạnh nhau",
-            "Xem vì sao từng người ở vị trí đó, căn cứ điều nào",
-            "Biết phải đánh đổi gì cho từng yêu cầu",
-        ),
-    ),
-    (
-        "Đào tạo, bồi dưỡng",
-        "Cán bộ đào tạo",
-        "school",
-        (
-            "Năng lực nào thiếu, thiếu ở đâu",
-            "Ai cần học gì để lấp chỗ khuyết",
-            "Lập danh sách cử đi học",
-        ),
-    ),
-)
 
 
-@st.cache_data
-def _template() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "mau.xlsx"
-        write_template(path)
-        return path.read_bytes()
+KINDS = {"✓": "ok", "⚠": "warn", "○": ""}
+"""Sign of a project's mark → how it is coloured."""
+_template = st.cache_data(template_workbook)
 
 
 def show() -> None:
@@ -85,18 +48,7 @@ def show() -> None:
     found = projects_folder.recent()
     for place, (column, door) in enumerate(zip(st.columns(3), DOORS, strict=True)):
         with column, st.container(border=True, key=f"door_{place}", height="stretch"):
-            title, who, icon, lines = door
-            st.markdown(f"#### :material/{icon}: {title}")
-            items = "".join(f"<li>{style.text(line)}</li>" for line in lines)
-            style.draw(
-                f'<div class="sx-muted">{style.text(who)}</div><ul class="sx-list">{items}</ul>'
-            )
-            if place == 0:
-                _draft_door()
-            elif place == 1:
-                _compare_door(found)
-            else:
-                _train_door(found)
+            _door(door, found)
     _try_it()
     _recent(found)
     style.draw(
@@ -104,6 +56,19 @@ def show() -> None:
         "✓ Mọi thay đổi được lưu ngay vào hồ sơ trên máy này và ghi nhật ký · "
         "✓ Không gửi dữ liệu ra ngoài</div>"
     )
+
+
+def _door(door: Door, found: tuple[projects_folder.OnShelf, ...]) -> None:
+    """What a door is for, and the way through it: a workbook, or the project changed last."""
+    st.markdown(f"#### :material/{door.icon}: {door.title}")
+    items = "".join(f"<li>{style.text(line)}</li>" for line in door.lines)
+    style.draw(
+        f'<div class="sx-muted">{style.text(door.who)}</div><ul class="sx-list">{items}</ul>'
+    )
+    if not door.enter:
+        _draft_door()
+    elif st.button(door.enter, key=f"door_{door.code}", icon=f":material/{door.icon}:"):
+        _to_last(found, door.first)
 
 
 def _draft_door() -> None:
@@ -117,16 +82,6 @@ def _draft_door() -> None:
         with st.spinner("Đang đọc bảng tính …"):
             window.begin_from(upload.name, upload.getvalue())
         st.rerun()
-
-
-def _compare_door(found: tuple[projects_folder.OnShelf, ...]) -> None:
-    if st.button("So sánh các phương án", key="door_compare", icon=":material/compare:"):
-        _to_last(found, "so-sanh")
-
-
-def _train_door(found: tuple[projects_folder.OnShelf, ...]) -> None:
-    if st.button("Xem thiếu hụt năng lực", key="door_train", icon=":material/school:"):
-        _to_last(found, "nang-luc")
 
 
 def _to_last(found: tuple[projects_folder.OnShelf, ...], page: str) -> None:
@@ -172,22 +127,10 @@ def _try_it() -> None:
 
 
 @st.cache_data(max_entries=50)
-def _row(path: str, changed: float) -> tuple[str, str, str, str, str]:
-    """(name, saved, size, mark, words) of a project file; read again once it has `changed`."""
+def _summary(path: str, changed: float) -> ProjectSummary:
+    """Of a project file; read again once it has `changed`."""
     assert changed
-    try:
-        project = Project.open(Path(path))
-    except (NotAProject, OSError) as error:
-        return Path(path).stem, "", "", "⚠ Không đọc được", str(error)
-    mark, words = window.state_words(project)
-    head = project.head(RevisionKind.ROSTER)
-    size = ""
-    if head is not None:
-        roster = project.roster(head.id)
-        size = f"{number(len(roster.communes))} đơn vị · {number(len(roster.cadres))} người"
-    told = project.name, moment(project.changed), size, mark, words
-    project.close()
-    return told
+    return summary_of(Path(path))
 
 
 def _recent(found: tuple[projects_folder.OnShelf, ...]) -> None:
@@ -203,26 +146,25 @@ def _recent(found: tuple[projects_folder.OnShelf, ...]) -> None:
             help="Được chép vào thư mục hồ sơ của máy này",
         )
         if file is not None:
-            try:
-                window.enter(projects_folder.taken_in(file.name, file.getvalue()))
+            refusal = window.take_in(file.name, file.getvalue())
+            if not refusal:
                 st.rerun()
-            except NotAProject as error:
-                st.error(str(error))
+            st.error(refusal)
     if not found:
         style.muted("Chưa có hồ sơ nào trên máy này. Đưa một bảng tính vào là có hồ sơ đầu tiên.")
         return
     with st.container(border=True, key="recent"):
         for place, entry in enumerate(found):
-            name, saved, size, mark, words = _row(str(entry.path), entry.changed)
+            one = _summary(str(entry.path), entry.changed)
+            saved = moment(one.changed) if one.changed else ""
             columns = st.columns([3, 1.6, 2, 4.2, 1], vertical_alignment="center")
-            bad = mark.startswith("⚠")
-            columns[0].markdown(f"**{style.plain_text(name)}**")
+            columns[0].markdown(f"**{style.plain_text(one.name)}**")
             columns[1].html(f'<span class="sx-muted">{style.text(saved)}</span>')
-            columns[2].html(f'<span class="sx-muted">{style.text(size)}</span>')
+            columns[2].html(f'<span class="sx-muted">{style.text(one.size)}</span>')
             columns[3].html(
-                f"{style.chip(mark, 'warn' if bad else 'ok' if mark[0] == '✓' else '')} "
-                f'<span class="sx-muted">{style.text(words)}</span>'
+                f"{style.chip(one.mark, KINDS[one.mark[0]])} "
+                f'<span class="sx-muted">{style.text(one.words)}</span>'
             )
-            if columns[4].button("Mở", key=f"open_{place}", help=f"Mở tiếp hồ sơ {name}"):
+            if columns[4].button("Mở", key=f"open_{place}", help=f"Mở tiếp hồ sơ {one.name}"):
                 window.enter(entry.path)
                 st.rerun()

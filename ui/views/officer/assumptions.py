@@ -6,13 +6,11 @@ from ui.desk.desk import Desk
 from ui.views.officer import norm_catalogue
 from ui.views.officer.concurrent_posts import show_concurrency
 from ui.views.officer.quota_grid import show_quota
-from ui.widgets import style
 
 QUOTA, RIDING, NORMS = "Biên chế, số chỗ", "Kiêm nhiệm, CNTT", "Căn cứ số"
 
 
 def show(desk: Desk) -> None:
-    style.title("Quy định, tiêu chí")
     part = st.segmented_control(
         "Phần",
         [NORMS, QUOTA, RIDING],

@@ -8,26 +8,27 @@ from planner.case import Case
 from planner.check.whence import workplace
 from planner.roster import Cadre
 from planner.text.numbers import number
-from planner.text.vietnamese import name_key, text_key
+from planner.text.vietnamese import text_key
 from ui.desk import uploads
 from ui.desk.desk import Desk
+from ui.desk.export import About
+from ui.desk.exports import export_of
+from ui.desk.people_filter import SOON, people_found, roster_figures
+from ui.views.cards.paper_button import paper_button
 from ui.views.cards.person_form import person_form
-from ui.views.cards.roster_filters import matches, roster_filters
-from ui.views.everyone.exports import EXCEL
+from ui.views.cards.roster_filters import roster_filters
 from ui.widgets import style, tables
 
 PAGE = 100
 
 
 def show(desk: Desk) -> None:
-    case = desk.case
+    case = desk.inputs.case
     assert case is not None
-    style.title("Danh sách cán bộ, công chức")
     _figures(case)
     _bring(desk)
     wanted = roster_filters(case)
-    people = [cadre for cadre in case.roster.cadres if matches(case, cadre, wanted)]
-    people.sort(key=lambda cadre: (name_key(cadre.name), cadre.code))
+    people = people_found(case, wanted)
     pages = max(1, -(-len(people) // PAGE))
     bar = st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
@@ -72,16 +73,15 @@ def _note(desk: Desk) -> Callable[[], None]:
 
 
 def _figures(case: Case) -> None:
-    cadres = case.roster.cadres
-    unknown = sum(cadre.it is None for cadre in cadres)
+    counts = roster_figures(case)
     style.strip(
         [
-            ("Trong danh sách", number(len(cadres)), False),
-            ("Chờ nghỉ, đã có đơn nghỉ", number(len(cadres) - len(case.cadres)), False),
-            ("Cần bố trí", number(len(case.cadres)), False),
-            ("Biên chế được giao", number(case.allotment.total), False),
-            ("Nghỉ hưu trong 24 tháng", number(sum(c.months_left <= 24 for c in cadres)), False),
-            ("Chưa rõ trình độ CNTT", number(unknown), False),
+            ("Trong danh sách", number(counts.people), False),
+            ("Chờ nghỉ, đã có đơn nghỉ", number(counts.leaving), False),
+            ("Cần bố trí", number(counts.to_place), False),
+            ("Biên chế được giao", number(counts.quota), False),
+            (f"Nghỉ hưu trong {SOON} tháng", number(counts.retiring_soon), False),
+            ("Chưa rõ trình độ CNTT", number(counts.it_unknown), False),
         ]
     )
 
@@ -105,17 +105,8 @@ def _bring(desk: Desk) -> None:
                 key="whole_roster",
                 help="Không chọn thì các cột ấy để trống trong tệp tải về",
             )
-            kind = "roster" if whole else "roster_masked"
-            st.download_button(
-                "Tải danh sách (Excel)",
-                lambda: desk.file(kind),
-                "danh_sach.xlsx",
-                EXCEL,
-                key="get_roster",
-                on_click=lambda: desk.project.note(
-                    "export", "danh sách" + (", kèm thông tin nhạy cảm" if whole else "")
-                ),
-            )
+            export = export_of("roster_whole" if whole else "roster")
+            paper_button(desk, export, About(), "get_roster", "Tải danh sách (Excel)")
 
 
 def _row(case: Case, cadre: Cadre) -> dict[str, object]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import streamlit as st
 
 from planner.case import Case
-from planner.law.norm import Force
 from planner.law.policy import ConcurrencyPolicy
 from planner.text.numbers import number
+from ui.desk.concurrency_choice import rides, switch, switched, ways_to_ride
 from ui.desk.desk import Desk
 from ui.views.officer.it_minimum import show_it_cover
 from ui.widgets import style, tables
@@ -24,10 +24,10 @@ POLICIES = {
 
 
 def show_concurrency(desk: Desk) -> None:
-    case = desk.case
+    case = desk.inputs.case
     assert case is not None
-    if desk.problem:
-        st.error(desk.problem)
+    if desk.said.problem:
+        st.error(desk.said.problem)
     _policy(desk, case)
     _rides(desk, case)
     show_it_cover(desk, case)
@@ -40,30 +40,29 @@ def _policy(desk: Desk, case: Case) -> None:
     chosen = st.radio(
         "Chính sách kiêm nhiệm",
         options,
-        options.index(desk.scenario.concurrency),
+        options.index(desk.inputs.scenario.concurrency),
         format_func=lambda policy: policy.label,
         captions=[POLICIES[policy] for policy in options],
         key=f"policy_{desk.project.changed}",
         label_visibility="collapsed",
         help="Điều quy định bắt buộc hay cấm kiêm thì chính sách nào cũng giữ",
     )
-    if chosen is not desk.scenario.concurrency:
-        new = replace(desk.scenario, concurrency=chosen)
-        desk.assume(new, "concurrency", chosen.label)
+    if chosen is not desk.inputs.scenario.concurrency:
+        new = replace(desk.inputs.scenario, concurrency=chosen)
+        desk.inputs.assume(new, "concurrency", chosen.label)
         st.rerun()
-    pairs = {b.codes for b in case.organisation.bundles if len(b.titles) > 1}
-    free = {b.codes for b in case.organisation.bundles if len(b.titles) > 1 and b.load}
+    ways, free = ways_to_ride(case)
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.html(
-        style.chip(f"◎ {number(len(pairs))} cách kiêm đang được dùng")
+        style.chip(f"◎ {number(ways)} cách kiêm đang được dùng")
         + " "
-        + style.chip(f"trong đó {number(len(free))} cách không bắt buộc")
+        + style.chip(f"trong đó {number(free)} cách không bắt buộc")
     )
-    undo = desk.undoable
+    undo = desk.inputs.undoable
     if right.button(
         "Hoàn tác", key="undo_policy", disabled=not undo, help=action_words(undo) if undo else None
     ):
-        desk.undo()
+        desk.inputs.undo()
         st.rerun()
 
 
@@ -74,24 +73,18 @@ def _rides(desk: Desk, case: Case) -> None:
         "Bỏ dấu ở cột Dùng thì phương án sau không kiêm như vậy nữa; dòng bắt buộc và dòng cấm là "
         "quy định, muốn đổi phải có căn cứ, ở phần Căn cứ số."
     )
-    rows = []
-    for norm in case.norms.entries:
-        words = RIDES.get(norm.used_by)
-        if words is None:
-            continue
-        names = case.organisation.role_names
-        rows.append(
-            {
-                "Dùng": norm.force is not Force.OFF,
-                "Mức": words,
-                "Chức danh": "; ".join(names.get(r, r) for r in norm.names("titles")),
-                "Kiêm cùng": "; ".join(names.get(r, r) for r in norm.names("hosts")),
-                "Căn cứ": norm.source,
-                "Mã": norm.id,
-            }
-        )
-    order = list(RIDES.values())
-    rows.sort(key=lambda row: (order.index(str(row["Mức"])), str(row["Mã"])))
+    found = rides(case)
+    rows = [
+        {
+            "Dùng": ride.used,
+            "Mức": RIDES[ride.norm.used_by],
+            "Chức danh": ride.titles,
+            "Kiêm cùng": ride.hosts,
+            "Căn cứ": ride.norm.source,
+            "Mã": ride.norm.id,
+        }
+        for ride in found
+    ]
     edited = tables.edit(
         rows,
         most=900,
@@ -101,21 +94,10 @@ def _rides(desk: Desk, case: Case) -> None:
         },
         key=f"riding_{desk.project.changed}",
     )
-    changed = {
-        str(row["Mã"]): bool(after)
-        for row, after in zip(rows, edited["Dùng"], strict=True)
-        if bool(after) != row["Dùng"]
-    }
+    changed = switched(found, [bool(used) for used in edited["Dùng"]])
     if not changed:
         return
-    allowed = {row["Mã"] for row in rows if row["Mức"] == RIDES["may_ride"]}
-    law = [norm for norm in changed if norm not in allowed]
-    if law:
-        st.error(f"{', '.join(law)} là quy định bắt buộc: sửa ở phần Căn cứ số, kèm căn cứ.")
-        return
-    used = {norm: (Force.WISH if on else Force.OFF).value for norm, on in changed.items()}
-    new = replace(desk.scenario, forces={**desk.scenario.forces, **used})
-    about = ", ".join(f"{norm}: {'dùng' if on else 'không dùng'}" for norm, on in changed.items())
-    if desk.assume(new, "concurrency", about):
+    against = switch(desk.inputs, found, changed)
+    if not against:
         st.rerun()
-    st.error(desk.problem)
+    st.error(against)

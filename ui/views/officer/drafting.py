@@ -8,13 +8,15 @@ from streamlit.delta_generator import DeltaGenerator
 
 from planner.case import Case
 from planner.rules import wish_levels
-from planner.text.numbers import number
+from planner.text.numbers import number, signed
 from ui import window
 from ui.desk.desk import Desk
 from ui.desk.in_words import gap_words
+from ui.desk.norm_change import law_on
+from ui.desk.people_filter import roster_figures
 from ui.views.cards.demands import demands
 from ui.views.cards.draft_progress import running
-from ui.views.cards.law_changes import flips_of, flips_table
+from ui.views.cards.law_changes import law_changes_table
 from ui.views.cards.open_points import open_points
 from ui.views.cards.plan_head import announce_form, announced, impact
 from ui.views.cards.saved_plans import saved_plans
@@ -27,34 +29,39 @@ from ui.words.command_words import action_words, moment, say
 CEILINGS = {"1 phút": 60.0, "5 phút": 300.0, "10 phút": 600.0}
 
 
+def names_itself(desk: Desk) -> bool:
+    """Whether the heading is the name of a plan, or why there is none."""
+    return bool(desk.plans.current) or _impossible(desk)
+
+
+def _impossible(desk: Desk) -> bool:
+    return desk.run.now is None and desk.run.in_vain
+
+
 def show(desk: Desk) -> None:
-    case = desk.case
+    case = desk.inputs.case
     assert case is not None
-    if desk.run is not None and not desk.run.running:
-        desk.collect()
-    if desk.run is None and impossible.asked(desk):
+    if _impossible(desk):
         impossible.show(desk)
         return
-    st.html('<div class="sx-muted">Lập phương án › Lập dự thảo</div>')
-    bar = st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
-    )
-    name = desk.record(desk.current).name if desk.current else "Lập dự thảo phương án"
-    bar.title(name, anchor=False, width="content")
-    if desk.current:
+    if desk.plans.current:
+        bar = st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+        )
+        bar.title(desk.plans.record(desk.plans.current).name, anchor=False, width="content")
         _actions(desk, bar)
         _result(desk)
     else:
         _summary(case)
-    if desk.problem:
-        st.error(desk.problem)
+    if desk.said.problem:
+        st.error(desk.said.problem)
     left, right = st.columns([1.15, 1], gap="medium")
     with left:
-        if desk.current:
+        if desk.plans.current:
             open_points(desk)
         _adjust(desk, case)
     with right:
-        if desk.run is not None:
+        if desk.run.now is not None:
             running(desk)
         else:
             _assumptions(desk, case)
@@ -62,17 +69,15 @@ def show(desk: Desk) -> None:
 
 
 def _summary(case: Case) -> None:
-    quota = case.allotment.total
-    leaving = len(case.roster.cadres) - len(case.cadres)
-    seats = sum(post.minimum for post in case.roster.posts)
+    counts, seats = roster_figures(case), sum(post.minimum for post in case.roster.posts)
     style.strip(
         [
             ("Đơn vị", number(len(case.communes)), False),
-            ("Biên chế được giao", number(quota), False),
-            ("Có mặt", number(len(case.roster.cadres)), False),
-            ("Chờ nghỉ, đã có đơn nghỉ", number(leaving), False),
-            ("Cần bố trí", number(len(case.cadres)), False),
-            ("So với biên chế", f"{len(case.cadres) - quota:+d}".replace("-", "−"), False),
+            ("Biên chế được giao", number(counts.quota), False),
+            ("Có mặt", number(counts.people), False),
+            ("Chờ nghỉ, đã có đơn nghỉ", number(counts.leaving), False),
+            ("Cần bố trí", number(counts.to_place), False),
+            ("So với biên chế", signed(counts.to_place - counts.quota), False),
             ("Chỗ tối thiểu phải có người", number(seats), False),
         ]
     )
@@ -84,11 +89,9 @@ def _actions(desk: Desk, place: DeltaGenerator) -> None:
         window.go("xuat")
         st.rerun()
     if bar.button("Nhân bản", key="copy_plan", icon=":material/content_copy:"):
-        record = desk.record(desk.current)
-        name = desk.free_name(f"{record.name} – bản sao")
-        desk.add_plan(replace(record, name=name), "copy")
+        desk.plans.copy(desk.plans.current)
         st.rerun()
-    if desk.announced(desk.current) is None:
+    if desk.plans.announcing.of(desk.plans.current) is None:
         with bar.popover("Công bố …", icon=":material/campaign:", width="content"):
             announce_form(desk)
     if bar.button("Xem sơ đồ", key="to_board", icon=":material/account_tree:"):
@@ -99,8 +102,8 @@ def _actions(desk: Desk, place: DeltaGenerator) -> None:
 def _result(desk: Desk) -> None:
     announced(desk)
     impact(desk)
-    record = desk.record(desk.current)
-    saved = next(s for s in desk.plans if s.id == desk.current)
+    record = desk.plans.record(desk.plans.current)
+    saved = next(s for s in desk.plans.saved if s.id == desk.plans.current)
     gap = gap_words(record.cost, record.bound)
     lawful = style.chip("✓ Đúng quy định · 0 vi phạm", "ok")
     if record.breaches:
@@ -112,8 +115,8 @@ def _result(desk: Desk) -> None:
         + (f", mất {number(round(record.seconds))} giây.</span>" if record.seconds else ".</span>"),
         style.chip("Dừng sớm, giữ phương án tốt nhất", "warn") if record.cut_by_clock else "",
     )
-    changed = desk.outdated
-    if changed and desk.run is None:
+    changed = desk.plans.outdated
+    if changed and desk.run.now is None:
         style.draw(
             '<div class="sx-note warn">△ <b>Đã đổi sau khi lập phương án này:</b> '
             f"{style.text(changed)}. Bấm <b>Lập lại, thay đổi ít nhất</b> để phương án theo kịp; "
@@ -127,7 +130,9 @@ def _adjust(desk: Desk, case: Case) -> None:
         style.header("Yêu cầu và mức độ ưu tiên")
         demands(desk, case)
         columns = st.columns(2)
-        for place, wish in enumerate(wish_levels.wishes(desk.own_norms, desk.scenario)):
+        for place, wish in enumerate(
+            wish_levels.wishes(desk.inputs.own_norms, desk.inputs.scenario)
+        ):
             with columns[place % 2]:
                 key = f"wish_{wish.rule}_{wish.level}"
                 level = st.select_slider(
@@ -138,39 +143,39 @@ def _adjust(desk: Desk, case: Case) -> None:
                     help=f"{wish.help}. Căn cứ: {wish.norms[0].source}",
                 )
                 if level != wish.level:
-                    new = wish_levels.at_level(desk.scenario, wish, level)
-                    desk.assume(new, "weight", f"{wish.name}: {wish.level} → {level}")
+                    new = wish_levels.at_level(desk.inputs.scenario, wish, level)
+                    desk.inputs.assume(new, "weight", f"{wish.name}: {wish.level} → {level}")
                     st.rerun()
         _again(desk)
 
 
 def _again(desk: Desk) -> None:
     bar = st.container(horizontal=True, horizontal_alignment="distribute")
-    undo = desk.undoable
+    undo = desk.inputs.undoable
     if bar.button(
         "Hoàn tác",
         key="undo",
         disabled=not undo,
         help=action_words(undo) if undo else None,
     ):
-        desk.undo()
+        desk.inputs.undo()
         st.rerun()
-    if desk.current:
+    if desk.plans.current:
         bar.button(
             "Lập lại, thay đổi ít nhất",
             type="primary",
             key="again",
-            disabled=desk.run is not None,
+            disabled=desk.run.now is not None,
             help="Giữ mọi người ở chỗ cũ khi có thể; phương án này vẫn còn, kết quả là phương án "
             "mới",
-            on_click=desk.start,
+            on_click=desk.run.start,
             args=(CEILINGS["5 phút"], True),
         )
 
 
 def _assumptions(desk: Desk, case: Case) -> None:
     with st.container(border=True):
-        style.header("Lập phương án mới" if desk.current else "Giả định")
+        style.header("Lập phương án mới" if desk.plans.current else "Giả định")
         schemes = {scheme.title: scheme.name for scheme in case.organisation.profile.schemes}
         names = list(schemes.values())
         place = names.index(case.scenario.quota) if case.scenario.quota in names else 0
@@ -203,16 +208,16 @@ def _assumptions(desk: Desk, case: Case) -> None:
         st.text_input(
             "Tên phương án",
             key="plan_name",
-            placeholder=desk.free_name(),
+            placeholder=desk.plans.free_name(),
             help="Để trống thì lấy tên tiếp theo",
         )
         if isinstance(day, date) and day != case.scenario.as_of:
-            flips = flips_of(desk, day)
-            style.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
-            flips_table(flips, "draft_flips", HALF)
+            found = law_on(desk.inputs, day)
+            style.draw(f"<b>{len(found)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
+            law_changes_table(found, "draft_flips", HALF)
         st.button(
             "Lập dự thảo phương án",
-            type="secondary" if desk.current else "primary",
+            type="secondary" if desk.plans.current else "primary",
             key="start",
             on_click=_start,
             args=(desk, schemes),
@@ -224,6 +229,6 @@ def _start(desk: Desk, schemes: dict[str, str]) -> None:
     progress is there at once."""
     said = st.session_state
     day, title = said["as_of"], said["quota"]
-    scenario = replace(desk.scenario, as_of=day, quota=schemes[title])
-    if desk.assume(scenario, about=f"{day:%d/%m/%Y}, {title}"):
-        desk.start(CEILINGS[said["ceiling"]], name=said["plan_name"].strip())
+    scenario = replace(desk.inputs.scenario, as_of=day, quota=schemes[title])
+    about, seconds = f"{day:%d/%m/%Y}, {title}", CEILINGS[said["ceiling"]]
+    desk.draft_under(scenario, about, seconds, said["plan_name"].strip())

@@ -9,7 +9,8 @@ from planner.skills.supply import supplies
 from planner.why.way_out import Effort, WayOut
 from solver.proof.diagnosis import Diagnosis, Found
 from solver.proof.feasible import Possibility
-from ui.desk.desk import MOVE_SECONDS, Desk
+from ui.desk.clash_lines import clash_lines, members
+from ui.desk.desk import Desk
 from ui.widgets import style, tables
 from ui.words.command_words import stage
 
@@ -23,14 +24,9 @@ PRICES = {
 }
 
 
-def asked(desk: Desk) -> bool:
-    """Whether the last draft could not be made and nothing has changed since."""
-    return desk.why_not is not None or desk.diagnosis is not None
-
-
 def show(desk: Desk) -> None:
-    case = desk.unmet_case
-    found = desk.diagnosis
+    case = desk.run.unmet_case
+    found = desk.run.diagnosis
     if found is None:
         _asking(desk)
         return
@@ -42,13 +38,12 @@ def show(desk: Desk) -> None:
         _back(desk)
         return
     count = len(found.found)
-    style.crumb("Lập phương án › Lập dự thảo")
     style.title(f"Chưa thể lập phương án: còn thiếu cách đáp ứng {count} nhóm yêu cầu")
     style.draw(
         f"Danh sách đúng, không có lỗi. Nhưng có <b>{count} nhóm yêu cầu không thể cùng đáp "
         "ứng</b>; mỗi nhóm đã được kiểm tra lại riêng."
         + (" Còn nhóm khác chưa xét đến." if found.more else "")
-        + (" Các phương án đã lập vẫn còn nguyên." if desk.plans else "")
+        + (" Các phương án đã lập vẫn còn nguyên." if desk.plans.saved else "")
     )
     _missing(case)
     with st.container(key="stack_groups"):
@@ -82,9 +77,9 @@ def _missing(case: Case) -> None:
 def _asking(desk: Desk) -> None:
     @st.fragment(run_every=1)
     def watch() -> None:
-        asked = desk.why_not
+        asked = desk.run.why_not
         if asked is None or not asked.running:
-            desk.answered()
+            desk.run.answered()
             st.rerun()
         with st.container(border=True):
             style.header("Chưa thể lập phương án")
@@ -105,30 +100,18 @@ def _group(desk: Desk, case: Case, place: int, one: Found) -> None:
         f"<div>{style.text(clash.text)}</div>"
         + ("" if clash.reduced else '<div class="sx-muted">Chưa rút gọn hết vì hết giờ.</div>')
     )
-    members = len(clash.demands) + len(clash.bounds) + len(clash.people)
-    if members > 1:
-        style.muted(f"Bỏ hoặc nới một trong {members} yêu cầu này thì nhóm {place + 1} hết vướng:")
-    rows = []
-    for norm_id, about, least in clash.bounds:
-        norm = case.norms.named(norm_id)
-        words = norm.title if norm else norm_id
-        where = ", ".join(named(case, code) for code in about[:2])
-        rows.append(
-            (
-                f"⚖ {words} ({where}; {'ít nhất' if least else 'nhiều nhất'})",
-                norm.source if norm else "",
-            )
-        )
-    for code in clash.people:
-        rows.append((f"☰ {named(case, code)} phải có chỗ bố trí", ""))
+    count = members(clash)
+    if count > 1:
+        style.muted(f"Bỏ hoặc nới một trong {count} yêu cầu này thì nhóm {place + 1} hết vướng:")
+    rows = clash_lines(case, clash)
     if rows:
         style.draw(style.reasons("", rows))
     for number, demand in enumerate(clash.demands):
         line, button = st.columns([3, 1], vertical_alignment="center")
         line.html(_demand(case, demand))
         if button.button("Bỏ", key=f"clash_{place}_{number}", help="Bỏ yêu cầu này; hoàn tác được"):
-            desk.release(demand)
-            desk.settled()
+            desk.inputs.release(demand)
+            desk.run.settled()
             st.rerun()
 
 
@@ -175,23 +158,17 @@ def _ways(desk: Desk, case: Case, found: Diagnosis) -> None:
 
 
 def _apply(desk: Desk, ways: tuple[WayOut, ...]) -> None:
-    """Applies ways out one after the other and drafts again."""
-    for way in ways:
-        case = desk.case
-        assert case is not None
-        desk.take_case(way.applied(case), "way_out", way.words(case))
-    desk.settled()
-    desk.start(MOVE_SECONDS, keep=bool(desk.current))
+    desk.take_ways_out(ways)
     st.rerun()
 
 
 def _back(desk: Desk) -> None:
     bar = st.container(horizontal=True)
     if bar.button("Sửa yêu cầu rồi lập lại", key="settled"):
-        desk.settled()
+        desk.run.settled()
         st.rerun()
-    undo = desk.undoable
+    undo = desk.inputs.undoable
     if bar.button("Hoàn tác thay đổi cuối", key="undo_unmet", disabled=not undo):
-        desk.undo()
-        desk.settled()
+        desk.inputs.undo()
+        desk.run.settled()
         st.rerun()

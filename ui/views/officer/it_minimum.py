@@ -2,19 +2,24 @@
 
 import streamlit as st
 
-from data.norms.edits import Edit
 from planner.case import Case
-from planner.law.figure import Figure
-from planner.law.norm import Force, Norm
+from planner.law.norm import Force
 from planner.law.norm_words import words_of
+from planner.rules import rules_of
+from planner.rules.competence import IT
+from planner.rules.cover import Cover
 from planner.text.numbers import number
 from ui.desk.desk import Desk
+from ui.desk.norm_change import change_norm, figures_of_norm
 from ui.widgets import style
+
+MUST, WISH = "Bắt buộc", "Ưu tiên"
 
 
 def show_it_cover(desk: Desk, case: Case) -> None:
     """The least number of people who can run IT in each unit, and how strictly it is asked."""
-    norms = case.norms.of("it_cover")
+    cover = next(rule for rule in rules_of(Cover) if rule.competence is IT)
+    norms = case.norms.of(cover.code)
     if not norms:
         st.info("Không có quy định nào về người làm được CNTT vào ngày này.")
         return
@@ -28,7 +33,7 @@ def show_it_cover(desk: Desk, case: Case) -> None:
         )
         strict = two.radio(
             "Mức độ",
-            ["Ưu tiên", "Bắt buộc"],
+            [WISH, MUST],
             int(norm.force is Force.MUST),
             horizontal=True,
             key="it_force",
@@ -41,31 +46,11 @@ def show_it_cover(desk: Desk, case: Case) -> None:
         )
         saved = st.form_submit_button("Lưu", type="primary")
     if saved:
-        if not why.strip():
-            st.error("Chưa lưu: cần ghi căn cứ của thay đổi.")
-        else:
-            _save_it(desk, norm, int(least), strict == "Bắt buộc", why.strip())
-    able = sum(cadre.it is not None and cadre.it >= norm.number("level") for cadre in case.cadres)
+        typed = {**figures_of_norm(norm), "minimum": f"{int(least)} người"}
+        force = Force.MUST if strict == MUST else Force.WISH
+        against = change_norm(desk.inputs, norm, force, norm.price, typed, why)
+        if not against:
+            st.rerun()
+        st.error(against)
+    able = sum(cover.capable(cadre, norm) for cadre in case.cadres)
     style.muted(f"{number(able)} người đủ trình độ cho {number(len(case.communes))} đơn vị.")
-
-
-def _save_it(desk: Desk, norm: Norm, least: int, must: bool, why: str) -> None:
-    values = tuple(
-        (name, f"{least} người" if name == "minimum" else figure.text)
-        for name, figure in norm.values.items()
-        if isinstance(figure, Figure)
-    )
-    scope = tuple(sorted(norm.scope.items()))
-    force = Force.MUST if must else Force.WISH
-    edit = Edit(
-        norm=norm.id,
-        scope=scope,
-        force=force.value,
-        price=norm.price,
-        values=values,
-        source=why,
-    )
-    mark = f"{norm.id}/{sorted(norm.scope.items())}"
-    if desk.change_law({**desk.edits, mark: edit}, desk.given, norm.id, why):
-        st.rerun()
-    st.error(desk.problem)

@@ -6,25 +6,26 @@ from typing import Any
 
 import streamlit as st
 
-from data.norms.edits import EDITS_FILE
-from data.papers.catalogue import UNCONFIRMED, rules_in_order
-from planner.law.norm import OTHER_USES, Norm
+from data.papers.catalogue import UNCONFIRMED
+from planner.law.norm import Norm
 from planner.law.norm_words import scope_words, words_of
 from planner.rules.shape import Subject
 from ui.desk.desk import Desk
-from ui.views.cards.law_changes import flips_of, flips_table
+from ui.desk.export import About
+from ui.desk.exports import export_of
+from ui.desk.norm_change import ALL, law_on, norms_found, take_norm_file
+from ui.views.cards.law_changes import law_changes_table
 from ui.views.cards.norm_editor import norm_editor
+from ui.views.cards.paper_button import paper_button
 from ui.widgets import style, tables
 from ui.widgets.language import told
 from ui.widgets.table_layout import HALF, PAGE
 
-ALL = "Mọi lĩnh vực"
-
 
 def show(desk: Desk) -> None:
-    assert desk.case is not None
-    if desk.problem:
-        st.error(desk.problem)
+    assert desk.inputs.case is not None
+    if desk.said.problem:
+        st.error(desk.said.problem)
     _day(desk)
     _own(desk)
     if not _picked():
@@ -46,8 +47,8 @@ def _picked() -> bool:
 
 def _day(desk: Desk) -> None:
     """The day the law is taken of, and what another day would change before anything is drafted."""
-    assert desk.case is not None
-    scenario = desk.case.scenario
+    assert desk.inputs.case is not None
+    scenario = desk.inputs.case.scenario
     left, right = st.columns([1, 3])
     with left:
         day = st.date_input(
@@ -61,19 +62,19 @@ def _day(desk: Desk) -> None:
         with right:
             style.muted("Đổi ngày để xem quy định nào khác đi trước khi lập phương án.")
         return
-    flips = flips_of(desk, day)
+    found = law_on(desk.inputs, day)
     with right:
-        style.draw(f"<b>{len(flips)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
+        style.draw(f"<b>{len(found)} quy định khác đi khi tính đến {day:%d/%m/%Y}</b>")
         if st.button("Áp dụng ngày này", type="primary", key="law_apply"):
-            desk.assume(replace(scenario, as_of=day), about=f"{day:%d/%m/%Y}")
+            desk.inputs.assume(replace(scenario, as_of=day), about=f"{day:%d/%m/%Y}")
             st.rerun()
-    flips_table(flips, "law_flips")
+    law_changes_table(found, "law_flips")
 
 
 def _own(desk: Desk) -> None:
     """What the department changed, with what stood there before, and the ways to undo it."""
-    assert desk.case is not None
-    own = desk.case.norms.own
+    assert desk.inputs.case is not None
+    own = desk.inputs.case.norms.own
     with st.expander(f"Căn cứ số của đơn vị: {len(own)} mục", expanded=bool(own)):
         if own:
             rows = (
@@ -97,32 +98,22 @@ def _own(desk: Desk) -> None:
             help="Đặt lên trên bộ chung; tệp sai thì không có gì thay đổi",
         )
         if file is not None and st.button("Dùng tệp này", key="law_use"):
-            text = file.getvalue().decode("utf-8", errors="replace")
-            desk.change_law(desk.edits, {**desk.given, file.name: text}, file.name)
+            take_norm_file(desk.inputs, file.name, file.getvalue())
             st.rerun()
         left, right = st.columns(2)
         with left:
             if own and st.button("Bỏ mọi thay đổi", key="law_reset"):
-                desk.change_law({}, {}, "bỏ mọi thay đổi")
+                desk.inputs.change_law({}, {}, "bỏ mọi thay đổi")
                 st.rerun()
         with right:
-            if desk.edits:
-                made = desk.overlay[EDITS_FILE]
-                st.download_button("Tải các thay đổi (.toml)", made, EDITS_FILE, key="law_get")
-
-
-def _users(subject: str) -> list[tuple[str, str]]:
-    """(code, title) of the rules of a subject, or of all and of the other uses."""
-    rules = [r for r in rules_in_order() if subject in (ALL, r.subject.value)]
-    found = [(rule.code, rule.title) for rule in rules]
-    others = [(use, title.capitalize()) for use, title in OTHER_USES.items()]
-    return found + (others if subject == ALL else [])
+            if desk.inputs.edits:
+                export = export_of("norm_edits")
+                paper_button(desk, export, About(), "law_get", "Tải các thay đổi (.toml)")
 
 
 def _catalogue(desk: Desk, room: int) -> Norm | None:
     """The norms in force as a table; the one whose row was clicked."""
-    assert desk.case is not None
-    entries = desk.case.norms.entries
+    assert desk.inputs.case is not None
     subjects = [ALL, *(subject.value for subject in Subject)]
     subject = st.selectbox(
         "Lĩnh vực",
@@ -131,15 +122,10 @@ def _catalogue(desk: Desk, room: int) -> Norm | None:
         key="law_subject",
         help="Chỉ hiện căn cứ số của lĩnh vực này",
     )
-    text = st.text_input(
+    words = st.text_input(
         "Tìm trong nội dung, mã, căn cứ", key="law_search", help="Gõ một phần cũng được"
-    ).lower()
-    norms = [
-        (title, norm)
-        for code, title in _users(subject)
-        for norm in entries
-        if norm.used_by == code and text in f"{norm.id} {norm.title} {norm.source} {title}".lower()
-    ]
+    )
+    norms = norms_found(desk.inputs.case.norms.entries, subject, words)
     unsure = sum(not norm.confirmed for _, norm in norms)
     style.muted(f"{len(norms)} căn cứ số có hiệu lực · {unsure} {UNCONFIRMED} (đánh dấu ?)")
     style.muted("Bấm một dòng để xem căn cứ, đổi mức độ hoặc con số.")

@@ -1,20 +1,21 @@
 """What is still open: vacancies by importance with candidates, the bench, swaps, findings."""
 
+from collections.abc import Iterator, Sequence
+
 import streamlit as st
 
 from planner.case import Case
 from planner.check.finding_words import named
 from planner.check.whence import whence
+from planner.figures.people_lists import unplaced_people
+from planner.figures.rule_costs import rule_costs
 from planner.plan import Plan
-from planner.plan.counts import vacant
-from planner.rules import rule_of, rules_of
-from planner.rules.roles import FillsSeats
 from planner.text.numbers import number, price_words
-from planner.text.vietnamese import name_key, text_key
-from planner.why.candidates import candidates, near_misses, openings
-from planner.why.prices import Prices
-from planner.why.reasons import sentence, why_surplus, why_vacant
+from planner.text.vietnamese import text_key
+from planner.why.candidates import openings
+from planner.why.reasons import sentence, why_surplus
 from planner.why.swaps import Swap, swaps
+from planner.why.vacancies import Second, Vacancy, seconds, vacancies
 from ui import window
 from ui.desk.desk import Desk
 from ui.desk.drafted import Drafted
@@ -25,20 +26,19 @@ from ui.widgets import style, tables
 
 SEATS, BENCH, SWAPS, RULES = "Khuyết", "Dôi dư", "Hoán đổi có lợi", "Từng tiêu chí"
 SHOWN = 200
+Row = dict[str, str | int]
 
 
 def show(desk: Desk) -> None:
-    style.crumb("Lập phương án › Khuyết và dôi dư")
-    style.title("Khuyết và dôi dư")
     if not needs_plan(desk):
         return
-    drafted = desk.drafted
+    drafted = desk.plans.drafted
     assert drafted is not None and drafted.report is not None
     impact(desk)
-    for said in (desk.problem, st.session_state.pop(REFUSAL, "")):
+    for said in (desk.said.problem, st.session_state.pop(REFUSAL, "")):
         if said:
             st.error(said)
-    if desk.run is not None:
+    if desk.run.now is not None:
         running(desk)
     part = st.segmented_control(
         "Phần",
@@ -57,90 +57,55 @@ def show(desk: Desk) -> None:
         _seats(desk, drafted)
 
 
-def _importance(case: Case, post: str) -> int:
-    """Points that the norms put on one empty seat."""
-    norms = (rule.priced(case, case.title_of(post)) for rule in rules_of(FillsSeats))
-    return sum(norm.price for norm in norms if norm)
-
-
 def _seats(desk: Desk, drafted: Drafted) -> None:
     case, plan = drafted.case, drafted.plan
-    empty = sorted(
-        vacant(case, plan),
-        key=lambda row: (
-            -_importance(case, row[0]),
-            text_key(case.unit_of(row[0]).name),
-        ),
-    )
-    style.header(f"Khuyết: {number(sum(short for _, short in empty))} chỗ")
+    empty = desk.plans.kept("vacancies", drafted, lambda: vacancies(case, plan))
+    style.header(f"Khuyết: {number(sum(seat.short for seat in empty))} chỗ")
     if not empty:
         st.success("Không có chỗ nào khuyết.")
     else:
         style.muted("Xếp theo mức quan trọng · bấm một dòng để xem ứng viên và điều còn vướng")
-        rows = desk.kept("vacancies", drafted, lambda: _seat_rows(case, plan, empty))
         event = tables.show(
-            rows,
-            on_select="rerun",
-            selection_mode="single-row",
-            key="vacant",
+            map(_seat_row, empty), on_select="rerun", selection_mode="single-row", key="vacant"
         )
         chosen = event["selection"]["rows"]
         if chosen:
             with st.container(border=True, key="seat_card"):
-                seat_card(desk, case, plan, empty[chosen[0]][0], desk.prices_of(drafted))
+                seat_card(desk, case, plan, empty[chosen[0]].post, desk.plans.prices_of(drafted))
     with st.expander("Người dự bị cho từng chức danh chủ chốt"):
         style.muted(
             "Người thứ hai cho mỗi chức danh chủ chốt đang có người, và điều người ấy còn vướng."
         )
         if st.checkbox("Hiện danh sách dự bị", key="show_seconds", help="Có thể mất vài giây"):
             with st.spinner("Đang tìm người dự bị …"):
-                prices = desk.prices_of(drafted)
-                seconds = desk.kept("seconds", drafted, lambda: _seconds(case, plan, prices))
-            tables.show(seconds, key="seconds")
+                prices = desk.plans.prices_of(drafted)
+                found = desk.plans.kept("seconds", drafted, lambda: seconds(case, plan, prices))
+            tables.show(map(_second_row, found), key="seconds")
 
 
-def _seat_rows(case: Case, plan: Plan, empty: list[tuple[str, int]]) -> list[dict[str, str | int]]:
-    return [
-        {
-            "Chức danh": ("★ " if case.title_of(code).key else "") + case.title_of(code).name,
-            "Đơn vị": case.unit_of(code).full_name,
-            "Số chỗ": short,
-            "Vì sao": sentence(why_vacant(case, plan, code)),
-        }
-        for code, short in empty
-    ]
+def _seat_row(seat: Vacancy) -> Row:
+    return {
+        "Chức danh": ("★ " if seat.key else "") + seat.title,
+        "Đơn vị": seat.unit,
+        "Số chỗ": seat.short,
+        "Vì sao": seat.why,
+    }
 
 
-def _seconds(case: Case, plan: Plan, prices: Prices | None) -> list[dict[str, str]]:
-    """One line for each key post that has a holder: the best other candidate, or who nearly is."""
-    rows = []
-    for post in case.roster.posts:
-        title, holders = case.title_of(post.code), plan.by_post.get(post.code, ())
-        if not title.key or not holders:
-            continue
-        found = candidates(case, plan, post.code, prices, 1)
-        missed = () if found else near_misses(case, plan, post.code, 1)
-        second = (*found, *missed)
-        price = found[0].at_least if found else None
-        rows.append(
-            {
-                "Chức danh": f"★ {title.name}",
-                "Đơn vị": case.unit(post.commune).full_name,
-                "Đang giữ": ", ".join(named(case, code) for code in holders),
-                "Dự bị": named(case, second[0].cadre) if second else "△ không có ai",
-                "Còn vướng": str(missed[0].barriers[0]) if missed else "",
-                "Giá": "" if price is None else price_words(price),
-            }
-        )
-    return rows
+def _second_row(row: Second) -> Row:
+    return {
+        "Chức danh": f"★ {row.title}",
+        "Đơn vị": row.unit,
+        "Đang giữ": ", ".join(row.holders),
+        "Dự bị": row.second or "△ không có ai",
+        "Còn vướng": row.barrier,
+        "Giá": "" if row.price is None else price_words(row.price),
+    }
 
 
 def _bench(desk: Desk, drafted: Drafted) -> None:
     case, plan = drafted.case, drafted.plan
-    people = sorted(
-        (case.cadre(code) for code in plan.surplus if code in case.cadre_at),
-        key=lambda cadre: (name_key(cadre.name), cadre.code),
-    )
+    people = unplaced_people(case, plan)
     style.header(f"Dôi dư: {number(len(people))} người")
     if not people:
         st.success("Ai cũng có chỗ bố trí.")
@@ -172,7 +137,7 @@ def _bench(desk: Desk, drafted: Drafted) -> None:
             found = openings(case, plan, code)
             words = ", ".join(f"{named(case, o.post)} ({o.kilometres} km)" for o in found)
             style.draw(f"<h3>Chỗ còn trống làm được</h3>{style.text(words or 'không có')}")
-            alternatives(desk, case, plan, code, desk.prices_of(drafted))
+            alternatives(desk, case, plan, code, desk.plans.prices_of(drafted))
 
 
 def _swaps(desk: Desk, drafted: Drafted) -> None:
@@ -189,45 +154,44 @@ def _swaps(desk: Desk, drafted: Drafted) -> None:
         return
     st.session_state["swaps_asked"] = True
     with st.spinner("Đang tìm …"):
-        found = desk.kept("swaps", drafted, lambda: swaps(case, plan))
+        found = desk.plans.kept("swaps", drafted, lambda: swaps(case, plan))
     if not found:
         st.success("Không có nhóm nào: không thể đổi chỗ mà ai cũng tốt hơn.")
-    still = desk.only_read
+    still = desk.plans.only_read
     for place, swap in enumerate(found):
         with st.container(border=True):
             words, button = st.columns([5, 1], vertical_alignment="center")
-            words.html(_swap_words(case, plan, swap))
+            words.html("".join(_swap_lines(case, plan, swap)))
             if button.button("Áp dụng", key=f"swap_{place}", disabled=still):
-                desk.problem = desk.take_swap(swap.cadres)
+                desk.said.problem = desk.plans.take_swap(swap.cadres)
                 st.rerun()
 
 
-def _swap_words(case: Case, plan: Plan, swap: Swap) -> str:
-    lines = [f"<b>Cả phương án tốt hơn {number(swap.total)} điểm</b>"]
-    others = (*swap.cadres[1:], swap.cadres[0])
-    for code, taken, gain in zip(swap.cadres, others, swap.gains, strict=True):
-        posts = ", ".join(named(case, post) for post in plan.by_cadre[taken][0].posts)
-        who, told = style.text(named(case, code)), style.text(posts)
-        lines.append(f"<div>{who} → {told} (lợi {number(gain)} điểm)</div>")
-    return "".join(lines)
+def _swap_lines(case: Case, plan: Plan, swap: Swap) -> Iterator[str]:
+    yield f"<b>Cả phương án tốt hơn {number(swap.total)} điểm</b>"
+    for code, posts, gain in zip(swap.cadres, swap.taken(plan), swap.gains, strict=True):
+        who, where = style.text(named(case, code)), style.text(_posts(case, posts))
+        yield f"<div>{who} → {where} (lợi {number(gain)} điểm)</div>"
+
+
+def _posts(case: Case, posts: Sequence[str]) -> str:
+    return ", ".join(named(case, post) for post in posts)
 
 
 def _rules(drafted: Drafted) -> None:
-    case, report = drafted.case, drafted.report
+    report = drafted.report
     assert report is not None
     style.header("Từng tiêu chí")
     style.muted("Mức chưa đáp ứng và số điểm của từng quy tắc.")
     tables.show(
         (
             {
-                "Quy tắc": rule_of(code).title,
-                "Mức chưa đáp ứng": amount,
-                "Điểm": cost,
-                "Căn cứ": "; ".join(dict.fromkeys(n.source for n in rule_of(code).norms(case))),
+                "Quy tắc": row.title,
+                "Mức chưa đáp ứng": row.amount,
+                "Điểm": row.cost,
+                "Căn cứ": "; ".join(row.sources),
             }
-            for code, (amount, cost) in sorted(
-                report.by_rule.items(), key=lambda item: (-item[1][1], text_key(item[0]))
-            )
+            for row in rule_costs(drafted.case, report)
         ),
         key="rules",
     )

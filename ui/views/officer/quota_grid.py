@@ -1,19 +1,25 @@
 """Quota, block by block, with the frame beside it and its effect before drafting."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
-from data.legal_basis import make_case
 from planner.case import Case
 from planner.roster.levels import QUOTA_BLOCKS, Block
 from planner.skills.requirements import competence_name
-from planner.skills.supply import field_supplies, people_for_block, supplies
+from planner.skills.supply import field_supplies, supplies
 from planner.text.numbers import number
-from planner.text.vietnamese import plain, text_key
+from planner.text.vietnamese import plain
 from ui.desk.desk import Desk
+from ui.desk.quota_draft import (
+    Changes,
+    QuotaLine,
+    Typed,
+    quota_changes,
+    quota_effect,
+    quota_lines,
+    save_quota,
+    with_quota,
+)
 from ui.widgets import style, tables
 
 SHORT = {Block.PARTY: "Đảng", Block.GOVERNMENT: "Chính quyền", Block.FRONT: "MTTQ"}
@@ -21,87 +27,77 @@ SHOWN = 12
 
 
 def show_quota(desk: Desk) -> None:
-    case = desk.case
+    case = desk.inputs.case
     assert case is not None
     style.muted(
         "Sửa số ở cột của khối; tác động hiện ngay bên dưới, lưu rồi mới dùng. Cột Khung là số của "
         "bộ biên chế theo quy định hiện hành; gõ đúng số ấy là trả về khung."
     )
-    text = st.text_input(
+    words = st.text_input(
         "Tìm đơn vị", key="quota_text", placeholder="ví dụ: Thuận An", help="Không cần dấu"
     )
-    units = [
-        (place, unit)
-        for place, unit in enumerate(case.communes)
-        if plain(text) in plain(unit.full_name)
-    ]
-    units.sort(key=lambda entry: text_key(entry[1].name))
-    if not units:
+    lines = quota_lines(case, words)
+    if not lines:
         st.info("Không có đơn vị nào khớp.")
         return
+    typed = _grid(lines, f"quota_{plain(words)}_{desk.project.changed}")
+    changes = quota_changes(lines, typed)
+    after = with_quota(case, changes, desk.inputs.overlay)
+    _effect(case, after)
+    _supplies(after)
+    _fields(after)
+    if changes:
+        _save(desk, after, changes)
+
+
+def _grid(lines: list[QuotaLine], key: str) -> list[Typed]:
+    """What stands in each line now."""
     rows = []
-    for place, unit in units:
-        row: dict[str, object] = {"Đơn vị": unit.full_name}
+    for line in lines:
+        row: dict[str, object] = {"Đơn vị": line.unit.full_name}
         for block in QUOTA_BLOCKS:
-            row[SHORT[block]] = case.allotment.before_transfers(place, block)
-            row[f"Khung {SHORT[block]}"] = case.scheme_quota.get(unit.code, {}).get(block)
+            row[SHORT[block]] = line.assigned[block]
+            row[f"Khung {SHORT[block]}"] = line.frame[block]
         rows.append(row)
-    whole = {SHORT[b]: st.column_config.NumberColumn(format="%d", min_value=0) for b in SHORT}
     edited = tables.edit(
         pd.DataFrame(rows).astype({SHORT[b]: "Int64" for b in SHORT}),
         most=520,
         fixed=["Đơn vị", *(f"Khung {SHORT[b]}" for b in SHORT)],
-        columns=whole,
-        key=f"quota_{plain(text)}_{desk.project.changed}",
+        columns={SHORT[b]: st.column_config.NumberColumn(format="%d", min_value=0) for b in SHORT},
+        key=key,
     )
-    changes: dict[str, dict[Block, int]] = {}
-    for (_, unit), (_, line) in zip(units, edited.iterrows(), strict=True):
-        frame = case.scheme_quota.get(unit.code, {})
-        typed = {
-            b: int(line[SHORT[b]])
-            for b in QUOTA_BLOCKS
-            if not pd.isna(line[SHORT[b]]) and int(line[SHORT[b]]) != frame.get(b)
-        }
-        if typed != {b: unit.quota[b] for b in QUOTA_BLOCKS if b in unit.quota}:
-            changes[unit.code] = typed
-    _effect(desk, case, changes)
+    return [
+        {b: None if pd.isna(row[SHORT[b]]) else int(row[SHORT[b]]) for b in QUOTA_BLOCKS}
+        for _, row in edited.iterrows()
+    ]
 
 
-def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> None:
-    """What the grid comes to before anything is drafted: quota, seats, people, shortages."""
-    now = case
-    if changes:
-        units = tuple(
-            replace(unit, quota=changes.get(unit.code, unit.quota)) for unit in case.roster.communes
-        )
-        roster = replace(case.roster, communes=units)
-        now = make_case(roster, case.scenario, desk.overlay)
+def _effect(before: Case, after: Case) -> None:
+    """What the grid comes to before anything is drafted: quota, seats, people."""
     style.header("Tác động trước khi lập phương án")
-    places, able = range(len(now.communes)), people_for_block(now)
-    rows = []
-    for block in QUOTA_BLOCKS:
-        before = sum(case.allotment.quota(place, block) or 0 for place in places)
-        after = sum(now.allotment.quota(place, block) or 0 for place in places)
-        posts = [post for post in now.roster.posts if now.title_of(post.code).block is block]
-        rows.append(
-            {
-                "Khối": block.label,
-                "Biên chế đang dùng": before,
-                "Sau khi sửa": after,
-                "Chênh": after - before,
-                "Chỗ tối thiểu": sum(post.minimum for post in posts),
-                "Chỗ tối đa": sum(post.maximum for post in posts),
-                "Người đủ điều kiện": able[int(block)],
-            }
-        )
     tables.show(
-        rows,
+        (
+            {
+                "Khối": row.block.label,
+                "Biên chế đang dùng": row.before,
+                "Sau khi sửa": row.after,
+                "Chênh": row.after - row.before,
+                "Chỗ tối thiểu": row.least,
+                "Chỗ tối đa": row.most,
+                "Người đủ điều kiện": row.able,
+            }
+            for row in quota_effect(before, after)
+        ),
         columns={"Chênh": st.column_config.NumberColumn(format="%+d")},
         key="quota_effect",
     )
-    found = supplies(now)
-    short = [s for s in found if s.short]
-    words = f"{len(short)} chức danh" if short else "Không chức danh nào"
+
+
+def _supplies(case: Case) -> None:
+    """Titles that have fewest people who may hold them against their seats."""
+    found = supplies(case)
+    short = sum(bool(supply.short) for supply in found)
+    words = f"{short} chức danh" if short else "Không chức danh nào"
     style.muted(
         f"{words} chắc chắn thiếu người · dưới đây là những chức danh ít người đủ điều kiện nhất "
         "so với số chỗ"
@@ -118,19 +114,16 @@ def _effect(desk: Desk, case: Case, changes: Mapping[str, dict[Block, int]]) -> 
         ),
         key="supply",
     )
-    _fields(now)
-    if changes:
-        why = st.text_input(
-            "Căn cứ của thay đổi biên chế", key="quota_why", help="Được ghi vào nhật ký"
-        )
-        if st.button(f"Lưu biên chế của {len(changes)} đơn vị", type="primary", key="quota_save"):
-            names = [now.unit(code).name for code in changes]
-            own = desk.roster
-            assert own is not None
-            roster = replace(own, communes=now.roster.communes)
-            if desk.take_roster(roster, "quota", ", ".join(names), why):
-                st.rerun()
-            st.error(desk.problem)
+
+
+def _save(desk: Desk, after: Case, changes: Changes) -> None:
+    why = st.text_input(
+        "Căn cứ của thay đổi biên chế", key="quota_why", help="Được ghi vào nhật ký"
+    )
+    if st.button(f"Lưu biên chế của {len(changes)} đơn vị", type="primary", key="quota_save"):
+        if save_quota(desk.inputs, after, changes, why):
+            st.rerun()
+        st.error(desk.said.problem)
 
 
 def _fields(case: Case) -> None:

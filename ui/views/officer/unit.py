@@ -3,21 +3,21 @@
 import streamlit as st
 
 from planner.case import Case
-from planner.figures.plan_report import choice_of
+from planner.figures.arrivals import wishes_of_unit
 from planner.figures.summary import UnitFigures
 from planner.plan import Plan
 from planner.rules import rules_of
 from planner.rules.cover import Cover
-from planner.text.numbers import number
+from planner.text.numbers import number, signed
 from planner.text.vietnamese import text_key
-from ui import window
-from ui.desk.desk import PRESENT, Desk
+from ui.desk.board_data import board_data, board_verdicts, keep_still
+from ui.desk.desk import Desk
 from ui.desk.drafted import Drafted
-from ui.views.cards.board_data import board_data, board_verdicts, keep_still
+from ui.desk.plans import PRESENT
 from ui.views.cards.draft_progress import running
 from ui.views.cards.person import REFUSAL, alternatives, move, person_card, seat_card
 from ui.views.cards.plan_head import needs_plan
-from ui.views.cards.unit_changes import before_and_after, shown_at, unit_changes
+from ui.views.cards.unit_changes import before_and_after, unit_changes
 from ui.views.cards.unit_measures import unit_measures
 from ui.views.cards.unit_printing import unit_printing
 from ui.widgets import style
@@ -28,22 +28,24 @@ NOBODY = "-"
 """What the board says when a move is given up."""
 
 
+def names_itself(desk: Desk) -> bool:
+    """Whether the heading is the name of a unit."""
+    return bool(desk.plans.current)
+
+
 def show(desk: Desk) -> None:
-    if not desk.current:
-        style.crumb(window.crumb("Sơ đồ một đơn vị"))
-        style.title("Sơ đồ một đơn vị")
     if not needs_plan(desk):
         return
-    drafted = desk.drafted
+    drafted = desk.plans.drafted
     assert drafted is not None
     case = drafted.case
     code = _picked(case)
     commune = case.commune_at[code]
-    figures = next(f for f in desk.units_in(drafted.case, drafted.plan) if f.commune == code)
+    figures = next(f for f in desk.plans.units_in(drafted.case, drafted.plan) if f.commune == code)
     _strip(case, drafted.plan, commune, figures)
-    if desk.problem:
-        st.error(desk.problem)
-    if desk.run is not None:
+    if desk.said.problem:
+        st.error(desk.said.problem)
+    if desk.run.now is not None:
         running(desk)
     mode = st.segmented_control(
         "Xem",
@@ -79,10 +81,9 @@ def _picked(case: Case) -> str:
         )
     unit = case.unit(code)
     with title:
-        style.crumb(window.crumb("Sơ đồ một đơn vị"))
         style.title(unit.full_name)
-        olds = [old for old in case.roster.old_units if code in old.successors]
-        names = ", ".join(("một phần " if o.partial else "") + o.name for o in olds)
+        olds = (old for old in case.roster.old_units if code in old.successors)
+        names = ", ".join(("một phần " if old.partial else "") + old.name for old in olds)
         style.muted(f"{number(unit.population)} dân" + (f" · từ: {names}" if names else ""))
     return str(code)
 
@@ -98,39 +99,37 @@ def _able(cover: Cover, figures: UnitFigures) -> tuple[str, str, bool]:
 
 
 def _strip(case: Case, plan: Plan, commune: int, figures: UnitFigures) -> None:
-    excess = figures.total("excess")
-    here = [c for n, c in enumerate(case.cadres) if c.preferences and shown_at(case, n, commune)]
-    met = sum(choice_of(case, plan, cadre) > 0 for cadre in here)
+    met, wishes = wishes_of_unit(case, plan, commune)
     style.strip(
         [
             ("Giao", number(figures.total("quota")), False),
             ("Có mặt", number(figures.present), False),
             ("Bố trí", number(figures.total("placed")), False),
-            ("Thừa / thiếu", f"{excess:+d}".replace("-", "−"), False),
+            ("Thừa / thiếu", signed(figures.total("excess")), False),
             ("Khuyết", number(figures.total("vacant")), False),
             ("★ Khuyết chủ chốt", number(figures.vacant_key), figures.vacant_key > 0),
             *(_able(cover, figures) for cover in rules_of(Cover)),
             ("Dôi dư", number(figures.surplus), False),
-            ("Nguyện vọng đáp ứng", f"{met}/{len(here)}", False),
+            ("Nguyện vọng đáp ứng", f"{met}/{wishes}", False),
         ]
     )
 
 
 def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> None:
     case, plan = drafted.case, drafted.plan
-    desk.prepare(drafted)
-    mark = f"{desk.current} {commune}"
+    desk.plans.prepare(drafted)
+    mark = f"{desk.plans.current} {commune}"
     card = str(st.session_state.get("card", ""))
     key = f"board_{commune}"
     data = board_data(case, plan, commune, figures, mark, card)
-    still = desk.only_read
+    still = desk.plans.only_read
     if still:
         keep_still(data)
     picked = st.session_state.get("picked", "")
     if picked in case.cadre_at:
         data["picked"] = picked
         with st.spinner("Đang xét từng chỗ …"):
-            prices = desk.prices_of(drafted)
+            prices = desk.plans.prices_of(drafted)
             data["verdicts"] = board_verdicts(case, plan, commune, picked, prices)
     data["refusal"] = st.session_state.pop(REFUSAL, "")
     _legend(still)
@@ -144,7 +143,7 @@ def _board(desk: Desk, drafted: Drafted, commune: int, figures: UnitFigures) -> 
     if right is not None:
         with right, st.container(border=True, key="person_card"):
             _card(desk, drafted, card)
-    unit_printing(desk, drafted, commune)
+    unit_printing(desk, case.communes[commune].code)
 
 
 def _heard(desk: Desk, told: object) -> None:
@@ -187,7 +186,7 @@ def _card(desk: Desk, drafted: Drafted, card: str) -> None:
     if st.button("Đóng", key="close_card", icon=":material/close:", type="tertiary"):
         st.session_state.pop("card", None)
         st.rerun()
-    prices = desk.prices_of(drafted)
+    prices = desk.plans.prices_of(drafted)
     if card.startswith("post:") and card[5:] in case.posts:
         seat_card(desk, case, plan, card[5:], prices)
     elif card in case.cadre_at:

@@ -1,14 +1,10 @@
 """Skill gaps: units against competences, one unit against its requirement, lists by person."""
 
-import tempfile
-from pathlib import Path
-
 import streamlit as st
 
-from data.papers.skill_book import write_skills
 from planner.case import Case
-from planner.plan import Plan
-from planner.skills.gap_tables import Cell, by_competence, by_unit
+from planner.skills.gap_figures import AXES, SOON, GapFigures, Heat, gap_figures, heat, unit_axes
+from planner.skills.gap_tables import Cell
 from planner.skills.requirements import (
     Requirement,
     Standing,
@@ -17,37 +13,35 @@ from planner.skills.requirements import (
     requirements,
 )
 from planner.skills.risks import Depth, Risk, depth_of, risks
-from planner.text.numbers import number
+from planner.text.numbers import decimal, number
 from planner.text.vietnamese import text_key
-from ui.desk.desk import PRESENT, Desk
+from ui.desk.desk import Desk
+from ui.desk.export import About
+from ui.desk.exports import export_of
+from ui.desk.plans import PRESENT
+from ui.views.cards.paper_button import paper_button
 from ui.views.cards.plan_head import to_draft
-from ui.views.everyone.exports import EXCEL
 from ui.widgets import style, tables
 from ui.widgets.charts import Axis, radar
 from ui.widgets.language import told
 
-SHOWN_UNITS = 30
-SHOWN_COLUMNS = 9
-
 
 def show(desk: Desk) -> None:
-    style.crumb("Đào tạo, bồi dưỡng")
-    head, pick = st.columns([2, 2], vertical_alignment="bottom")
-    head.title("Thiếu hụt năng lực", anchor=False)
-    plans = {saved.id: f"Sau {desk.record(saved.id).name}" for saved in desk.plans}
+    plans = {saved.id: f"Sau {desk.plans.record(saved.id).name}" for saved in desk.plans.saved}
     names = {"": PRESENT, **plans}
-    chosen = pick.selectbox(
+    chosen = st.selectbox(
         "Xét",
         list(names),
-        list(names).index(desk.current),
+        list(names).index(desk.plans.current),
         format_func=lambda code: told(names[code]),
         key="skills_plan",
         help="Hiện trạng, hoặc tình hình sau một phương án",
+        width=420,
     )
     with st.spinner("Đang đối chiếu năng lực …"):
-        drafted = desk.drafted_of(chosen) if chosen else desk.present
+        drafted = desk.plans.drafted_of(chosen) if chosen else desk.plans.present
         case, plan = drafted.case, drafted.plan
-        asked = desk.kept("skills", drafted, lambda: requirements(case, plan))
+        asked = desk.plans.kept("skills", drafted, lambda: requirements(case, plan))
     if not plan.placements:
         to_draft(
             "Hiện trạng chưa có ai ở vị trí mới, nên chưa đối chiếu được từng người. Lập một "
@@ -55,15 +49,14 @@ def show(desk: Desk) -> None:
         )
         return
     single = risks(case, plan, asked)
-    _strip(asked, single)
-    st.download_button(
+    _strip(gap_figures(asked, single))
+    paper_button(
+        desk,
+        export_of("skills"),
+        About((chosen,)),
+        "get_skills",
         "Xuất bảng thiếu hụt năng lực (Excel)",
-        lambda: _workbook(case, plan, names[chosen]),
-        "thieu_hut_nang_luc.xlsx",
-        EXCEL,
-        type="primary",
-        key="get_skills",
-        on_click=lambda: desk.project.note("export", f"thiếu hụt năng lực, {names[chosen]}"),
+        first=True,
     )
     with st.container(key="stack_skills"):
         left, right = st.columns([1.9, 1], gap="medium")
@@ -71,32 +64,21 @@ def show(desk: Desk) -> None:
         unit = _picked(case)
         _one_unit(case, asked, single, unit, depth_of(case, plan, asked, unit))
     with left:
-        _heat(case, asked, unit)
+        _heat(heat(case, asked, unit), unit)
     _people(case, asked, unit)
 
 
-def _workbook(case: Case, plan: Plan, name: str) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "nang_luc.xlsx"
-        write_skills(case, plan, name, path)
-        return path.read_bytes()
-
-
-def _strip(asked: tuple[Requirement, ...], single: tuple[Risk, ...]) -> None:
-    whole = by_competence(asked)
-    worst = max(whole, key=lambda code: whole[code].open, default="")
-    missing = sum(cell.open for cell in whole.values())
-    unknown = sum(cell.unknown for cell in whole.values())
-    soon = {months: sum(risk.months <= months for risk in single) for months in (12, 24, 36)}
+def _strip(counts: GapFigures) -> None:
+    one, two, three = SOON
     style.strip(
         [
-            ("Lượt còn thiếu", number(missing), False),
-            ("Thiếu nhiều nhất", competence_name(worst) if missing else "–", False),
-            ("Chỉ một người làm được", number(len(single)), False),
-            ("… nghỉ hưu trong 12 tháng", number(soon[12]), soon[12] > 0),
-            ("… trong 24 tháng", number(soon[24]), False),
-            ("… trong 36 tháng", number(soon[36]), False),
-            ("? Chưa rõ", number(unknown), False),
+            ("Lượt còn thiếu", number(counts.missing), False),
+            ("Thiếu nhiều nhất", competence_name(counts.worst) if counts.worst else "–", False),
+            ("Chỉ một người làm được", number(counts.single), False),
+            (f"… nghỉ hưu trong {one} tháng", number(counts.soon[one]), counts.soon[one] > 0),
+            (f"… trong {two} tháng", number(counts.soon[two]), False),
+            (f"… trong {three} tháng", number(counts.soon[three]), False),
+            ("? Chưa rõ", number(counts.unknown), False),
         ]
     )
 
@@ -115,35 +97,20 @@ def _picked(case: Case) -> str:
     )
 
 
-def _heat(case: Case, asked: tuple[Requirement, ...], chosen: str) -> None:
+def _heat(found: Heat, chosen: str) -> None:
     """Units × competences, the worst first; a cell says how many requirements are open."""
-    table, whole = by_unit(asked), by_competence(asked)
-    columns = sorted(whole, key=lambda code: (-whole[code].weight, -whole[code].open, code))
-    columns = columns[:SHOWN_COLUMNS]
-    total = {
-        unit.code: sum((table.get((unit.code, c), Cell()) for c in whole), Cell())
-        for unit in case.communes
-    }
-    units = sorted(
-        case.communes,
-        key=lambda u: (-total[u.code].weight, -total[u.code].open, text_key(u.name)),
-    )
-    shown = units[:SHOWN_UNITS]
-    if chosen not in {unit.code for unit in shown}:
-        shown = [*shown, case.unit(chosen)]
     style.header("Đơn vị × năng lực")
     style.muted(
-        f"{len(shown)} trên {len(units)} đơn vị, xếp theo hậu quả · số lượt còn thiếu so với yêu "
-        "cầu vị trí · – đủ · ? chưa rõ: không tính là thiếu, cũng không tính là đủ"
+        f"{len(found.rows)} trên {found.units} đơn vị, xếp theo hậu quả · số lượt còn thiếu so với "
+        "yêu cầu vị trí · – đủ · ? chưa rõ: không tính là thiếu, cũng không tính là đủ"
     )
-    head = "".join(f"<th>{style.text(competence_name(c))}</th>" for c in columns)
+    head = "".join(f"<th>{style.text(competence_name(code))}</th>" for code in found.competences)
     rows = ""
-    for unit in shown:
-        mark = "▸ " if unit.code == chosen else ""
-        cells = "".join(_cell(table.get((unit.code, c), Cell())) for c in columns)
+    for row in found.rows:
+        mark = "▸ " if row.unit.code == chosen else ""
         rows += (
-            f"<tr><th>{mark}{style.text(unit.full_name)}</th>{cells}"
-            f"<td><b>{total[unit.code].open}</b></td></tr>"
+            f"<tr><th>{mark}{style.text(row.unit.full_name)}</th>{''.join(map(_cell, row.cells))}"
+            f"<td><b>{row.total.open}</b></td></tr>"
         )
     style.draw(
         f'{style.scroll("Bảng đơn vị và năng lực")}<table class="sx-heat">'
@@ -168,21 +135,19 @@ def _one_unit(
 ) -> None:
     unit = case.unit(commune)
     style.header(unit.full_name)
-    table = by_unit(tuple(row for row in asked if row.commune == commune))
-    cells = {competence: cell for (_, competence), cell in table.items()}
+    cells = unit_axes(asked, commune)
     axes = [
         Axis(competence_name(code) + (" ?" if cell.unknown else ""), cell.met, cell.required)
-        for code, cell in sorted(cells.items(), key=lambda item: -item[1].required)[:8]
+        for code, cell in cells[:AXES]
     ]
     if len(axes) >= 3:
         style.picture(radar(axes), f"Năng lực đang có so với cần có của {unit.full_name}")
         style.muted("Viền đen: cần có. Vùng tô: đang có. Dấu ? có hồ sơ chưa ghi.")
-    people = f"{depth.people:.1f}".replace(".", ",")
     style.muted(
         f"Bề rộng: có người làm được {depth.covered} trên {depth.needed} năng lực cần có. Bề dày: "
-        f"bình quân {people} người cho mỗi năng lực."
+        f"bình quân {decimal(depth.people)} người cho mỗi năng lực."
     )
-    unknown = sum(cell.unknown for cell in cells.values())
+    unknown = sum(cell.unknown for _, cell in cells)
     if unknown:
         style.draw(
             f'<div class="sx-note warn">? <b>Chưa rõ:</b> {unknown} lượt chưa ghi trong hồ sơ; bổ '

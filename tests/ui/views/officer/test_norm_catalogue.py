@@ -27,7 +27,7 @@ CHANGE = Edit(
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     desk = Desk(Project.create(tmp_path / "mau.sapxep", "mẫu"))
-    desk.take_roster(sample("Hà Nội", 7, communes_wanted=3), "open")
+    desk.inputs.take_roster(sample("Hà Nội", 7, communes_wanted=3), "open")
     yield desk
     desk.close()
 
@@ -67,13 +67,13 @@ def test_another_day_shows_what_flips_before_it_is_applied(
 
 
 def test_an_edit_is_shown_as_such_and_can_be_undone(desk: Desk) -> None:
-    assert desk.change_law({"k": CHANGE}, {})
-    assert desk.case is not None
-    (own,) = desk.case.norms.own
+    assert desk.inputs.change_law({"k": CHANGE}, {})
+    assert desk.inputs.case is not None
+    (own,) = desk.inputs.case.norms.own
     assert (own.id, own.price, own.number("cap_km")) == ("P-KEEP-KM", 9, 30)
     assert (own.origin, own.source) == (EDITS_FILE, "Quyết định 1/QĐ")
     assert "4 điểm" in own.was
-    assert desk.change_law({}, {}) and desk.case.norms.own == ()
+    assert desk.inputs.change_law({}, {}) and desk.inputs.case.norms.own == ()
 
 
 def test_an_edit_of_a_scoped_norm_leaves_its_siblings_alone(desk: Desk) -> None:
@@ -85,17 +85,17 @@ def test_an_edit_of_a_scoped_norm_leaves_its_siblings_alone(desk: Desk) -> None:
         values=(),
         source="Nghị quyết",
     )
-    assert desk.change_law({"k": ward}, {}) and desk.case is not None
+    assert desk.inputs.change_law({"k": ward}, {}) and desk.inputs.case is not None
     forces = {
         norm.scope["unit_type"]: norm.force
-        for norm in desk.case.norms.entries
+        for norm in desk.inputs.case.norms.entries
         if norm.id == "S-STD-112" and len(norm.scope) == 1
     }
     assert forces == {"WARD": Force.OFF, "COMMUNE": Force.WISH}
 
 
 def test_a_change_that_cannot_be_used_changes_nothing_and_says_why(desk: Desk) -> None:
-    case = desk.case
+    case = desk.inputs.case
     wrong = Edit(
         norm="P-KEEP-KM",
         scope=(),
@@ -104,8 +104,8 @@ def test_a_change_that_cannot_be_used_changes_nothing_and_says_why(desk: Desk) -
         values=(("cap_km", "40 tháng"),),
         source="Quyết định",
     )
-    assert not desk.change_law({"k": wrong}, {})
-    assert desk.case is case and desk.edits == {}
-    assert "40 tháng" in desk.problem and "đơn vị km" in desk.problem
-    assert not desk.change_law({}, {"tinh.toml": "[[norm]\n"})
-    assert desk.given == {} and "tinh.toml" in desk.problem
+    assert not desk.inputs.change_law({"k": wrong}, {})
+    assert desk.inputs.case is case and desk.inputs.edits == {}
+    assert "40 tháng" in desk.said.problem and "đơn vị km" in desk.said.problem
+    assert not desk.inputs.change_law({}, {"tinh.toml": "[[norm]\n"})
+    assert desk.inputs.given == {} and "tinh.toml" in desk.said.problem

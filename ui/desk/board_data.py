@@ -12,7 +12,6 @@ from planner.roster.levels import QUOTA_BLOCKS, Block
 from planner.text.numbers import number, price_words
 from planner.why.instead import judged
 from planner.why.prices import Prices
-from ui.widgets.style import LANES
 
 SHORT = {
     Block.PARTY: "Khối Đảng",
@@ -48,7 +47,7 @@ def board_data(
                 "name": block.label,
                 "sub": f"giao {told.quota} · bố trí {told.placed}"
                 + (f" · khuyết {told.vacant}" if told.vacant else ""),
-                "color": LANES[block.name],
+                "color": f"var(--{block.name.lower()})",
                 "wide": wide,
                 "columns": columns,
             }

@@ -1,0 +1,54 @@
+"""A project in one line of the list of projects: its name, its size and how far the work is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.store.kinds import RevisionKind
+from data.store.project import NotAProject, Project
+from planner.text.numbers import number
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSummary:
+    """`mark` begins with ✓, ○ or ⚠; `changed` is UTC, empty when the file cannot be read."""
+
+    name: str
+    changed: str
+    size: str
+    mark: str
+    words: str
+
+
+def summary_of(path: Path) -> ProjectSummary:
+    try:
+        project = Project.open(path)
+    except (NotAProject, OSError) as error:
+        return ProjectSummary(path.stem, "", "", "⚠ Không đọc được", str(error))
+    mark, words = state_words(project)
+    told = ProjectSummary(project.name, project.changed, _size(project), mark, words)
+    project.close()
+    return told
+
+
+def _size(project: Project) -> str:
+    head = project.head(RevisionKind.ROSTER)
+    if head is None:
+        return ""
+    roster = project.roster(head.id)
+    return f"{number(len(roster.communes))} đơn vị · {number(len(roster.cadres))} người"
+
+
+def state_words(project: Project) -> tuple[str, str]:
+    """A mark and a sentence: how far the work has come."""
+    plans = project.revisions(RevisionKind.PLAN)
+    upload, roster = project.head(RevisionKind.UPLOAD), project.head(RevisionKind.ROSTER)
+    if roster is None:
+        name = project.upload(upload.id).name if upload else ""
+        return ("⚠ Còn lỗi", f"Đang sửa lỗi bảng tính {name}")
+    if not plans:
+        return ("○ Chưa lập", "Đã có danh sách, chưa lập phương án")
+    record = project.plan(plans[-1].id)
+    keys = record.figures.get("vacant_key", 0)
+    rest = f"{keys} chức danh chủ chốt còn khuyết" if keys else "không khuyết chức danh chủ chốt"
+    mark = f"⚠ {record.breaches} vi phạm" if record.breaches else "✓ Đúng quy định"
+    return (mark, f"{record.name} đã lập, {rest}")
