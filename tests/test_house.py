@@ -12,6 +12,7 @@ from tests.folders import ROOT, modules_in
 FLOORS = ("planner", "data", "ui")
 CHIEF = "the file of the noun that its room is named for"
 CHAPTER = "rule chapters bear the names of the norm files that their rules read"
+TABLE = "the table of titles, and the room of what is read by it"
 COMMAND = "a command's file bears the command's name"
 DOOR = "pages and commands stand behind the same doors"
 TWICE: dict[str, str] = {
@@ -24,6 +25,7 @@ TWICE: dict[str, str] = {
     "status": CHIEF,
     "skills": CHAPTER,
     "norms": CHAPTER,
+    "titles": TABLE,
     "app": COMMAND,
     "check": COMMAND,
     "columns": COMMAND,

@@ -6,11 +6,14 @@ from types import TracebackType
 from typing import Any, Self
 
 import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 
 from data.excel.column import Column
 
 LAST_DROP_DOWN_ROW = 20000
 EXCEL_LIST_LIMIT = 255
+LISTS = "Danh mục chọn"
+"""The hidden sheet of the choices that are too long to stand in a drop-down themselves."""
 LINE_HEIGHT = 13.5
 LETTERS_PER_WIDTH = 1.2
 """Letters of the table's font that fit one unit of column width, on the safe side."""
@@ -52,6 +55,7 @@ class Book:
         )
         self._cell = self._book.add_format({**font, "text_wrap": True, "border": 1})
         self._title = self._book.add_format({**font, "bold": True, "font_size": 13})
+        self._lists: list[list[str]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -62,6 +66,7 @@ class Book:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._write_lists()
         self._book.close()
         if kind is None:
             self._part.replace(self._path)
@@ -109,10 +114,10 @@ class Book:
             sheet.write_comment(0, place, note, {"author": "Sắp Xếp"})
             sheet.set_column(place, place, max(12, min(28, len(column.header) + 3)))
             choices = list(column.type.choices)
-            if choices and len(",".join(choices)) <= EXCEL_LIST_LIMIT:
+            if choices:
                 options = {
                     "validate": "list",
-                    "source": choices,
+                    "source": self._source(choices),
                     "error_title": "Sắp Xếp",
                     "error_message": "Hãy chọn một giá trị trong danh sách.",
                     "error_type": "warning",
@@ -123,6 +128,23 @@ class Book:
                 self._write(sheet, row, place, value)
         sheet.freeze_panes(1, 2)
         sheet.repeat_rows(0)
+
+    def _source(self, choices: list[str]) -> list[str] | str:
+        """The choices themselves, or where they stand when they are too long for Excel."""
+        if len(",".join(choices)) <= EXCEL_LIST_LIMIT:
+            return choices
+        if choices not in self._lists:
+            self._lists.append(choices)
+        letter = xl_col_to_name(self._lists.index(choices), True)
+        return f"='{LISTS}'!{letter}$1:{letter}${len(choices)}"
+
+    def _write_lists(self) -> None:
+        if not self._lists:
+            return
+        sheet = self._book.add_worksheet(LISTS)
+        for place, choices in enumerate(self._lists):
+            sheet.write_column(0, place, choices)
+        sheet.hide()
 
     def _sheet(self, name: str) -> Any:
         sheet = self._book.add_worksheet(name)

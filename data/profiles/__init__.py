@@ -129,6 +129,7 @@ def _profile(tables: list[dict[str, Any]], main: dict[str, Any], day: date) -> P
         bodies={row["code"]: tuple(row["titles"]) for row in bodies},
         body_names={row["code"]: row["name"] for row in bodies},
         schemes=tuple(_scheme(row) for row in main["quota"]),
+        roles=known_names()["roles"],
         earlier_units=main.get("earlier_units", False),
     )
 

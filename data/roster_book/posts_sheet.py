@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from data.profiles import days_of_profiles, profile_of
-from data.roster_book.own_posts import title_of
+from data.profiles import days_of_profiles, known_names, profile_of
+from data.roster_book.own_posts import recognised, title_of
 from data.roster_book.reading import Reading
 from data.roster_book.references import NO_UNIT
+from data.roster_book.role_cell import NO_ROLE
 from data.roster_book.row import named, row_of
 from data.roster_book.unit_rows import PostRow
 from planner.law.profile import Profile
@@ -55,7 +56,11 @@ def _own_posts(
             expected = f"cần ít nhất bằng tối thiểu {row.texts['minimum']}"
             reading.fault(row, "maximum", expected)
         elif unit is not None:
-            title = title_of(row, profile, titles)
+            found = recognised(row, profile)
+            if found.question:
+                reading.fault(row, "title", found.question)
+                continue
+            title = title_of(row, found.role, profile, titles)
             more = {"commune": unit.code, "title": title.code}
             posts.append(Post(**{**named(row, Post), **more}))
             reading.keep(row, row.code)
@@ -70,5 +75,6 @@ def post_row(post: Post, title: Title) -> PostRow:
         block=title.block,
         office=title.office.name,
         title=title.name,
+        role=title.role if title.role in known_names()["roles"] else NO_ROLE,
         fields=tuple(sorted(title.fields)),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from data.excel.archive import Cells, open_cells
+from data.excel.book import LISTS
 from data.excel.faults import BadWorkbook, Fault
 from data.roster_book.assembly import assembled
 from data.roster_book.columns import CADRES, ROWS, SCORES, SHEETS
@@ -53,6 +54,6 @@ def unused_sheets(path: Path) -> tuple[str, ...]:
     cells = open_cells(path, is_scores)
     if isinstance(cells, BadWorkbook):
         return ()
-    known = {fold(s.name) for s in SHEETS}
+    known = {fold(name) for name in (*(s.name for s in SHEETS), LISTS)}
     scored = score_sheets(cells)
     return tuple(name for name in cells if fold(name) not in known and name not in scored)

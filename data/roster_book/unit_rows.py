@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from data.excel.cells import COUNT, DECIMAL, LIST, MARK, TEXT, UNIT_CODE, choice, many
 from data.excel.column import Sheet
+from data.roster_book.role_cell import role_cell
 from data.roster_book.row import Counterpart, Row, optional, required
 from planner.roster import Commune, OldUnit, Post, Title
 from planner.roster.levels import (
@@ -73,7 +74,7 @@ class PostRow(Row):
     sheet = Sheet(
         "Chức danh", False, "Chức danh của từng đơn vị; bỏ trống thì lấy theo bộ khung của tỉnh"
     )
-    counterpart = Counterpart(("code",), (Title, Post), ("block",))
+    counterpart = Counterpart(("code",), (Title, Post), ("block", "role"))
 
     code: str = required("Mã chức danh", TEXT, "Mã riêng của chức danh trong đơn vị")
     commune: str = required("Đơn vị", TEXT, "Mã hoặc tên đơn vị")
@@ -90,3 +91,4 @@ class PostRow(Row):
     party: bool = optional("Đảng viên", MARK, "x nếu phải là đảng viên")
     fields: tuple[str, ...] = optional("Chuyên ngành phù hợp", LIST, "Một trong các ngành là đủ")
     it: ItLevel | None = optional("Trình độ CNTT", _IT, "Mức tối thiểu")
+    role: str = optional("Vai trò", role_cell(), "Trống: theo tên chức danh và phòng, ban")

@@ -113,6 +113,11 @@ class Organisation:
         return {code: tuple(olds) for code, olds in found.items()}
 
     @cached_property
+    def unbound(self) -> tuple[Title, ...]:
+        """Titles that no norm can name: whoever wrote them meant none of the roles known."""
+        return tuple(title for title in self.titles if title.role not in self.profile.roles)
+
+    @cached_property
     def role_names(self) -> Mapping[str, str]:
         """Role, as norms name it → the title in words."""
         return {title.role: title.name for title in self.titles}

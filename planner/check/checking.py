@@ -1,7 +1,7 @@
 """The check: re-verifies a plan against its case, without any solver, and recomputes its cost."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.case import Case
 from planner.check.claim import Claim, reproven, untrue
@@ -30,10 +30,12 @@ def check(case: Case, plan: Plan, claim: Claim | None = None) -> Report:
                     findings.append(Finding(rule.code, (code,), 1, verdict.norm))
                 else:
                     conditions.append((code, verdict))
-    report = Report(tuple(findings), tuple(conditions))
+    unbound = tuple(title.name for title in case.organisation.unbound)
+    report = Report(tuple(findings), tuple(conditions), unbound=unbound)
     wrong = tuple(untrue(report, claim)) if claim else ()
     bound, unproven = reproven(case, claim.certificate if claim else None)
-    return Report((*report.findings, *wrong, *unproven), report.conditions, bound)
+    found = (*report.findings, *wrong, *unproven)
+    return replace(report, findings=found, proven=bound)
 
 
 def breaches_beside_gates(case: Case, plan: Plan) -> tuple[Finding, ...]:

@@ -16,6 +16,8 @@ class Report:
     conditions: tuple[tuple[str, Verdict], ...] = ()
     proven: int | None = None
     """What the certificate proves: no lawful plan costs less. None without a sound one."""
+    unbound: tuple[str, ...] = ()
+    """Titles, in words, that no rule knows: of them the check says nothing."""
 
     @property
     def breaches(self) -> tuple[Finding, ...]:

@@ -23,6 +23,8 @@ class Figures:
     surplus: int
     moved: int
     concurrent: int
+    unbound: int = 0
+    """Titles that no rule knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def figures(case: Case, plan: Plan) -> Figures:
         surplus=len(plan.surplus),
         moved=moved(case, plan),
         concurrent=sum(bool(row.concurrent) for row in plan.placements),
+        unbound=len(case.organisation.unbound),
     )
 
 

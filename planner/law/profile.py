@@ -77,6 +77,8 @@ class Profile:
     """Body code → codes of the titles whose holders belong to it."""
     body_names: Mapping[str, str]
     schemes: tuple[QuotaScheme, ...]
+    roles: frozenset[str] = frozenset()
+    """Codes of the titles of all profiles, on any day: those that norms may name."""
     earlier_units: bool = False
     """Whether its units are those before the merger of 2025."""
 

@@ -54,6 +54,7 @@ def report_as_json(case: Case, plan: Plan, report: Report, mark: Fingerprint) ->
     return {
         "cost": report.cost,
         **counts_as_json(figures(case, plan)),
+        "unbound": list(report.unbound),
         "breaches": findings(True),
         "findings": findings(False),
         "by_rule": {

@@ -1,5 +1,7 @@
 """What a draft says in words: counts, gap, failures."""
 
+from collections.abc import Sequence
+
 from planner.figures.distance_to_best import Distance
 from planner.figures.summary import Figures
 from planner.plan.gap import relative_gap
@@ -13,6 +15,23 @@ from ui.words.command_words import say
 def figure_lines(counts: Figures, lang: str = "vi") -> list[tuple[str, str]]:
     """(label, value) lines of a plan's counts."""
     return [(say(key, lang), number(value)) for key, value in counts_as_json(counts).items()]
+
+
+def beside_unbound(words: str, unbound: int, lang: str = "vi") -> str:
+    """Praise of a plan, never without the titles on which no rule has a say."""
+    return words + (say("unbound", lang, n=number(unbound)) if unbound else "")
+
+
+def unbound_lines(titles: Sequence[str], lang: str = "vi") -> list[tuple[str, str]]:
+    """(label, value): the titles that no rule knows; none when all are known."""
+    return [(say("unbound_titles", lang), "; ".join(titles))] if titles else []
+
+
+def lawful_mark(breaches: int, unbound: int, praise: str = "✓ Đúng quy định") -> tuple[str, str]:
+    """How a plan stands to the law: the kind of the mark (ok, warn, bad) and its words."""
+    if breaches:
+        return "bad", f"⚠ {breaches} vi phạm quy định"
+    return "warn" if unbound else "ok", beside_unbound(praise, unbound)
 
 
 def failure_words(failure: Failure, lang: str = "vi") -> str:

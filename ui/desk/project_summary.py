@@ -6,6 +6,7 @@ from pathlib import Path
 from data.store.kinds import RevisionKind
 from data.store.project import NotAProject, Project
 from planner.text.numbers import number
+from ui.desk.in_words import lawful_mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,5 +57,5 @@ def state_words(project: Project) -> tuple[str, str]:
     record = project.plan(plans[-1].id)
     keys = record.figures.get("vacant_key", 0)
     rest = f"{keys} chức danh chủ chốt còn khuyết" if keys else "không khuyết chức danh chủ chốt"
-    mark = f"⚠ {record.breaches} vi phạm" if record.breaches else "✓ Đúng quy định"
+    _, mark = lawful_mark(record.breaches, record.figures.get("unbound", 0))
     return (mark, f"{record.name} đã lập, {rest}")

@@ -23,7 +23,7 @@ from planner.why.clash import clashes
 from solver.process.session import Failure, Session
 from solver.progress import Draft, Limits, Outcome, Progress
 from ui.desk.drafted import Checked, Disagreement, Drafted, mark_of
-from ui.desk.in_words import figure_lines, gap_lines
+from ui.desk.in_words import beside_unbound, figure_lines, gap_lines, unbound_lines
 from ui.words.command_words import say
 
 
@@ -99,7 +99,9 @@ def write(drafted: Drafted, path: Path) -> None:
     """Writes the plan workbook."""
     assert drafted.report is not None
     draft, counts = drafted.draft, figures(drafted.case, drafted.plan)
-    words = [("Kết quả", say(draft.outcome.value)), *figure_lines(counts)]
+    unbound = drafted.report.unbound
+    outcome = beside_unbound(say(draft.outcome.value), len(unbound))
+    words = [("Kết quả", outcome), *unbound_lines(unbound), *figure_lines(counts)]
     words += gap_lines(draft, drafted.distance)
     if draft.cut_by_clock:
         words.append(("Dừng vì hết giờ", "Có"))

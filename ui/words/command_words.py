@@ -33,7 +33,15 @@ WORDS = {
     "good": ("Đúng quy định", "Lawful"),
     "impossible": ("Chưa thể lập phương án", "Impossible as asked"),
     "no_answer_yet": ("Chưa có kết quả, cần thêm thời gian", "No answer yet, needs more time"),
-    "lawful": ("Đúng quy định, không có vi phạm.", "Lawful, no breach."),
+    "lawful": ("Đúng quy định, không có vi phạm", "Lawful, no breach"),
+    "unbound": (
+        "; {n} chức danh không gắn với quy định nào",
+        "; {n} titles that no rule knows",
+    ),
+    "unbound_titles": (
+        "Chức danh không gắn với quy định nào",
+        "Titles that no rule knows",
+    ),
     "breaches": ("Vi phạm quy định", "Breaches"),
     "faults": ("Bảng tính có {n} lỗi:", "The workbook has {n} faults:"),
     "no_faults": (

@@ -142,7 +142,8 @@ def test_a_new_column_of_a_sheet_is_in_the_template(
     write_template(tmp_path / "mau.xlsx")
     cells = open_cells(tmp_path / "mau.xlsx")
     assert not isinstance(cells, BadWorkbook)
-    assert [MORE in rows[0] for rows in cells.values()] == [row is kind for row in ROWS]
+    heads = [cells[row.sheet.name][0] for row in ROWS]
+    assert [MORE in head for head in heads] == [row is kind for row in ROWS]
 
 
 @pytest.mark.parametrize("kind", ROWS)

@@ -27,6 +27,7 @@ from ui.words.command_words import say
 if TYPE_CHECKING:
     from planner.roster import Roster
     from ui.desk.drafted import Drafted
+    from ui.desk.in_words import beside_unbound
 
 
 def demo(
@@ -55,7 +56,8 @@ def demo(
     echo(say("written", lang, path=plan_path))
     again = plan_in(roster_in(roster_path, False, lang), plan_path, None, None, False, lang)
     lawful = again.report.lawful
-    echo(say("lawful" if lawful else "breaches", lang))
+    unbound = len(again.report.unbound)
+    echo(beside_unbound(say("lawful" if lawful else "breaches", lang), unbound, lang))
     echo_all(drafted_lines(drafted, lang))
     if browser:
         serve_app(8501, _sample_project(out, roster, drafted))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.check.finding_words import about, finding_text
 from planner.text.numbers import number
 from ui.desk.drafted import Checked
+from ui.desk.in_words import beside_unbound, unbound_lines
 from ui.words.command_words import say
 
 
@@ -19,7 +20,9 @@ def checked_lines(checked: Checked, lang: str) -> Iterator[str]:
         text = finding_text(case, finding)
         yield f"  {about(case, finding)}: {text} [{finding.norm.source}]"
     if report.lawful:
-        yield say("lawful", lang)
+        yield f"{beside_unbound(say('lawful', lang), len(report.unbound), lang)}."
+    for label, value in unbound_lines(report.unbound, lang):
+        yield f"{label}: {value}"
     yield f"{say('cost', lang)}: {number(report.cost)}"
     if report.proven is not None:
         yield f"{say('proven', lang)}: {number(report.proven)}"

@@ -11,7 +11,14 @@ from solver.progress import Outcome, Progress
 from ui.commands.console import DONE, FAULT, NO_ANSWER, complain
 from ui.commands.plan_moves import change_lines
 from ui.desk.drafted import Checked, Drafted
-from ui.desk.in_words import failure_words, figure_lines, gap_lines, gap_words
+from ui.desk.in_words import (
+    beside_unbound,
+    failure_words,
+    figure_lines,
+    gap_lines,
+    gap_words,
+    unbound_lines,
+)
 from ui.words.command_words import say, stage
 
 
@@ -59,7 +66,11 @@ def draft_lines(new: NewDraft, lang: str) -> Iterator[str]:
 
 def drafted_lines(drafted: Drafted, lang: str) -> Iterator[str]:
     draft = drafted.draft
-    yield f"{say('outcome', lang)}: {say(draft.outcome.value, lang)}"
+    unbound = [title.name for title in drafted.case.organisation.unbound]
+    outcome = beside_unbound(say(draft.outcome.value, lang), len(unbound), lang)
+    yield f"{say('outcome', lang)}: {outcome}"
+    for label, value in unbound_lines(unbound, lang):
+        yield f"{label}: {value}"
     for clash in drafted.clashes:
         yield f"  {clash.text}"
     if drafted.failure:

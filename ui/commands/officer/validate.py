@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from planner.text.numbers import number
 from ui.commands.console import Input, Json, Lang, tell
 from ui.commands.files_in import roster_in
+from ui.desk.in_words import unbound_lines
 from ui.words.command_words import say
 
 if TYPE_CHECKING:
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Whole:
-    """A roster without a fault, and the sheets that nobody read."""
+    """A roster without a fault, the sheets that nobody read, the titles that no rule knows."""
 
     roster: "Roster"
     unused_sheets: tuple[str, ...]
+    unbound: tuple[str, ...]
+    """Titles, in words, that no rule knows."""
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -26,15 +29,18 @@ class Whole:
             "faults": [],
             "people": len(self.roster.cadres),
             "unused_sheets": list(self.unused_sheets),
+            "unbound": list(self.unbound),
         }
 
 
 def validate(path: Input, as_json: Json = False, lang: Lang = "vi") -> None:
     """Nêu mọi lỗi của bảng tính cùng lúc: trang, dòng, cột, giá trị, điều cần có."""
+    from data.roster_book.own_posts import unbound_titles
     from data.roster_book.reader import unused_sheets
 
     roster = roster_in(path, as_json, lang)
-    tell(Whole(roster, unused_sheets(path)), whole_lines, as_json, lang)
+    whole = Whole(roster, unused_sheets(path), unbound_titles(roster.titles))
+    tell(whole, whole_lines, as_json, lang)
 
 
 def whole_lines(whole: Whole, lang: str) -> Iterator[str]:
@@ -42,3 +48,5 @@ def whole_lines(whole: Whole, lang: str) -> Iterator[str]:
         yield say("unused_sheet", lang, name=name)
     people, units = len(whole.roster.cadres), len(whole.roster.communes)
     yield say("no_faults", lang, n=number(people), m=units)
+    for label, value in unbound_lines(whole.unbound, lang):
+        yield f"{label}: {value}"

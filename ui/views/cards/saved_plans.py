@@ -5,6 +5,7 @@ import streamlit as st
 from planner.plan.gap import relative_gap
 from planner.text.numbers import number, percent
 from ui.desk.desk import Desk
+from ui.desk.in_words import lawful_mark
 from ui.desk.records import figures_of
 from ui.widgets import style
 from ui.words.command_words import moment, say
@@ -28,9 +29,8 @@ def saved_plans(desk: Desk) -> None:
             row = st.columns(widths, vertical_alignment="center")
             sign = "⚿ " if saved.id in decided else ""
             row[0].markdown(f"**{sign}{style.plain_text(record.name)}**")
-            mark = style.chip("✓ Đúng quy định", "ok")
-            if record.breaches:
-                mark = style.chip(f"⚠ {record.breaches} vi phạm quy định", "bad")
+            kind, words = lawful_mark(record.breaches, counts.unbound)
+            mark = style.chip(words, kind)
             row[1].html(f'{mark} <span class="sx-muted">{moment(saved.at)}</span>')
             cells = (counts.vacant, counts.vacant_key, counts.surplus, counts.moved)
             for column, value in zip(row[2:6], cells, strict=True):

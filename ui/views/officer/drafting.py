@@ -11,9 +11,10 @@ from planner.rules import wish_levels
 from planner.text.numbers import number, signed
 from ui import window
 from ui.desk.desk import Desk
-from ui.desk.in_words import gap_words
+from ui.desk.in_words import gap_words, lawful_mark
 from ui.desk.norm_change import law_on
 from ui.desk.people_filter import roster_figures
+from ui.desk.records import figures_of
 from ui.views.cards.demands import demands
 from ui.views.cards.draft_progress import running
 from ui.views.cards.law_changes import law_changes_table
@@ -105,9 +106,9 @@ def _result(desk: Desk) -> None:
     record = desk.plans.record(desk.plans.current)
     saved = next(s for s in desk.plans.saved if s.id == desk.plans.current)
     gap = gap_words(record.cost, record.bound)
-    lawful = style.chip("✓ Đúng quy định · 0 vi phạm", "ok")
-    if record.breaches:
-        lawful = style.chip(f"⚠ {record.breaches} vi phạm quy định", "bad")
+    praise = "✓ Đúng quy định · 0 vi phạm"
+    kind, words = lawful_mark(record.breaches, figures_of(record).unbound, praise)
+    lawful = style.chip(words, kind)
     style.line(
         lawful,
         f"<span><b>{say('gap')} {style.text(gap)}.</b> Điểm {number(record.cost or 0)}; lưu lúc "
