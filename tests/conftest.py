@@ -12,7 +12,7 @@ from planner.plan import Plan
 from solver.progress import Draft, Limits
 from solver.search.search import draft
 from tests.builders import DAY
-from ui.desk.projects_folder import HOME_VARIABLE
+from ui.desk.work.projects_folder import HOME_VARIABLE
 
 settings.register_profile(
     "local", max_examples=25, deadline=None, suppress_health_check=list(HealthCheck)

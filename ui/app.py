@@ -8,8 +8,8 @@ import streamlit as st
 
 from data.store.project import NotAProject
 from ui import window
-from ui.desk import projects_folder, uploads
 from ui.desk.desk import Desk
+from ui.desk.work import projects_folder, uploads
 from ui.launcher import PROJECT_VARIABLE
 from ui.views.everyone import faulty_workbook, upload_change, welcome
 from ui.views.pages_table import DOORS, PAGES, Door, Page, crumb, door_of, first_page, page_of

@@ -11,9 +11,9 @@ from data.excel.faults import BadWorkbook
 from data.store.kinds import RevisionKind, Upload
 from data.store.project import NotAProject, Project
 from planner.roster import Roster
-from ui.desk import projects_folder
 from ui.desk.desk import Desk
-from ui.desk.uploads import read_upload
+from ui.desk.work import projects_folder
+from ui.desk.work.uploads import read_upload
 from ui.widgets.language import language, speak
 
 PROJECT, PAGE = "ho_so", "trang"

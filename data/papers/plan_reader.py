@@ -32,7 +32,7 @@ from data.papers.plan_record import (
 )
 from data.papers.plan_rows import CONCURRENT, MAIN
 from data.papers.plan_sheets import PLACED, RULE_HEADERS, SURPLUS
-from data.roster_book.scores import is_scores
+from data.roster_book.sheets.scores import is_scores
 from data.scenario_file import BadScenario, scenario_from_json
 from planner.case import Scenario
 from planner.check.certificate import Certificate, Dual

@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from data.excel.faults import BadWorkbook
-from data.roster_book.asked_rows import ScoreRow
-from data.roster_book.asked_sheets import read_concurrency, read_demands, read_kin
-from data.roster_book.people_rows import CadreRow
-from data.roster_book.people_sheet import read_cadres
-from data.roster_book.posts_sheet import read_posts
-from data.roster_book.reading import Reading
-from data.roster_book.references import References, finder
-from data.roster_book.scores import read_scores
+from data.roster_book.rows.asked_rows import ScoreRow
+from data.roster_book.rows.people_rows import CadreRow
+from data.roster_book.rows.unit_rows import PostRow
+from data.roster_book.sheets.asked_sheets import read_concurrency, read_demands, read_kin
+from data.roster_book.sheets.people_sheet import read_cadres
+from data.roster_book.sheets.posts_sheet import read_posts
+from data.roster_book.sheets.reading import Reading
+from data.roster_book.sheets.references import References, finder
+from data.roster_book.sheets.scores import read_scores
+from data.roster_book.sheets.tasks_sheet import read_tasks
+from data.roster_book.sheets.units_sheet import read_old_units, read_units
 from data.roster_book.table import Table
-from data.roster_book.tasks_sheet import read_tasks
-from data.roster_book.unit_rows import PostRow
-from data.roster_book.units_sheet import read_old_units, read_units
 from planner.roster import Commune, OldUnit, Post, Roster, Score
 from planner.text.vietnamese import fold
 

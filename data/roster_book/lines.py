@@ -6,7 +6,7 @@ from typing import Any
 from data.excel.cells import Unreadable
 from data.excel.column import Column
 from data.roster_book.remarks import Key
-from data.roster_book.row import Row, columns_in
+from data.roster_book.rows.row import Row, columns_in
 from planner.roster import Remark
 
 

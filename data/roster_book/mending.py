@@ -5,7 +5,7 @@ from typing import Any
 
 from data.excel.archive import Cells
 from data.excel.cells import as_text
-from data.roster_book.columns import SHEETS, columns_of
+from data.roster_book.rows.columns import SHEETS, columns_of
 from data.roster_book.table import headers_of
 from planner.text.vietnamese import fold
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from data.excel.cells import as_text
 from data.excel.faults import BadWorkbook, Fault
-from data.roster_book import columns as sheet
-from data.roster_book.columns import columns_of
 from data.roster_book.reader import roster_of
+from data.roster_book.rows import columns as sheet
+from data.roster_book.rows.columns import columns_of
 from data.roster_book.writer import cells_of
 from planner.roster import Cadre, Remark, Roster
 

@@ -7,9 +7,9 @@ from data.excel.archive import Cells, open_cells
 from data.excel.book import LISTS
 from data.excel.faults import BadWorkbook, Fault
 from data.roster_book.assembly import assembled
-from data.roster_book.columns import CADRES, ROWS, SCORES, SHEETS
 from data.roster_book.mending import Mend, mended
-from data.roster_book.scores import is_scores, score_sheets
+from data.roster_book.rows.columns import CADRES, ROWS, SCORES, SHEETS
+from data.roster_book.sheets.scores import is_scores, score_sheets
 from data.roster_book.table import read_table
 from planner.roster import Roster
 from planner.text.vietnamese import fold

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, cast
 
 from data.excel.column import Column
-from data.roster_book.row import Row, columns_in, names_in
+from data.roster_book.rows.row import Row, columns_in, names_in
 from planner.roster import Remark
 
 Key = tuple[str, ...]

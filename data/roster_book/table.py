@@ -7,7 +7,7 @@ from typing import Any, Generic
 from data.excel.cells import Unreadable, as_text
 from data.excel.column import Column
 from data.excel.faults import Fault
-from data.roster_book.row import R, columns_in
+from data.roster_book.rows.row import R, columns_in
 from planner.text.vietnamese import fold
 
 HEADER_WITHIN = 12

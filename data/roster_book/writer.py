@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from data.excel.book import Book
-from data.roster_book.asked_sheets import concurrency_row, demand_row, kin_row
-from data.roster_book.columns import PREFERENCES, ROWS, SCORES, SHEETS, columns_of
 from data.roster_book.lines import keyed, lines_of
-from data.roster_book.people_sheet import cadre_row, preference_row
-from data.roster_book.posts_sheet import post_row
-from data.roster_book.row import Row
-from data.roster_book.scores import ROWS_A_SHEET, score_lines, sheet_name
-from data.roster_book.tasks_sheet import task_row
-from data.roster_book.units_sheet import old_unit_rows, unit_row
+from data.roster_book.rows.columns import PREFERENCES, ROWS, SCORES, SHEETS, columns_of
+from data.roster_book.rows.row import Row
+from data.roster_book.sheets.asked_sheets import concurrency_row, demand_row, kin_row
+from data.roster_book.sheets.people_sheet import cadre_row, preference_row
+from data.roster_book.sheets.posts_sheet import post_row
+from data.roster_book.sheets.scores import ROWS_A_SHEET, score_lines, sheet_name
+from data.roster_book.sheets.tasks_sheet import task_row
+from data.roster_book.sheets.units_sheet import old_unit_rows, unit_row
 from planner.roster import Cadre, Roster
 
 Lines = Sequence[Sequence[Any]]

@@ -12,7 +12,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ui.desk.projects_folder import HOME_VARIABLE
+from ui.desk.work.projects_folder import HOME_VARIABLE
 from ui.launcher import command
 from ui.widgets.screen_words import NARROW
 

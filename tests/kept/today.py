@@ -7,9 +7,9 @@ from data.store.kinds import RevisionKind
 from data.store.project import Project
 from planner.roster import Roster
 from ui.cli import app
-from ui.desk import uploads
 from ui.desk.desk import Desk
-from ui.desk.files import plan_workbook, roster_workbook
+from ui.desk.work import uploads
+from ui.desk.work.files import plan_workbook, roster_workbook
 
 __all__ = [
     "Desk",

@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.roster_book.columns import COLUMNS
 from data.roster_book.reader import read_workbook
+from data.roster_book.rows.columns import COLUMNS
 from planner.roster import Roster
 from tests.ui.command_line import sapxep, told
 from tests.ui.damage import Damage

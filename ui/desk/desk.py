@@ -8,11 +8,11 @@ from planner.roster import Demand
 from planner.why.clash import demand_clashes
 from planner.why.instead import instead
 from planner.why.way_out import WayOut
-from ui.desk.inputs import Inputs
-from ui.desk.material import OfProject
-from ui.desk.plans import ONLY_READ, Plans
-from ui.desk.runs import Runs
+from ui.desk.drafts.runs import Runs
+from ui.desk.leave.material import OfProject
 from ui.desk.said import Said
+from ui.desk.work.inputs import Inputs
+from ui.desk.work.plans import ONLY_READ, Plans
 
 MOVE_SECONDS = 300.0
 """Ceiling of a draft after a move by hand."""

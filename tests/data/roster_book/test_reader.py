@@ -8,8 +8,8 @@ import xlsxwriter
 
 from data.excel.faults import BadWorkbook
 from data.legal_basis import make_case
-from data.roster_book.columns import CADRES, COLUMNS, SHEETS, UNITS, columns_of
 from data.roster_book.reader import read_workbook, unused_sheets
+from data.roster_book.rows.columns import CADRES, COLUMNS, SHEETS, UNITS, columns_of
 from data.roster_book.writer import write_template, write_workbook
 from data.sample import Situation, sample
 from planner.case import Scenario

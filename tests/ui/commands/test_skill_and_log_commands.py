@@ -14,7 +14,7 @@ from planner.roster.levels import Grade, Sex
 from tests.ui.command_line import sapxep, told
 from tests.ui.conftest import folder
 from ui.desk.desk import Desk
-from ui.desk.files import plan_workbook, take_plan_file
+from ui.desk.work.files import plan_workbook, take_plan_file
 
 __all__ = ["folder"]
 

@@ -24,11 +24,11 @@ from planner.why.instead import instead, judged
 from planner.why.swaps import partners
 from solver.proof.feasible import Possibility
 from tests.clashing import relatives_pinned_together
-from ui.desk import projects_folder
 from ui.desk.desk import Desk
 from ui.desk.drafted import Checked
-from ui.desk.files import plan_workbook, take_plan_file
 from ui.desk.story import check_files, on_day, write
+from ui.desk.work import projects_folder
+from ui.desk.work.files import plan_workbook, take_plan_file
 
 
 @pytest.fixture

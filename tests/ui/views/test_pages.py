@@ -11,8 +11,8 @@ from data.store.project import Project
 from planner.law.policy import ConcurrencyPolicy
 from planner.roster.levels import Block
 from tests.ui.app_steps import SCRIPT, drafted, go, opened, page_text
-from ui.desk import projects_folder
 from ui.desk.desk import Desk
+from ui.desk.work import projects_folder
 from ui.views.pages_table import PAGES
 
 

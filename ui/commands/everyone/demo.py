@@ -41,7 +41,7 @@ def demo(
 ) -> None:
     """Dữ liệu mẫu trên đơn vị thật → dự thảo → kiểm tra → các tệp trong out/ → mở ứng dụng."""
     from solver.progress import Limits
-    from ui.commands.officer.draft_lines import drafted_lines, exit_code, teller
+    from ui.commands.officer.in_lines.draft_lines import drafted_lines, exit_code, teller
     from ui.desk.story import draft_case, scenario_for, write
 
     out.mkdir(parents=True, exist_ok=True)
@@ -84,7 +84,7 @@ def _sample_project(folder: Path, roster: "Roster", drafted: "Drafted") -> Path:
     """A project of the sample and its plan, marked as invented; earlier ones stay."""
     from data.store.project import Project
     from ui.desk.desk import Desk
-    from ui.desk.projects_folder import free_path
+    from ui.desk.work.projects_folder import free_path
 
     path = free_path("ho_so_mau", folder)
     desk = Desk(Project.create(path, "Dữ liệu mẫu", invented=True))

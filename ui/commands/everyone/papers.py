@@ -23,8 +23,8 @@ from ui.commands.files_in import plan_in, project_in, roster_in
 from ui.words.command_words import say
 
 if TYPE_CHECKING:
-    from ui.desk.material import Material
-    from ui.desk.sheaf import Leaf
+    from ui.desk.leave.material import Material
+    from ui.desk.leave.sheaf import Leaf
 
 FORMATS = ("pdf", "png", "svg")
 
@@ -117,8 +117,8 @@ def papers(
 def _known(kinds: Sequence[str], format: str) -> None:
     """Leaves when a kind or format is not one of the table's, or cannot be written here."""
     from data.papers.converted import MISSING, can_convert
-    from ui.desk.export import SVG
-    from ui.desk.exports import EXPORTS
+    from ui.desk.leave.export import SVG
+    from ui.desk.leave.exports import EXPORTS
 
     known = [export.kind for export in EXPORTS]
     unknown = [kind for kind in kinds if kind not in known]
@@ -139,8 +139,8 @@ def _material(
     as_json: bool,
     lang: str,
 ) -> "Material":
-    from ui.desk.material import OfFiles, OfProject
-    from ui.desk.plans import plans_of
+    from ui.desk.leave.material import OfFiles, OfProject
+    from ui.desk.work.plans import plans_of
 
     if path.suffix == ".sapxep":
         if as_of or norms:
@@ -178,7 +178,7 @@ def _written(
     lang: str,
 ) -> Papers:
     """Writes one file after the other; nothing is written when a kind that was named cannot be."""
-    from ui.desk.sheaf import put, sheaf
+    from ui.desk.leave.sheaf import put, sheaf
     from ui.words.english import in_language
 
     leaves = list(sheaf(material, plans, kinds, format, units))

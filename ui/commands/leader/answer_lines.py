@@ -10,7 +10,7 @@ from planner.plan import Plan
 from solver.process.session import Session
 from solver.progress import Limits, Progress
 from ui.commands.plan_moves import change_lines
-from ui.desk.answers import Step, answers_to, step_line
+from ui.desk.drafts.answers import Step, answers_to, step_line
 from ui.desk.story import checked, keeping, write
 
 

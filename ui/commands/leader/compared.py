@@ -23,8 +23,8 @@ from planner.rules.wish_levels import wishes
 from solver.progress import Draft, Outcome
 from ui.desk.drafted import Checked, Drafted
 from ui.desk.for_scripts import plan_report_as_json
-from ui.desk.inputs import overlay_of
 from ui.desk.story import check_files, on_day
+from ui.desk.work.inputs import overlay_of
 from ui.words.command_words import say
 
 

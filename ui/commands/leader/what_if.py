@@ -41,7 +41,7 @@ def what_if(
     """Thử giả định khác trên phương án vừa lập: trả lời ngay, kiểm tra, rồi tìm phương án tốt nhất;
     ai phải chuyển vì sao."""
     from ui.commands.leader.answer_lines import Answers, Questions, answer_lines
-    from ui.commands.officer.draft_lines import drafted_lines, exit_code, teller
+    from ui.commands.officer.in_lines.draft_lines import drafted_lines, exit_code, teller
 
     case = case_from(roster_in(path, as_json, lang), scenario_in(scenario, as_of), norms)
     if out is not None:

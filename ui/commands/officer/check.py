@@ -16,7 +16,7 @@ def check(
     lang: Lang = "vi",
 ) -> None:
     """Kiểm tra lại phương án (hoặc hiện trạng, khi không nêu phương án), không dùng bộ giải."""
-    from ui.commands.officer.check_lines import checked_lines
+    from ui.commands.officer.in_lines.check_lines import checked_lines
 
     checked = plan_in(roster_in(path, as_json, lang), plan, as_of, norms, as_json, lang)
     if plan is None and not as_json:

@@ -18,7 +18,7 @@ def diagnose(
 ) -> None:
     """Vì sao không lập được phương án: yêu cầu nào mâu thuẫn, thay đổi gì thì lập được."""
     from solver.proof.diagnosis import diagnose as find
-    from ui.commands.officer.diagnosis_lines import CODES, Diagnosed, diagnosis_lines
+    from ui.commands.officer.in_lines.diagnosis_lines import CODES, Diagnosed, diagnosis_lines
 
     case = case_from(roster_in(path, as_json, lang), scenario_in(scenario, as_of), norms)
     found = find(case, seconds, lambda step: complain(stage(step, lang)))

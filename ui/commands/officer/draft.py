@@ -51,7 +51,7 @@ def draft(
 ) -> None:
     """Lập dự thảo phương án bố trí từ danh sách."""
     from solver.progress import Limits
-    from ui.commands.officer.draft_lines import NewDraft, draft_lines, exit_code, teller
+    from ui.commands.officer.in_lines.draft_lines import NewDraft, draft_lines, exit_code, teller
     from ui.desk.story import draft_case, keeping, write
 
     writable(out)

@@ -35,7 +35,12 @@ def rules(
     """Liệt kê mọi quy tắc và căn cứ số có hiệu lực vào một ngày, hoặc điều đổi giữa hai ngày."""
     from data.norms import BadNorms
     from data.papers.catalogue import rules_as_markdown
-    from ui.commands.officer.rule_lines import change_lines, changes_of, law_in_force, rule_lines
+    from ui.commands.officer.in_lines.rule_lines import (
+        change_lines,
+        changes_of,
+        law_in_force,
+        rule_lines,
+    )
 
     try:
         if markdown:

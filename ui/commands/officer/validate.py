@@ -35,8 +35,8 @@ class Whole:
 
 def validate(path: Input, as_json: Json = False, lang: Lang = "vi") -> None:
     """Nêu mọi lỗi của bảng tính cùng lúc: trang, dòng, cột, giá trị, điều cần có."""
-    from data.roster_book.own_posts import unbound_titles
     from data.roster_book.reader import unused_sheets
+    from data.roster_book.sheets.own_posts import unbound_titles
 
     roster = roster_in(path, as_json, lang)
     whole = Whole(roster, unused_sheets(path), unbound_titles(roster.titles))

@@ -35,8 +35,8 @@ def why(
 ) -> None:
     """Vì sao một người ở chỗ ấy, vì sao một chỗ khuyết; bố trí khác đi thì vướng điều nào, giá bao
     nhiêu; ai có thể đổi chỗ cho ai."""
-    from ui.commands.officer.swap_circles import swap_lines, swaps_of
-    from ui.commands.officer.why_answer import why_answer, why_lines
+    from ui.commands.officer.in_lines.swap_circles import swap_lines, swaps_of
+    from ui.commands.officer.in_lines.why_answer import why_answer, why_lines
 
     if (cadre is not None) + (post is not None) + swaps != 1:
         stop("cần đúng một trong ba: --cadre, --post hoặc --swaps")

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from ui.desk.desk import Desk
-from ui.desk.draft_run import Run
-from ui.desk.draft_steps import StepState, draft_steps
+from ui.desk.drafts.draft_run import Run
+from ui.desk.drafts.draft_steps import StepState, draft_steps
 from ui.desk.in_words import gap_words
 from ui.views.cards.plan_head import figures_strip
 from ui.widgets import style

@@ -6,7 +6,7 @@ from data.papers.catalogue import UNCONFIRMED
 from planner.law.norm import OTHER_USES, Force, Norm
 from planner.law.norm_words import KEYS, scope_words
 from ui.desk.desk import Desk
-from ui.desk.norm_change import (
+from ui.desk.screens.norm_change import (
     change_norm,
     figures_of_norm,
     forces_of,

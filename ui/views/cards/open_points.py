@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import window
 from ui.desk.desk import Desk
-from ui.desk.pending import pending
+from ui.desk.screens.pending import pending
 from ui.widgets import style
 
 

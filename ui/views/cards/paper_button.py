@@ -6,8 +6,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ui.desk.desk import Desk
-from ui.desk.export import About, Export, Format
-from ui.desk.leaving import file_name, log_line, made, refusal
+from ui.desk.leave.export import About, Export, Format
+from ui.desk.leave.leaving import file_name, log_line, made, refusal
 
 
 def paper_button(

@@ -14,7 +14,7 @@ from planner.why.prices import Prices
 from planner.why.reasons import Reason, grounds, sentence, why_surplus, why_vacant
 from planner.why.swaps import partners
 from ui.desk.desk import Desk
-from ui.desk.other_places import other_places
+from ui.desk.screens.other_places import other_places
 from ui.widgets import style
 
 REFUSAL = "refusal"

@@ -6,7 +6,7 @@ from data.excel.column import Column
 from data.excel.faults import Fault
 from planner.roster import Cadre
 from ui.desk.desk import Desk
-from ui.desk.person_edit import MASK, let_go, person_columns, save_person, texts_of
+from ui.desk.screens.person_edit import MASK, let_go, person_columns, save_person, texts_of
 from ui.widgets import style
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.case import Case
 from planner.roster.levels import QUOTA_BLOCKS, Education, ItLevel, Status
 from planner.text.vietnamese import text_key
-from ui.desk.people_filter import ALL, LEFT, UNKNOWN, Filters
+from ui.desk.screens.people_filter import ALL, LEFT, UNKNOWN, Filters
 from ui.widgets.language import told
 
 

@@ -6,7 +6,7 @@ from planner.plan.gap import relative_gap
 from planner.text.numbers import number, percent
 from ui.desk.desk import Desk
 from ui.desk.in_words import lawful_mark
-from ui.desk.records import figures_of
+from ui.desk.work.records import figures_of
 from ui.widgets import style
 from ui.words.command_words import moment, say
 

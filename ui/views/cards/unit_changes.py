@@ -5,9 +5,9 @@ import streamlit as st
 from planner.case import Case
 from planner.figures.arrivals import Arrival, office_changes, people_today
 from planner.plan import Plan
-from ui.desk.board_data import board_data, keep_still
 from ui.desk.desk import Desk
 from ui.desk.drafted import Drafted
+from ui.desk.screens.board_data import board_data, keep_still
 from ui.widgets import style
 from ui.widgets.unit_board import board, nothing_moved
 

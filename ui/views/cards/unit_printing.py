@@ -3,9 +3,9 @@
 import streamlit as st
 
 from ui.desk.desk import Desk
-from ui.desk.export import DRAWN, SVG, About
-from ui.desk.exports import export_of
-from ui.desk.leaving import made
+from ui.desk.leave.export import DRAWN, SVG, About
+from ui.desk.leave.exports import export_of
+from ui.desk.leave.leaving import made
 from ui.views.cards.paper_button import paper_button
 from ui.widgets import style
 

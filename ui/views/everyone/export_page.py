@@ -3,10 +3,10 @@
 import streamlit as st
 
 from planner.text.vietnamese import text_key
-from ui.desk.comparing import MOST, usual_choice
 from ui.desk.desk import Desk
-from ui.desk.export import About, Export, Scope
-from ui.desk.exports import EXPORTS
+from ui.desk.leave.export import About, Export, Scope
+from ui.desk.leave.exports import EXPORTS
+from ui.desk.screens.comparing import MOST, usual_choice
 from ui.views.cards.paper_button import paper_button
 from ui.views.cards.plan_head import needs_plan
 from ui.widgets import style

@@ -4,8 +4,8 @@ import streamlit as st
 
 from data.excel.faults import BadWorkbook, Fault
 from ui import window
-from ui.desk import uploads
 from ui.desk.desk import Desk
+from ui.desk.work import uploads
 from ui.widgets import style, tables
 
 MENDABLE = 500

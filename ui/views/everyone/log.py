@@ -4,8 +4,8 @@ import streamlit as st
 
 from planner.text.numbers import number
 from ui.desk.desk import Desk
-from ui.desk.export import About
-from ui.desk.exports import export_of
+from ui.desk.leave.export import About
+from ui.desk.leave.exports import export_of
 from ui.views.cards.paper_button import paper_button
 from ui.widgets import style, tables
 from ui.words.command_words import action_words, moment

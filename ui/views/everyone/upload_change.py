@@ -7,9 +7,9 @@ from planner.roster import Cadre
 from planner.roster.difference import difference
 from planner.text.numbers import number
 from planner.text.vietnamese import name_key
-from ui.desk import uploads
 from ui.desk.desk import Desk
-from ui.desk.person_changes import PersonChange, person_changes
+from ui.desk.screens.person_changes import PersonChange, person_changes
+from ui.desk.work import uploads
 from ui.views.everyone import faulty_workbook
 from ui.widgets import style, tables
 

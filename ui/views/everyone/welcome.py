@@ -6,9 +6,9 @@ import streamlit as st
 
 from data.sample import Situation, sample
 from ui import window
-from ui.desk import projects_folder
-from ui.desk.files import template_workbook
-from ui.desk.project_summary import ProjectSummary, summary_of
+from ui.desk.work import projects_folder
+from ui.desk.work.files import template_workbook
+from ui.desk.work.project_summary import ProjectSummary, summary_of
 from ui.views.pages_table import DOORS, Door
 from ui.widgets import style
 from ui.widgets.language import language, speak, told

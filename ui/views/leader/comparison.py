@@ -13,12 +13,12 @@ from planner.compare.moves import Move, cause_words
 from planner.compare.places_apart import UnitApart, old_places_apart, units_apart
 from planner.compare.side_by_side import ComparedRow, Side, same_points
 from planner.figures.summary import UnitFigures
-from ui.desk.comparing import FEWEST, MOST, Comparison, compared, usual_choice
 from ui.desk.desk import Desk
-from ui.desk.export import About
-from ui.desk.exports import export_of
-from ui.desk.files import take_plan_file
-from ui.desk.sides import Placed
+from ui.desk.leave.export import About
+from ui.desk.leave.exports import export_of
+from ui.desk.screens.comparing import FEWEST, MOST, Comparison, compared, usual_choice
+from ui.desk.screens.sides import Placed
+from ui.desk.work.files import take_plan_file
 from ui.views.cards.paper_button import paper_button
 from ui.views.cards.plan_head import to_draft
 from ui.widgets import style, tables

@@ -9,11 +9,11 @@ from planner.check.whence import workplace
 from planner.roster import Cadre
 from planner.text.numbers import number
 from planner.text.vietnamese import text_key
-from ui.desk import uploads
 from ui.desk.desk import Desk
-from ui.desk.export import About
-from ui.desk.exports import export_of
-from ui.desk.people_filter import SOON, people_found, roster_figures
+from ui.desk.leave.export import About
+from ui.desk.leave.exports import export_of
+from ui.desk.screens.people_filter import SOON, people_found, roster_figures
+from ui.desk.work import uploads
 from ui.views.cards.paper_button import paper_button
 from ui.views.cards.person_form import person_form
 from ui.views.cards.roster_filters import roster_filters

@@ -13,8 +13,8 @@ from planner.rules.cover import Cover
 from planner.text.numbers import signed
 from ui import window
 from ui.desk.desk import Desk
-from ui.desk.plans import PRESENT
-from ui.desk.unit_filter import units_found
+from ui.desk.screens.unit_filter import units_found
+from ui.desk.work.plans import PRESENT
 from ui.views.cards.plan_head import impact, needs_plan
 from ui.widgets import style, tables
 from ui.widgets.charts import Flow, sankey

@@ -7,8 +7,8 @@ import streamlit as st
 from planner.case import Case
 from planner.law.policy import ConcurrencyPolicy
 from planner.text.numbers import number
-from ui.desk.concurrency_choice import rides, switch, switched, ways_to_ride
 from ui.desk.desk import Desk
+from ui.desk.screens.concurrency_choice import rides, switch, switched, ways_to_ride
 from ui.views.officer.it_minimum import show_it_cover
 from ui.widgets import style, tables
 from ui.words.command_words import action_words

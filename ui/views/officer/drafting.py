@@ -12,9 +12,9 @@ from planner.text.numbers import number, signed
 from ui import window
 from ui.desk.desk import Desk
 from ui.desk.in_words import gap_words, lawful_mark
-from ui.desk.norm_change import law_on
-from ui.desk.people_filter import roster_figures
-from ui.desk.records import figures_of
+from ui.desk.screens.norm_change import law_on
+from ui.desk.screens.people_filter import roster_figures
+from ui.desk.work.records import figures_of
 from ui.views.cards.demands import demands
 from ui.views.cards.draft_progress import running
 from ui.views.cards.law_changes import law_changes_table

@@ -9,8 +9,8 @@ from planner.skills.supply import supplies
 from planner.why.way_out import Effort, WayOut
 from solver.proof.diagnosis import Diagnosis, Found
 from solver.proof.feasible import Possibility
-from ui.desk.clash_lines import clash_lines, members
 from ui.desk.desk import Desk
+from ui.desk.screens.clash_lines import clash_lines, members
 from ui.widgets import style, tables
 from ui.words.command_words import stage
 

@@ -10,7 +10,7 @@ from planner.rules.competence import IT
 from planner.rules.cover import Cover
 from planner.text.numbers import number
 from ui.desk.desk import Desk
-from ui.desk.norm_change import change_norm, figures_of_norm
+from ui.desk.screens.norm_change import change_norm, figures_of_norm
 from ui.widgets import style
 
 MUST, WISH = "Bắt buộc", "Ưu tiên"

@@ -11,9 +11,9 @@ from planner.law.norm import Norm
 from planner.law.norm_words import scope_words, words_of
 from planner.rules.shape import Subject
 from ui.desk.desk import Desk
-from ui.desk.export import About
-from ui.desk.exports import export_of
-from ui.desk.norm_change import ALL, law_on, norms_found, take_norm_file
+from ui.desk.leave.export import About
+from ui.desk.leave.exports import export_of
+from ui.desk.screens.norm_change import ALL, law_on, norms_found, take_norm_file
 from ui.views.cards.law_changes import law_changes_table
 from ui.views.cards.norm_editor import norm_editor
 from ui.views.cards.paper_button import paper_button

@@ -9,7 +9,7 @@ from planner.skills.supply import field_supplies, supplies
 from planner.text.numbers import number
 from planner.text.vietnamese import plain
 from ui.desk.desk import Desk
-from ui.desk.quota_draft import (
+from ui.desk.screens.quota_draft import (
     Changes,
     QuotaLine,
     Typed,

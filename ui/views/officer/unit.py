@@ -10,10 +10,10 @@ from planner.rules import rules_of
 from planner.rules.cover import Cover
 from planner.text.numbers import number, signed
 from planner.text.vietnamese import text_key
-from ui.desk.board_data import board_data, board_verdicts, keep_still
 from ui.desk.desk import Desk
 from ui.desk.drafted import Drafted
-from ui.desk.plans import PRESENT
+from ui.desk.screens.board_data import board_data, board_verdicts, keep_still
+from ui.desk.work.plans import PRESENT
 from ui.views.cards.draft_progress import running
 from ui.views.cards.person import REFUSAL, alternatives, move, person_card, seat_card
 from ui.views.cards.plan_head import needs_plan

@@ -16,9 +16,9 @@ from planner.skills.risks import Depth, Risk, depth_of, risks
 from planner.text.numbers import decimal, number
 from planner.text.vietnamese import text_key
 from ui.desk.desk import Desk
-from ui.desk.export import About
-from ui.desk.exports import export_of
-from ui.desk.plans import PRESENT
+from ui.desk.leave.export import About
+from ui.desk.leave.exports import export_of
+from ui.desk.work.plans import PRESENT
 from ui.views.cards.paper_button import paper_button
 from ui.views.cards.plan_head import to_draft
 from ui.widgets import style, tables

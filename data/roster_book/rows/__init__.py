@@ -1,0 +1,1 @@
+"""The rows of the roster workbook: every sheet and column."""

@@ -1,0 +1,1 @@
+"""What the officer's commands answer, in words."""

@@ -1,0 +1,1 @@
+"""A draft under way, and answers to what if."""

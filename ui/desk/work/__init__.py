@@ -1,0 +1,1 @@
+"""A project at the desk: its inputs, its plans, its files."""
