@@ -149,6 +149,7 @@ OTHER = NORM.replace("'A'", "'B'")
         (NORM + "values = 3\n", ("values", "một bảng")),
         (NORM + "rows = 'A'\n", ("rows", "một danh sách")),
         (NORM + "since = 2026-02-01\nuntil = 2026-01-01\n", ("until", "không trước 01/02/2026")),
+        (LOCAL + "scope = { feature = ' ' }\n", ("scope.feature", "ít nhất một giá trị")),
         (NORM + "scope = { province = 'Atlantis' }\n", ('scope.province: đọc được "Atlantis"',)),
         (NORM + "scope = { unit_type = 'WARD' }\n", ("scope.unit_type", "seats chỉ xét phạm vi")),
         (LOCAL + "scope = { grade = 'HEAD' }\n", ("scope.grade", "it_cover chỉ xét phạm vi")),
