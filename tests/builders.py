@@ -18,7 +18,7 @@ from planner.case import Case, Scenario
 from planner.law.law import Law
 from planner.law.profile_posts import posts_of_profile
 from planner.plan import Placement, Plan
-from planner.roster import Cadre, Commune, Demand, Roster
+from planner.roster import Cadre, Commune, Demand, Post, Roster
 from planner.roster.levels import (
     Education,
     Grade,
@@ -78,6 +78,17 @@ def roster_of(
         "own_posts": bool({"posts", "titles"} & more.keys()),
     }
     return Roster(province=province, cadres=tuple(people), **{**usual, **more})
+
+
+def posts_without(*gone: str, units: Iterable[str] = (A, B)) -> tuple[Post, ...]:
+    """The posts of the profile but those of the titles, offices and blocks named by code."""
+    roster = roster_of(units=units)
+    left = {
+        title.code
+        for title in roster.titles
+        if not {title.code, title.office.code, title.block.name} & set(gone)
+    }
+    return tuple(post for post in roster.posts if post.title in left)
 
 
 def case_of(

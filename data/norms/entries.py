@@ -199,6 +199,8 @@ def _read_scope(reading: Reading) -> None:
             reading.fault("scope", key, "một trong: " + ", ".join(sorted(known)))
         elif not isinstance(value, str):
             reading.fault(f"scope.{key}", value, "chữ; nhiều giá trị cách nhau bởi dấu cách")
+        elif not value.split():
+            reading.fault(f"scope.{key}", value, "ít nhất một giá trị")
         elif key in KNOWN_NAMES:
             _refuse_strange(reading, f"scope.{key}", value.split(), KNOWN_NAMES[key])
         elif key == "province":

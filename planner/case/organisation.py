@@ -11,8 +11,8 @@ from planner.case.selection import Posts
 from planner.law.bundles import Bundle, Concurrency
 from planner.law.norm import Norms
 from planner.law.profile import Profile
-from planner.roster import Cadre, Commune, OldUnit, Post, Roster, Title
-from planner.roster.levels import Block
+from planner.roster import Cadre, Commune, Office, OldUnit, Post, Roster, Title
+from planner.roster.levels import QUOTA_BLOCKS, Block
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,13 +33,14 @@ class Organisation:
     @classmethod
     def of(cls, roster: Roster, norms: Norms, profile: Profile) -> "Organisation":
         titles = tuple(sorted(roster.titles, key=lambda title: (title.order, title.code)))
+        seated = frozenset(post.title for post in roster.posts if post.maximum)
         return cls(
             profile=profile,
             communes=tuple(sorted(roster.communes, key=lambda unit: unit.code)),
             titles=titles,
             seats=roster.posts,
             merged=tuple(sorted(roster.old_units, key=lambda unit: unit.code)),
-            concurrency=Concurrency.under(norms, profile.bodies, titles),
+            concurrency=Concurrency.under(norms, profile.bodies, titles, seated),
         )
 
     def under(self, roster: Roster, norms: Norms) -> "Organisation":
@@ -90,6 +91,53 @@ class Organisation:
             code: frozenset(self.title_of(post.code).office.code for post in posts)
             for code, posts in self.posts_by_unit.items()
         }
+
+    def has_seat(self, commune: int, titles: frozenset[int]) -> bool:
+        """Whether a commune has a seat of one of these titles (by position)."""
+        return any(
+            post.maximum
+            for title in titles
+            if (post := self.post_in.get((commune, title))) is not None
+        )
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """Codes of the offices that have a seat in some commune; another is not planned here, and
+        what the law asks of it is asked of nobody."""
+        seated = self.concurrency.seated
+        return frozenset(title.office.code for title in self.titles if title.code in seated)
+
+    @cached_property
+    def blocks(self) -> frozenset[Block]:
+        """The blocks that have a seat in some commune, likewise."""
+        seated = self.concurrency.seated
+        return frozenset(title.block for title in self.titles if title.code in seated)
+
+    @cached_property
+    def quota_blocks(self) -> tuple[Block, ...]:
+        """Those of them that have a quota, in order."""
+        return tuple(block for block in QUOTA_BLOCKS if block in self.blocks)
+
+    @cached_property
+    def office_of(self) -> Mapping[str, Office]:
+        """Role, as norms name it → its office, by the profile before the titles there are."""
+        return {title.role: title.office for title in (*self.titles, *self.profile.titles)}
+
+    def plans_block_of(self, office: str) -> bool:
+        """Whether the block of an office is planned here; True for an office nobody knows."""
+        blocks = {o.code: o.block for o in self.office_of.values()}
+        return blocks.get(office) in {None, *self.blocks}
+
+    def plans_office_of(self, role: str) -> bool:
+        """Whether the office of a role is planned here; True for a role nobody knows."""
+        office = self.office_of.get(role)
+        return office is None or office.code in self.offices
+
+    def plans_body(self, body: str) -> bool:
+        """Whether every block with a quota that a body's members come from is planned here."""
+        roles = self.profile.bodies.get(body, ())
+        blocks = {self.office_of[role].block for role in roles if role in self.office_of}
+        return not (blocks & set(QUOTA_BLOCKS)) - self.blocks
 
     @cached_property
     def old_units(self) -> Mapping[str, OldUnit]:

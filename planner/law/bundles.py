@@ -75,19 +75,26 @@ class Concurrency:
     """By rule."""
     bodies: Mapping[str, tuple[str, ...]]
     titles: tuple[Title, ...]
+    seated: frozenset[str]
+    """Codes of the titles that have a seat somewhere."""
     _found: dict[tuple[str, ...], Bundle | None] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
 
     @classmethod
     def under(
-        cls, norms: Norms, bodies: Mapping[str, tuple[str, ...]], titles: Sequence[Title]
+        cls,
+        norms: Norms,
+        bodies: Mapping[str, tuple[str, ...]],
+        titles: Sequence[Title],
+        seated: frozenset[str],
     ) -> "Concurrency":
-        return cls({rule: norms.of(rule) for rule in RULES}, bodies, tuple(titles))
+        return cls({rule: norms.of(rule) for rule in RULES}, bodies, tuple(titles), seated)
 
     @cached_property
     def musts(self) -> tuple[Ride, ...]:
-        return self._rides_of("must_ride", True)
+        """A ride none of whose hosts has a seat demands nothing: it has nobody to speak of."""
+        return tuple(r for r in self._rides_of("must_ride", True) if r.hosts & self.seated)
 
     @cached_property
     def mays(self) -> tuple[Ride, ...]:

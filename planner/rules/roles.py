@@ -11,7 +11,7 @@ from planner.case import Case
 from planner.law.norm import Norm
 from planner.roster import Cadre, Title
 from planner.rules.competence import Competence, FieldsAsked, LevelAsked
-from planner.rules.shape import Count, Preference, Rule
+from planner.rules.shape import Count, Frame, Preference, Rule
 
 
 class Asking(Rule):
@@ -50,6 +50,14 @@ class FillsSeats(Count):
 
 class CapsSeats(Count):
     """Lets no more people on a post than it has seats; its bounds are about a post."""
+
+
+class CapsHolders(Frame):
+    """Lets no file and no way out give a post more seats than the law knows holders."""
+
+    @abstractmethod
+    def full(self, case: Case, post: str) -> bool:
+        """Whether no seat may be added to the post."""
 
 
 class CapsBlocks(Count):

@@ -9,8 +9,8 @@ from planner.law.bundles import Bundle
 from planner.law.norm import Norm
 from planner.roster import Cadre, Demand
 from planner.roster.levels import Block
-from planner.rules import all_rules, rule_of
-from planner.rules.roles import CapsBlocks, CapsSeats, FillsSeats, Trainable
+from planner.rules import all_rules, rule_of, rules_of
+from planner.rules.roles import CapsBlocks, CapsHolders, CapsSeats, FillsSeats, Trainable
 from planner.rules.shape import Gate, Spot
 from planner.why.clash import Clash, clashes, with_only
 from planner.why.way_out import Effort, WayOut
@@ -34,6 +34,11 @@ def waivable(case: Case, norm_id: str) -> bool:
     return isinstance(rule, Gate) and rule.waivable
 
 
+def may_grow(case: Case, post: str) -> bool:
+    """Whether a seat may be added to a post: never where the law knows one holder."""
+    return not any(rule.full(case, post) for rule in rules_of(CapsHolders))
+
+
 def plain_ways(case: Case, clash: Clash) -> tuple[WayOut, ...]:
     """Ways out of a clash that was seen without a program; each, taken alone, ends it."""
     ways = [release(demand) for demand in clash.demands]
@@ -42,7 +47,9 @@ def plain_ways(case: Case, clash: Clash) -> tuple[WayOut, ...]:
         ways.append(WayOut(Effort.WAIVE, who, 1, norm=clash.norms[0], people=(who,)))
     targets = {demand.target for demand in clash.demands}
     if len(clash.demands) > 1 and len(targets) == 1 and targets <= set(case.posts):
-        ways.append(WayOut(Effort.SEATS, targets.pop(), 1))
+        target = targets.pop()
+        if may_grow(case, target):
+            ways.append(WayOut(Effort.SEATS, target, 1))
     return tuple(sorted((way for way in ways if _ends(case, way, clash)), key=rank_of_way))
 
 
@@ -70,7 +77,7 @@ def candidate_ways(case: Case, clash: Clash) -> Iterator[WayOut]:
         rule = rule_of(norm.used_by)
         if isinstance(rule, Trainable):
             yield WayOut(Effort.TRAIN, about[0], 1, norm=norm_id)
-        if isinstance(rule, CapsSeats):
+        if isinstance(rule, CapsSeats) and may_grow(case, about[0]):
             yield WayOut(Effort.SEATS, about[0], 1)
         if isinstance(rule, CapsBlocks):
             yield WayOut(Effort.QUOTA, about[0], 1, block=Block[about[1]])

@@ -12,6 +12,8 @@ from planner.rules.shape import Count, Subject
 
 
 class DeputyHierarchy(Count):
+    """Asked only where the body above has a seat."""
+
     code = "deputy_hierarchy"
     title = "Cấp phó của phòng không nhiều hơn cấp phó của cơ quan cấp trên"
     subject = Subject.DEPUTIES
@@ -28,9 +30,10 @@ class DeputyHierarchy(Count):
     def constrain(self, case: Case, board: Board[T]) -> None:
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
-                above = board.seats(
-                    Posts((commune,), case.organisation.titles_of(norm.names("parents")))
-                )
+                parents = case.organisation.titles_of(norm.names("parents"))
+                if not case.organisation.has_seat(commune, parents):
+                    continue
+                above = board.seats(Posts((commune,), parents))
                 for office, titles in self.offices(case, norm).items():
                     below = board.seats(Posts((commune,), titles))
                     board.at_most(below - above, 0, norm, (unit.code, office))
@@ -39,7 +42,14 @@ class DeputyHierarchy(Count):
         rows = holdings(case, plan)
         for commune, unit in enumerate(case.communes):
             here = [case.titles[row.title] for row in rows if row.commune == commune]
+            seats = [
+                case.title_of(post.code).role
+                for post in case.organisation.posts_by_unit[unit.code]
+                if post.maximum
+            ]
             for norm in self.norms_at(case, unit):
+                if not set(seats) & set(norm.names("parents")):
+                    continue
                 above = sum(title.role in norm.names("parents") for title in here)
                 below: dict[str, int] = {}
                 for title in here:

@@ -48,16 +48,16 @@ class AgeLeft(Gate):
         return norm.number(which) if which in norm.values else 0
 
     def titles(self, case: Case, norm: Norm) -> frozenset[str]:
-        """Codes of the titles that the norm is about."""
+        """Codes of the titles that the norm is about; none when nobody here is what it names."""
+        if not {"titles", "bodies"} & norm.values.keys():
+            return frozenset(title.code for title in case.titles if norm.covers(title))
         named = set(norm.names("titles"))
         bodies = {
             code
             for body in norm.names("bodies")
             for code in case.organisation.concurrency.members(body)
         }
-        if named or bodies:
-            return frozenset(t.code for t in case.titles if t.role in named or t.code in bodies)
-        return frozenset(title.code for title in case.titles if norm.covers(title))
+        return frozenset(t.code for t in case.titles if t.role in named or t.code in bodies)
 
     def left(self, case: Case, cadre: Cadre, norm: Norm) -> int:
         clock = norm.day("clock")

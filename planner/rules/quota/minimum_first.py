@@ -24,8 +24,9 @@ class MinimumFirst(Count):
     figures = {"share": number(Unit.SHARE)}
 
     def least(self, case: Case, commune: int, norm: Norm) -> int:
-        """The minimum share of the frame, in whole people."""
-        frame = sum(case.allotment.quota(commune, block) or 0 for block in QUOTA_BLOCKS)
+        """The minimum share of the frame of the blocks planned, in whole people."""
+        blocks = case.organisation.quota_blocks
+        frame = sum(case.allotment.quota(commune, block) or 0 for block in blocks)
         return floor(norm.ratio("share") * frame)
 
     def constrain(self, case: Case, board: Board[T]) -> None:

@@ -35,7 +35,8 @@ class Transition(Count):
 
     def tolerated(self, case: Case, commune: int, norm: Norm, day: date) -> int:
         """Headcount tolerated in the unit on that day."""
-        quota = sum(case.allotment.quota(commune, block) or 0 for block in QUOTA_BLOCKS)
+        blocks = case.organisation.quota_blocks
+        quota = sum(case.allotment.quota(commune, block) or 0 for block in blocks)
         end, since = norm.day("deadline"), norm.since
         assert end is not None and since is not None
         whole, left = (end - since).days, (end - day).days

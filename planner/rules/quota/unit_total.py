@@ -13,7 +13,8 @@ from planner.rules.shape import Count, Subject
 
 
 class UnitTotal(Count):
-    """The most is `maximum`, or `cadres` and `servants` together."""
+    """The most is `maximum`, or `cadres` and `servants` together. The least is of all blocks with a
+    quota: where one is not planned it is not asked."""
 
     code = "unit_total"
     title = "Tổng số người của một xã"
@@ -33,8 +34,9 @@ class UnitTotal(Count):
             return norm.number("cadres") + norm.number("servants")
         return None
 
-    def least(self, norm: Norm) -> int:
-        return norm.number("minimum") if "minimum" in norm.values else 0
+    def least(self, case: Case, norm: Norm) -> int:
+        whole = case.organisation.quota_blocks == QUOTA_BLOCKS
+        return norm.number("minimum") if whole and "minimum" in norm.values else 0
 
     def constrain(self, case: Case, board: Board[T]) -> None:
         for commune, unit in enumerate(case.communes):
@@ -46,8 +48,9 @@ class UnitTotal(Count):
                 most = self.most(norm)
                 if most is not None:
                     board.at_most(present, most, norm, (unit.code, "max"))
-                if self.least(norm):
-                    board.at_least(present, self.least(norm), norm, (unit.code, "min"))
+                least = self.least(case, norm)
+                if least:
+                    board.at_least(present, least, norm, (unit.code, "min"))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
         mains = (
@@ -57,7 +60,7 @@ class UnitTotal(Count):
         )
         for unit, present in zip(case.communes, seats_by_commune(case, mains), strict=True):
             for norm in self.norms_at(case, unit):
-                most, least = self.most(norm), self.least(norm)
+                most, least = self.most(norm), self.least(case, norm)
                 if most is not None and present > most:
                     yield Finding(self.code, (unit.code, "max"), present - most, norm)
                 if present < least:

@@ -15,8 +15,8 @@ from planner.rules.shape import Count, Subject
 
 class Workload(Count):
     """One person for so many inhabitants, or so many dossiers of procedures a year where they are
-    known, never asking for more than the quota; the target is fixed before drafting, the spread is
-    only reported."""
+    known, never asking for more than the quota, nor for anybody in a block that is not planned; the
+    target is fixed before drafting, the spread is only reported."""
 
     code = "workload"
     title = "Cân đối khối lượng việc theo dân số, theo thủ tục"
@@ -30,6 +30,8 @@ class Workload(Count):
 
     def target(self, case: Case, commune: int, norm: Norm) -> int:
         unit, called_for = case.communes[commune], 0
+        if Block[norm.word("block")] not in case.organisation.blocks:
+            return 0
         if "inhabitants" in norm.values:
             called_for = ceil(unit.population / norm.number("inhabitants"))
         elif unit.dossiers is not None:

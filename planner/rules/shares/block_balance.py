@@ -8,12 +8,14 @@ from planner.law.figure import Unit, number
 from planner.law.norm import UNIT_KEYS, Norm
 from planner.plan import Finding, Plan
 from planner.plan.holdings import holdings
-from planner.roster.levels import QUOTA_BLOCKS, Block
+from planner.roster.levels import Block
 from planner.rules.board import Board, T
 from planner.rules.shape import Count, Subject
 
 
 class BlockBalance(Count):
+    """Of the blocks that are planned."""
+
     code = "block_balance"
     title = "Cân đối giữa các khối Đảng, chính quyền, Mặt trận"
     subject = Subject.SHARES
@@ -26,7 +28,7 @@ class BlockBalance(Count):
     def constrain(self, case: Case, board: Board[T]) -> None:
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
-                for block in QUOTA_BLOCKS:
+                for block in case.organisation.quota_blocks:
                     posts = case.organisation.posts_of_block(block, (commune,))
                     least = self.least(case, commune, block, norm)
                     present = board.headcount(EVERYBODY, posts)
@@ -40,7 +42,7 @@ class BlockBalance(Count):
                 present[spot] = present.get(spot, 0) + 1
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
-                for block in QUOTA_BLOCKS:
+                for block in case.organisation.quota_blocks:
                     has = present.get((commune, block), 0)
                     short = self.least(case, commune, block, norm) - has
                     if short > 0:

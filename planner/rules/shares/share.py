@@ -17,7 +17,8 @@ from planner.rules.shape import Count, Subject, WishAbout, WishWords
 class Share(Count):
     """The least number is the share of the committee's full strength, in whole people, rounded up,
     and not below `minimum`. The strength counts the titles of the body that one person can hold as
-    a main post, at their least seats."""
+    a main post, at their least seats; a body with members from a block that is not planned is not
+    asked."""
 
     code = "share"
     title = "Tỷ lệ nữ, trẻ, dân tộc thiểu số trong cấp ủy"
@@ -41,6 +42,8 @@ class Share(Count):
         return cadre.age(case.norms.day) < norm.number("age")
 
     def least(self, case: Case, commune: int, body: str, norm: Norm) -> int:
+        if not case.organisation.plans_body(body):
+            return 0
         mains = {
             case.organisation.title_at[bundle.main.code] for bundle in case.organisation.bundles
         }

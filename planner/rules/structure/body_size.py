@@ -13,7 +13,8 @@ from planner.rules.shape import Count, Subject
 
 
 class BodySize(Count):
-    """`maximum_merged` where at least `merged` old units went into the commune."""
+    """`maximum_merged` where at least `merged` old units went into the commune. The least is asked
+    only where the body has a seat and all blocks that its members come from are planned."""
 
     code = "body_size"
     title = "Số ủy viên của ban chấp hành, ban thường vụ"
@@ -34,6 +35,11 @@ class BodySize(Count):
         ) >= norm.number("merged")
         return least, norm.number("maximum_merged" if many else "maximum")
 
+    def counted(self, case: Case, commune: int, body: str) -> bool:
+        """Whether the body is there to lack members."""
+        there = case.organisation
+        return there.plans_body(body) and there.has_seat(commune, there.members_of(body))
+
     def constrain(self, case: Case, board: Board[T]) -> None:
         for commune, unit in enumerate(case.communes):
             for norm in self.norms_at(case, unit):
@@ -43,7 +49,7 @@ class BodySize(Count):
                         EVERYBODY, Posts((commune,), case.organisation.members_of(body))
                     )
                     board.at_most(members, most, norm, (unit.code, body, "max"))
-                    if least:
+                    if least and self.counted(case, commune, body):
                         board.at_least(members, least, norm, (unit.code, body, "min"))
 
     def check(self, case: Case, plan: Plan) -> Iterator[Finding]:
@@ -57,7 +63,7 @@ class BodySize(Count):
                     if len(here) > most:
                         about = (unit.code, body, "max")
                         yield Finding(self.code, about, len(here) - most, norm)
-                    if len(here) < least:
+                    if len(here) < least and self.counted(case, commune, body):
                         about = (unit.code, body, "min")
                         yield Finding(self.code, about, least - len(here), norm)
 

@@ -11,6 +11,8 @@ from planner.rules.shape import Frame, Subject
 
 
 class Committees(Frame):
+    """Not judged where no commune plans a Council."""
+
     code = "committees"
     title = "Hội đồng nhân dân xã có đúng hai ban"
     subject = Subject.STRUCTURE
@@ -24,6 +26,8 @@ class Committees(Frame):
             ]
             for norm in self.norms_at(case, unit):
                 office = norm.word("office")
+                if office not in case.organisation.offices:
+                    continue
                 found = sum(t.office.code == office and t.grade is Grade.HEAD for t in titles)
                 if found != norm.number("number"):
                     amount = abs(found - norm.number("number"))

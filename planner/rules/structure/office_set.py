@@ -11,7 +11,8 @@ from planner.rules.shape import Frame, Subject
 
 
 class OfficeSet(Frame):
-    """Units without offices of their own are not judged."""
+    """Units without offices of their own are not judged, nor offices of a block that is not planned
+    anywhere."""
 
     code = "office_set"
     title = "Đủ các phòng, ban theo loại đơn vị"
@@ -25,7 +26,8 @@ class OfficeSet(Frame):
                 continue
             for norm in self.norms_at(case, unit):
                 for office in norm.names("offices"):
-                    if office not in case.organisation.offices_in[unit.code]:
+                    absent = office not in case.organisation.offices_in[unit.code]
+                    if absent and case.organisation.plans_block_of(office):
                         yield Finding(self.code, (unit.code, office), 1, norm)
 
     def explain(self, case: Case, finding: Finding) -> str:

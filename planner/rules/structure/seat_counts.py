@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from planner.case import Case
 from planner.law.figure import FLAG, Names, Unit, names, number
-from planner.law.norm import UNIT_KEYS
+from planner.law.norm import UNIT_KEYS, Norm
 from planner.plan import Finding
 from planner.rules.shape import Frame, Subject
 
 
 class SeatCounts(Frame):
     """A fault when the seats that must be filled pass `most`, or when all seats there are stay
-    below `least`. A unit with no such post is judged only when the norm says `required`."""
+    below `least`. A unit with no such post is judged only when the norm says `required` and an
+    office of the titles is planned somewhere."""
 
     code = "seat_counts"
     title = "Số chỗ của từng nhóm chức danh theo quy định"
@@ -24,6 +25,11 @@ class SeatCounts(Frame):
         "required": FLAG,
     }
 
+    def required(self, case: Case, norm: Norm) -> bool:
+        """Whether a unit without such a post lacks it."""
+        planned = any(case.organisation.plans_office_of(role) for role in norm.names("titles"))
+        return planned and bool(norm.values.get("required"))
+
     def faults(self, case: Case) -> Iterator[Finding]:
         for unit in case.communes:
             for norm in self.norms_at(case, unit):
@@ -32,7 +38,7 @@ class SeatCounts(Frame):
                     for post in case.organisation.posts_by_unit[unit.code]
                     if case.title_of(post.code).role in norm.names("titles")
                 ]
-                if not posts and not norm.values.get("required"):
+                if not posts and not self.required(case, norm):
                     continue
                 over = sum(post.minimum for post in posts) - (
                     norm.number("most") if "most" in norm.values else sum(p.minimum for p in posts)

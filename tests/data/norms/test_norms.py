@@ -8,6 +8,7 @@ from data.norms import BadNorms, read_norms, rows_left_out
 from data.papers.catalogue import rows_by_use
 from data.profiles import known_names, profile_of
 from data.reference import communes
+from data.titles import read_titles
 from planner.law.figure import Names
 from planner.law.norm import Force, Norm, Norms
 from planner.roster.levels import Feature, UnitType
@@ -149,6 +150,7 @@ OTHER = NORM.replace("'A'", "'B'")
         (NORM + "values = 3\n", ("values", "một bảng")),
         (NORM + "rows = 'A'\n", ("rows", "một danh sách")),
         (NORM + "since = 2026-02-01\nuntil = 2026-01-01\n", ("until", "không trước 01/02/2026")),
+        (LOCAL + "scope = { feature = ' ' }\n", ("scope.feature", "ít nhất một giá trị")),
         (NORM + "scope = { province = 'Atlantis' }\n", ('scope.province: đọc được "Atlantis"',)),
         (NORM + "scope = { unit_type = 'WARD' }\n", ("scope.unit_type", "seats chỉ xét phạm vi")),
         (LOCAL + "scope = { grade = 'HEAD' }\n", ("scope.grade", "it_cover chỉ xét phạm vi")),
@@ -225,3 +227,10 @@ def test_the_overlay_shown_in_the_documents_can_be_used() -> None:
     assert "T-CNTT-PHUONG" in {norm.id for norm in norms.at("it_cover", ward)}
     village = replace(ward, type=UnitType.COMMUNE)
     assert "T-CNTT-PHUONG" not in {norm.id for norm in norms.at("it_cover", village)}
+
+
+def test_the_norm_of_single_holders_names_the_single_roles_of_the_table_of_titles() -> None:
+    (norm,) = (norm for norm in read_norms() if norm.used_by == "single_holder")
+    single = {role.code for role in read_titles().roles if role.single}
+    assert set(norm.names("titles")) == single & known_names()["roles"]
+    assert len(norm.names("titles")) == len(set(norm.names("titles"))) == 30

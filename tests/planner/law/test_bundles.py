@@ -4,7 +4,7 @@ from datetime import date
 from planner.law.bundles import LARGEST
 from planner.roster import Post
 from planner.roster.levels import Theory
-from tests.builders import case_of, person, roster_of
+from tests.builders import case_of, person, posts_without, roster_of
 
 
 def codes(day: date = date(2026, 11, 22)) -> set[tuple[str, ...]]:
@@ -64,3 +64,38 @@ def test_a_variant_of_a_title_keeps_its_role_in_the_law() -> None:
     assert {b.codes for b in case.organisation.bundles if "UBND-CT~2" in b.codes} == {
         ("UBND-CT~2", "DU-PBT")
     }
+
+
+def test_a_must_whose_hosts_have_no_seat_binds_nobody() -> None:
+    for gone, free in (
+        (("DU-BT", "DU-PBTTT"), "HDND-CT"),
+        (("DU-PBT",), "UBND-CT"),
+        (("UBND-CT",), "DU-PBT"),
+        (("DU-BT",), "CHQS-CTV"),
+    ):
+        case = case_of(person("X"), posts=posts_without(*gone))
+        assert (free,) in {bundle.codes for bundle in case.organisation.bundles}
+
+
+def test_a_must_of_whose_hosts_one_is_left_binds() -> None:
+    case = case_of(person("X"), posts=posts_without("DU-BT"))
+    found = {bundle.codes for bundle in case.organisation.bundles}
+    assert ("DU-PBTTT", "HDND-CT") in found and ("HDND-CT",) not in found
+
+
+def test_a_host_whose_posts_have_no_seat_is_no_host() -> None:
+    posts = tuple(
+        replace(post, minimum=0, maximum=0) if post.title == "DU-PBT" else post
+        for post in roster_of().posts
+    )
+    case = case_of(person("X"), posts=posts)
+    assert ("UBND-CT",) in {bundle.codes for bundle in case.organisation.bundles}
+
+
+def test_bodies_that_are_not_there_keep_nobody_apart() -> None:
+    gone = ("HDND-CT", "HDND-PCT", "HDND-TBKT", "HDND-TBVX", "HDND-PBKT", "HDND-PBVX")
+    titles = tuple(t for t in roster_of().titles if t.code not in gone)
+    case = case_of(person("X"), titles=titles, posts=posts_without(*gone))
+    held = ("UBND-PCT", "VP-CVP")
+    assert not list(case.organisation.concurrency.conflicts(held))
+    assert held in {bundle.codes for bundle in case.organisation.bundles}

@@ -4,7 +4,7 @@ from planner.roster import Office, Post
 from planner.roster.levels import Block, Grade
 from planner.rules.structure.committees import RULE as COMMITTEES
 from planner.rules.structure.offices import RULE as OFFICES
-from tests.builders import A, case_of, person, roster_of
+from tests.builders import A, case_of, person, posts_without, roster_of
 
 BASE = roster_of(person("X"))
 LAW_BOARD = replace(
@@ -39,3 +39,11 @@ def test_a_service_centre_is_barred_in_hanoi_though_four_offices_are_allowed() -
     assert [(f.about, f.norm.id) for f in OFFICES.faults(with_title(CENTRE))] == [
         ((A,), "S-HN-NO-TTPVHCC")
     ]
+
+
+def test_a_council_that_no_unit_plans_lacks_no_committee() -> None:
+    for gone in ("HDND", "GOVERNMENT"):
+        assert not list(COMMITTEES.faults(case_of(person("X"), posts=posts_without(gone))))
+    only_there = tuple(p for p in BASE.posts if (p.commune, p.title[:4]) != (A, "HDND"))
+    found = [(f.about, f.amount) for f in COMMITTEES.faults(case_of(posts=only_there))]
+    assert found == [((A,), 2)]

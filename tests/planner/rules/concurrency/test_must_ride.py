@@ -1,5 +1,5 @@
 from planner.check import check
-from tests.builders import case_of, person, plan_of, post
+from tests.builders import case_of, person, plan_of, post, posts_without
 
 
 def breaches(*holders: tuple[str, ...]) -> set[str]:
@@ -26,3 +26,9 @@ def test_a_committee_chair_who_is_no_deputy_secretary_breaks_it() -> None:
 
 def test_a_second_deputy_secretary_who_is_not_the_chair_breaks_it() -> None:
     assert breaches((post("DU-PBT"),)) == {"S-PBT-2"}
+
+
+def test_without_a_party_block_the_two_chairs_are_held_by_themselves() -> None:
+    case = case_of(person("X"), person("Y"), posts=posts_without("PARTY"))
+    plan = plan_of(case, X=post("UBND-CT"), Y=post("HDND-CT"))
+    assert not check(case, plan).breaches

@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 from planner.roster.levels import Grade
 from planner.rules.eligibility.age_left import RULE
-from tests.builders import case_of, person, post
+from tests.builders import case_of, person, post, posts_without, roster_of
 from tests.planner.rules.gates import refusals
 
 # On 22/11/2026 sixteen months have passed since 7/2025, eight since 3/2026.
@@ -69,3 +70,29 @@ def test_what_a_norm_does_not_ask_is_not_missed() -> None:
     bundle = next(b for b in case.organisation.bundles if b.codes == ("UBKT-CN",))
     assert [v.norm.id for v in RULE.judge(case, cadre, bundle)] == ["E-AGE-RE"]
     assert RULE.left(case, cadre, case.norms.named("E-AGE-APPT")) == 0
+
+
+def test_a_norm_whose_body_is_not_there_bars_nobody() -> None:
+    old = person("X", months_left=2, grade=Grade.SPECIALIST)
+    front = [t.code for t in roster_of().titles if t.office.code == "MTTQ"]
+    titles = tuple(t for t in roster_of().titles if t.code not in front)
+    case = case_of(old, posts=posts_without("MTTQ"), titles=titles)
+    norm = case.norms.named("E-AGE-FRONT")
+    assert norm is not None and RULE.titles(case, norm) == frozenset()
+    bundle = next(b for b in case.organisation.bundles if b.codes == ("VP-TP",))
+    assert not list(RULE.judge(case, old, bundle)) and not list(RULE.passed(case, old, bundle))
+
+
+def test_a_norm_that_names_no_title_is_about_those_its_scope_covers() -> None:
+    case = case_of(person("X"))
+    norm = case.norms.named("E-AGE-APPT")
+    assert norm is not None
+    covered = {title.code for title in case.titles if title.grade in (Grade.DEPUTY, Grade.HEAD)}
+    assert RULE.titles(case, norm) == covered
+
+
+def test_a_list_left_empty_names_nobody() -> None:
+    case = case_of(person("X"))
+    norm = case.norms.named("E-AGE-RENOM36")
+    assert norm is not None
+    assert RULE.titles(case, replace(norm, values={"titles": ()})) == frozenset()

@@ -2,7 +2,7 @@ from datetime import date
 
 from planner.roster.levels import Block
 from planner.rules.quota.transition import RULE
-from tests.builders import A, case_of, person, plan_of, post, unit
+from tests.builders import A, case_of, person, plan_of, post, posts_without, unit
 
 PLACES = (unit(quota={Block.PARTY: 0, Block.GOVERNMENT: 10, Block.FRONT: 0}),)
 
@@ -38,3 +38,10 @@ def test_on_the_last_day_of_a_year_the_next_year_end_is_the_first() -> None:
     case = case_of(person("X"), communes=PLACES, day=date(2026, 12, 31))
     (norm,) = RULE.norms(case)
     assert [day.year for day in RULE.year_ends(case, norm)] == [2027, 2028, 2029, 2030]
+
+
+def test_the_quota_of_a_block_that_is_not_planned_makes_no_room_for_others() -> None:
+    places = (unit(quota={Block.PARTY: 20, Block.GOVERNMENT: 10, Block.FRONT: 30}),)
+    case = case_of(person("X"), communes=places, posts=posts_without("PARTY", "FRONT", units=[A]))
+    (norm,) = RULE.norms(case)
+    assert [RULE.tolerated(case, 0, norm, d) for d in RULE.year_ends(case, norm)][-1] == 10

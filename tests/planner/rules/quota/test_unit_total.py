@@ -2,7 +2,7 @@ from datetime import date
 
 from planner.roster.levels import Feature, UnitRank
 from planner.rules.quota.unit_total import RULE
-from tests.builders import case_of, changed, person, plan_of, post, unit
+from tests.builders import A, case_of, changed, person, plan_of, post, posts_without, unit
 
 PEOPLE = tuple(person(f"P{n}") for n in range(3))
 HELD = {"P0": post("VP-TP"), "P1": post("VP-HD"), "P2": post("BXD-TC")}
@@ -37,3 +37,9 @@ def test_a_norm_without_a_minimum_asks_for_nobody() -> None:
     place = unit(features=frozenset({Feature.NO_OFFICE}))
     case = case_of(*PEOPLE, communes=(place,))
     assert not list(RULE.check(case, plan_of(case)))
+
+
+def test_one_block_alone_is_not_asked_for_the_people_of_all() -> None:
+    place = unit(features=frozenset({Feature.NOT_MERGED}))
+    case = case_of(*PEOPLE, communes=(place,), posts=posts_without("FRONT", units=[A]))
+    assert not list(RULE.check(case, plan_of(case, **HELD)))

@@ -1,6 +1,6 @@
 from planner.roster.levels import Block
 from planner.rules.quota.workload import RULE
-from tests.builders import A, case_of, person, plan_of, post, unit
+from tests.builders import A, case_of, person, plan_of, post, posts_without, unit
 
 
 def test_inhabitants_call_for_staff_but_never_beyond_the_quota() -> None:
@@ -23,3 +23,10 @@ def test_whom_the_unit_lacks_is_counted_in_the_block_of_government() -> None:
     case = case_of(person("X"), person("Y"), communes=(place,))
     plan = plan_of(case, X=post("VP-TP"), Y=post("BXD-TC"))
     assert [(f.about, f.amount) for f in RULE.check(case, plan)] == [((A,), 1)]
+
+
+def test_a_block_that_is_not_planned_lacks_nobody() -> None:
+    place = unit(population=5_000, quota={Block.GOVERNMENT: 9})
+    posts = posts_without("GOVERNMENT", units=[A])
+    case = case_of(person("X"), communes=(place,), posts=posts)
+    assert not list(RULE.check(case, plan_of(case)))

@@ -3,7 +3,7 @@ from datetime import date
 
 from planner.roster.levels import Sex
 from planner.rules.shares.share import RULE
-from tests.builders import A, case_of, changed, person, plan_of, post
+from tests.builders import A, case_of, changed, person, plan_of, post, posts_without
 
 
 def test_the_least_number_of_women_is_rounded_up_to_whole_people() -> None:
@@ -52,3 +52,11 @@ def test_a_body_without_seats_asks_for_nobody_and_a_small_share_for_one() -> Non
     assert RULE.least(case, 0, "BTV", women) == 1
     young = next(n for n in RULE.norms(case) if n.id == "P-YOUNG10")
     assert RULE.least(case, 0, "TTHDND", young) == 1
+
+
+def test_a_committee_whose_party_block_is_not_planned_lacks_nobody() -> None:
+    held = {"X": post("UBND-CT")}
+    for gone, bodies in (("PARTY", set()), ("DU-PBTTT", {"BTV", "BCH"})):
+        case = case_of(person("X"), units=[A], posts=posts_without(gone, units=[A]))
+        found = {f.about[1] for f in RULE.check(case, plan_of(case, **held))}
+        assert found == bodies

@@ -1,5 +1,5 @@
 from planner.rules.structure.body_size import RULE
-from tests.builders import A, case_of, changed, person, plan_of, post
+from tests.builders import A, case_of, changed, person, plan_of, post, posts_without
 
 TIGHT = changed(
     "S-BCH-SIZE", values='{ maximum = "1 người", merged = "3 đơn vị", maximum_merged = "2 người" }'
@@ -32,3 +32,21 @@ def test_three_merged_units_are_enough_for_the_larger_committee() -> None:
         olds = tuple(old for old in base.roster.old_units if A in old.successors)[:number]
         case = case_of(person("X"), units=[A], norms=TIGHT, old_units=olds)
         assert RULE.limits(case, case.communes[0], norm)[1] == most
+
+
+MEMBERS = (
+    *("DU-BT", "DU-PBTTT", "DU-PBT", "UBND-CT", "HDND-CT", "HDND-PCT"),
+    *("UBKT-CN", "BXD-TB", "MTTQ-CT"),
+)
+
+
+def test_a_committee_that_is_not_there_lacks_nobody() -> None:
+    for gone, lacking in (
+        (("PARTY",), 0),
+        (("MTTQ",), 0),
+        (MEMBERS, 0),
+        (MEMBERS[1:], 1),
+        (("DU-PBTTT",), 1),
+    ):
+        case = case_of(person("X"), units=[A], posts=posts_without(*gone, units=[A]))
+        assert len(list(RULE.check(case, plan_of(case)))) == lacking, gone

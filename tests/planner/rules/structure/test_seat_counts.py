@@ -3,7 +3,7 @@ from datetime import date
 
 from planner.roster.levels import Feature
 from planner.rules.structure.seat_counts import RULE
-from tests.builders import A, case_of, person, roster_of, unit
+from tests.builders import A, case_of, person, posts_without, roster_of, unit
 
 BASE = roster_of(person("X"), units=[A])
 
@@ -59,3 +59,15 @@ def test_a_norm_that_names_no_least_asks_for_none() -> None:
     posts = tuple(replace(p, minimum=0, maximum=0) for p in BASE.posts)
     case = case_of(person("X"), units=[A], posts=posts)
     assert not [f for f in RULE.faults(case) if f.norm.id == "S-MTTQ-VC"]
+
+
+def test_seats_are_required_only_where_their_office_is_planned() -> None:
+    for gone, lacking in (
+        (("HDND-PCT",), ["S-HDND-VC1"]),
+        (("DU-PBT", "DU-PBTTT"), ["S-PBT-2-SEATS"]),
+        (("HDND",), []),
+        (("PARTY", "HDND", "FRONT"), []),
+    ):
+        case = case_of(person("X"), units=[A], posts=posts_without(*gone, units=[A]))
+        norms = [f.norm.id for f in RULE.faults(case) if f.norm.must]
+        assert norms == lacking, gone
