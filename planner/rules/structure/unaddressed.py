@@ -15,9 +15,9 @@ Claim = Callable[[Title], bool]
 
 
 class Unaddressed(Frame):
-    """What every such commune has by its profile and this organisation has nowhere: a whole block,
-    else an office, else all titles of a norm that people and places are judged by. The norm then
-    bars nobody."""
+    """What each of the communes has by its profile and this organisation has nowhere: a whole
+    block, else an office, else all titles of a norm that people and places are judged by. The norm
+    then bars nobody."""
 
     code = "unaddressed"
     title = "Quy định có khối, phòng ban, chức danh để áp dụng"
@@ -48,9 +48,9 @@ RULE = Unaddressed()
 
 
 def _expected(case: Case, title: Title) -> bool:
-    """Whether some commune must have a seat of the title by its profile."""
+    """Whether each commune must have a seat of the title by its profile."""
     profile = case.organisation.profile
-    return any(
+    return all(
         profile.has_office(unit, title.office.code)
         and (seats := profile.part_of(unit).seats_in(unit, title.code)) is not None
         and seats.minimum

@@ -1,7 +1,7 @@
 from planner.roster import Demand
 from planner.roster.levels import Education
 from planner.why.instead import instead
-from tests.builders import B, case_of, person, plan_of, post, roster_of
+from tests.builders import B, case_of, person, plan_of, post, posts_without
 
 
 def test_a_refused_pair_names_exactly_the_gates_that_refuse_it() -> None:
@@ -46,9 +46,14 @@ def test_conditions_are_told() -> None:
 
 
 def test_a_post_that_no_bundle_holds_is_refused_by_the_norm_that_ties_it() -> None:
-    base = roster_of(person("X"))
-    posts = tuple(p for p in base.posts if p.title not in ("DU-BT", "DU-PBTTT"))
-    titles = tuple(t for t in base.titles if t.code not in ("DU-BT", "DU-PBTTT"))
-    case = case_of(person("X"), posts=posts, titles=titles)
+    hosts = post("DU-BT"), post("DU-PBTTT")
+    case = case_of(person("X"), posts=tuple(p for p in posts_without() if p.code not in hosts))
     found = instead(case, plan_of(case), "X", post("HDND-CT"))
     assert [r.norm.id for r in found.refused if r.norm] == ["C-HDNDCHAIR-SEC"]
+
+
+def test_a_post_whose_hosts_no_unit_has_is_held_alone() -> None:
+    case = case_of(person("X"), posts=posts_without("DU-BT", "DU-PBTTT"))
+    found = instead(case, plan_of(case), "X", post("HDND-CT"))
+    assert found.posts == (post("HDND-CT"),)
+    assert "C-HDNDCHAIR-SEC" not in [r.norm.id for r in found.refused if r.norm]

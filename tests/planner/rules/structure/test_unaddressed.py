@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from planner.check.finding_words import about
+from planner.roster.levels import Feature
 from planner.rules.structure.unaddressed import RULE
-from tests.builders import A, B, case_of, changed, person, posts_without, roster_of
+from tests.builders import A, B, case_of, changed, person, posts_without, roster_of, unit
 
 FRONT = ("MTTQ-CT", "MTTQ-PN", "MTTQ-TN", "MTTQ-ND", "MTTQ-CCB")
 
@@ -46,6 +47,14 @@ def test_a_post_without_a_seat_is_not_there() -> None:
 def test_titles_that_no_unit_must_have_are_not_missed() -> None:
     optional = [p.title for p in roster_of().posts if not p.minimum]
     assert optional and absent(*optional) == []
+
+
+def test_an_office_that_only_some_units_have_is_not_missed() -> None:
+    centre = frozenset({Feature.POLITICAL_CENTRE})
+    for features, told in ((frozenset(), []), (centre, ["TTCT"])):
+        places = unit(A, features=centre), unit(B, features=features)
+        case = case_of(person("X"), communes=places, posts=posts_without())
+        assert [f.about[0] for f in RULE.faults(case)] == told
 
 
 def test_a_norm_that_is_off_or_of_other_units_is_not_told() -> None:
