@@ -10,6 +10,12 @@ NAME_LINES = 3
 TOP, BOTTOM = 40.0, A4[1] - 34
 
 
+FOOT = (
+    "✓ tốt hơn theo riêng chỉ tiêu đó, không tính hiện trạng. Dự thảo để tập thể xem xét; phần "
+    "mềm không chấm phương án nào hơn."
+)
+
+
 def comparison_page(
     title: str, sides: Sequence[Side], rows: Sequence[ComparedRow], source: str
 ) -> str:
@@ -51,13 +57,6 @@ def comparison_page(
             fitting = size * min(1.0, (width - 10) / max(1.0, text_width(told, size, best)))
             body += write(end - 6, y - step * 0.3, told, fitting, bold=best, anchor="end")
         body += path([(LEFT, y), (RIGHT, y)], line=0.3)
-    body += write(
-        LEFT,
-        BOTTOM,
-        "✓ tốt hơn theo riêng chỉ tiêu đó, không tính hiện trạng. Dự thảo để tập thể xem xét; phần "
-        "mềm không chấm phương án nào hơn.",
-        10,
-        italic=True,
-    )
+    body += write(LEFT, BOTTOM, FOOT, 10, italic=True)
     body += write(RIGHT, BOTTOM, f"Hồ sơ: {source}", 10, anchor="end")
     return page(A4, body)

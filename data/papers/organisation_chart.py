@@ -1,5 +1,6 @@
 """The chart of organisation of one commune on one sheet: A4 or A3 landscape, black and white."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -138,22 +139,16 @@ def _sheet(
         y = head.bottom
     rail = y + 16
     row = rail + 18
-    column: list[Placed] = []
-    down = row
-    for card in under_party:
-        column.append(_box(card, left, down, side, look))
-        down = column[-1].bottom + 12
+    column = _stacked(under_party, left, row, side, look)
     wide = (middle - GAP * max(0, len(bodies) - 1)) / max(1, len(bodies))
     start = left + side + GAP
     placed = [
         _box(card, start + n * (wide + GAP), row, wide, look, line=1.4)
         for n, card in enumerate(bodies)
     ]
-    fronts: list[Placed] = []
-    edge, at = size[0] - MARGIN - right, row
-    for card in front:
-        fronts.append(_box(card, edge, at, right, look, line=1.4))
-        at = fronts[-1].bottom + 12
+    edge = size[0] - MARGIN - right
+    fronts = _stacked(front, edge, row, right, look, line=1.4)
+    at = fronts[-1].bottom + 12 if fronts else row
     low = max((p.bottom for p in placed), default=row) + 40
     narrow = (middle - GAP * max(0, len(offices) - 1)) / max(1, len(offices))
     unders = [
@@ -173,6 +168,17 @@ def _sheet(
         body += _off_quota(off, start, bottom + 10, middle, look)
         bottom += 10 + look.size(26)
     return body, bottom
+
+
+def _stacked(
+    cards: Iterable[OfficeCard], x: float, y: float, width: float, look: Look, line: float = 1
+) -> list[Placed]:
+    """Boxes one below the other."""
+    found: list[Placed] = []
+    for card in cards:
+        found.append(_box(card, x, y, width, look, line=line))
+        y = found[-1].bottom + 12
+    return found
 
 
 def _off_quota(cards: list[OfficeCard], x: float, y: float, width: float, look: Look) -> str:

@@ -15,7 +15,7 @@ from planner.skills.requirements import (
     people_rows,
     requirements,
 )
-from planner.skills.risks import risks
+from planner.skills.risks import Risk, risks
 
 COUNTS = ("Cần", "Đủ", "Thiếu", "Khuyết", "Chưa rõ", "Hậu quả (điểm)")
 
@@ -40,57 +40,69 @@ def write_skills(case: Case, plan: Plan, name: str, path: Path) -> None:
                 for (group, code), cell in _worst(table.items())
             ]
             book.table(sheet, (heading, "Năng lực", *COUNTS), found, (36, 30), f"{sheet} – {note}")
-        book.table(
-            "Theo người",
-            (
-                "Họ và tên",
-                "Mã",
-                "Đơn vị",
-                "Chức danh",
-                "Năng lực",
-                "Đang có",
-                "Cần có",
-                "Tình trạng",
-                "Căn cứ",
-            ),
-            [_person(case, row) for row in people_rows(case, asked)],
-            (24, 12, 24, 30, 24, 20, 26, 10, 30),
-            f"Theo người – {note}",
-        )
-        book.table(
-            "Chỗ khuyết",
-            ("Đơn vị", "Chức danh", "Năng lực", "Cần có", "Căn cứ"),
+        _people(book, case, asked, note)
+        _seats(book, case, asked, note)
+        _alone(book, case, risks(case, plan, asked), note)
+
+
+def _people(book: Book, case: Case, asked: tuple[Requirement, ...], note: str) -> None:
+    book.table(
+        "Theo người",
+        (
+            "Họ và tên",
+            "Mã",
+            "Đơn vị",
+            "Chức danh",
+            "Năng lực",
+            "Đang có",
+            "Cần có",
+            "Tình trạng",
+            "Căn cứ",
+        ),
+        [_person(case, row) for row in people_rows(case, asked)],
+        (24, 12, 24, 30, 24, 20, 26, 10, 30),
+        f"Theo người – {note}",
+    )
+
+
+def _seats(book: Book, case: Case, asked: tuple[Requirement, ...], note: str) -> None:
+    book.table(
+        "Chỗ khuyết",
+        ("Đơn vị", "Chức danh", "Năng lực", "Cần có", "Căn cứ"),
+        [
             [
-                [
-                    units[row.commune],
-                    case.title_of(row.post).name,
-                    competence_name(row.competence),
-                    row.needed,
-                    row.norm.source if row.norm else "",
-                ]
-                for row in asked
-                if row.standing is Standing.VACANT
-            ],
-            (24, 36, 26, 30, 30),
-            f"Năng lực mà chỗ khuyết cần – {note}",
-        )
-        book.table(
-            "Chỉ một người làm được",
-            ("Đơn vị", "Năng lực", "Họ và tên", "Mã", "Còn công tác (tháng)", "Hậu quả (điểm)"),
+                case.unit(row.commune).full_name,
+                case.title_of(row.post).name,
+                competence_name(row.competence),
+                row.needed,
+                row.norm.source if row.norm else "",
+            ]
+            for row in asked
+            if row.standing is Standing.VACANT
+        ],
+        (24, 36, 26, 30, 30),
+        f"Năng lực mà chỗ khuyết cần – {note}",
+    )
+
+
+def _alone(book: Book, case: Case, found: Iterable[Risk], note: str) -> None:
+    book.table(
+        "Chỉ một người làm được",
+        ("Đơn vị", "Năng lực", "Họ và tên", "Mã", "Còn công tác (tháng)", "Hậu quả (điểm)"),
+        [
             [
-                [
-                    units[risk.commune],
-                    competence_name(risk.competence),
-                    case.cadre(risk.cadre).name,
-                    risk.cadre,
-                    risk.months,
-                    risk.weight,
-                ]
-                for risk in risks(case, plan, asked)
-            ],
-            (24, 30, 26, 12, 12, 12),
-            f"Năng lực chỉ một người có – {note}",
-        )
+                case.unit(risk.commune).full_name,
+                competence_name(risk.competence),
+                case.cadre(risk.cadre).name,
+                risk.cadre,
+                risk.months,
+                risk.weight,
+            ]
+            for risk in found
+        ],
+        (24, 30, 26, 12, 12, 12),
+        f"Năng lực chỉ một người có – {note}",
+    )
 
 
 def _counts(cell: Cell) -> list[int]:

@@ -88,6 +88,21 @@ def main(facts: Path) -> None:
     if len(arcs ^ published) > len(published) // 100:
         raise SystemExit(f"{len(arcs ^ published)} merge arcs differ from the published table")
     print(f"arcs: {len(published)}, differing from the package: {len(arcs ^ published)}")
+    _write_provinces(facts)
+    _write_units(units)
+    _write_merge(merge, points)
+    write(
+        "neighbours.csv",
+        ("code_a", "code_b", "source"),
+        (
+            (row["code_a"], row["code_b"], "sapnhap.bando.com.vn (7/2025)")
+            for row in rows_of(facts / "vn_adjacency.csv")
+        ),
+    )
+    _write_names(facts / "names")
+
+
+def _write_provinces(facts: Path) -> None:
     write(
         "provinces.csv",
         ("code", "name", "units", "merged_from", "mountain", "source"),
@@ -107,6 +122,9 @@ def main(facts: Path) -> None:
             for row in rows_of(facts / "vn_provinces.csv")
         ),
     )
+
+
+def _write_units(units: list[dict[str, str]]) -> None:
     write(
         "units.csv",
         ("province", "code", "type", "name", "area_km2", "population", "lat", "lon", "source"),
@@ -125,6 +143,9 @@ def main(facts: Path) -> None:
             for row in units
         ),
     )
+
+
+def _write_merge(merge: list[dict[str, str]], points: dict[str, tuple[float, float]]) -> None:
     write(
         "merge.csv",
         [
@@ -158,15 +179,9 @@ def main(facts: Path) -> None:
             for row in merge
         ),
     )
-    write(
-        "neighbours.csv",
-        ("code_a", "code_b", "source"),
-        (
-            (row["code_a"], row["code_b"], "sapnhap.bando.com.vn (7/2025)")
-            for row in rows_of(facts / "vn_adjacency.csv")
-        ),
-    )
-    names = facts / "names"
+
+
+def _write_names(names: Path) -> None:
     northern = {"Hoàng/Huỳnh": "Hoàng", "Vũ/Võ": "Vũ"}
     write(
         "names/surnames.csv",

@@ -75,20 +75,8 @@ def sample(
     profile = profile_of(code, PILOT_DAY if pilot else DAY)
     if pilot and not profile.earlier_units:
         raise ValueError("chỉ Hà Nội có các phường thí điểm chính quyền đô thị 2021–2025")
-    units = pilot_wards(PILOT_DAY)[:communes_wanted] if pilot else _covered(code, communes_wanted)
-    if unit_type is not None:
-        units = tuple(unit for unit in units if unit.type is unit_type)
-    if not units:
-        label = (unit_type or UnitType.WARD).label.lower()
-        raise ValueError(f"tỉnh, thành phố này không có {label}")
-    chosen = {unit.code for unit in units}
-    olds = tuple(
-        replace(old, successors=tuple(heir for heir in old.successors if heir in chosen))
-        for old in old_units(code)
-        if old.successors[0] in chosen
-    )
-    if pilot:
-        olds = pilot_old_units(units)
+    units = _units(code, pilot, communes_wanted, unit_type)
+    olds = pilot_old_units(units) if pilot else _gone_into(code, units)
     scarcity = SCARCITY[tightness]
     rng = random.Random(f"{code}/{seed}/{situation.value}/{tightness.value}")
     it_share = scarcity.it_share
@@ -111,6 +99,29 @@ def sample(
         cadres=tuple(cadres),
         kin=_kin(rng, cadres),
         own_posts=False,
+    )
+
+
+def _units(
+    code: str, pilot: bool, wanted: int | None, unit_type: UnitType | None
+) -> tuple[Commune, ...]:
+    """The units of a sample; ValueError when there are none of the type."""
+    units = pilot_wards(PILOT_DAY)[:wanted] if pilot else _covered(code, wanted)
+    if unit_type is not None:
+        units = tuple(unit for unit in units if unit.type is unit_type)
+    if not units:
+        label = (unit_type or UnitType.WARD).label.lower()
+        raise ValueError(f"tỉnh, thành phố này không có {label}")
+    return units
+
+
+def _gone_into(code: str, units: tuple[Commune, ...]) -> tuple[OldUnit, ...]:
+    """The old units that mainly went into `units`, without their other successors."""
+    chosen = {unit.code for unit in units}
+    return tuple(
+        replace(old, successors=tuple(heir for heir in old.successors if heir in chosen))
+        for old in old_units(code)
+        if old.successors[0] in chosen
     )
 
 

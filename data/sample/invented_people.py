@@ -169,15 +169,7 @@ class PersonMaker:
         women = 0.38 if grade > Grade.SPECIALIST else 0.5
         sex = Sex.FEMALE if rng.random() < women else Sex.MALE
         born, fields = self._born(grade), self._fields_of(calling)
-        education = rng.choices(list(EDUCATIONS), list(EDUCATIONS.values()))[0]
-        if grade > Grade.SPECIALIST:
-            education = max(education, Education.UNIVERSITY)
-        theory = rng.choices(
-            (Theory.PRIMARY, Theory.INTERMEDIATE, Theory.ADVANCED),
-            ((20, 79, 1), (4, 92, 4), (0, 80, 20), (0, 62, 38))[grade],
-        )[0]
-        if calling.district and grade is Grade.CHIEF:
-            theory = Theory.ADVANCED
+        education, theory = self._schooling(calling)
         party = calling.party or rng.random() < (0.72, 0.97, 1.0, 1.0)[grade]
         rank = rng.choices(
             (Rank.OFFICER, Rank.SPECIALIST, Rank.PRINCIPAL),
@@ -225,6 +217,19 @@ class PersonMaker:
             in_post_since=DAY - timedelta(days=rng.randrange(30, 2600)),
             policy=rng.random() < 0.05,
         )
+
+    def _schooling(self, calling: Calling) -> tuple[Education, Theory]:
+        rng, grade = self._rng, calling.grade
+        education = rng.choices(list(EDUCATIONS), list(EDUCATIONS.values()))[0]
+        if grade > Grade.SPECIALIST:
+            education = max(education, Education.UNIVERSITY)
+        theory = rng.choices(
+            (Theory.PRIMARY, Theory.INTERMEDIATE, Theory.ADVANCED),
+            ((20, 79, 1), (4, 92, 4), (0, 80, 20), (0, 62, 38))[grade],
+        )[0]
+        if calling.district and grade is Grade.CHIEF:
+            theory = Theory.ADVANCED
+        return education, theory
 
     def _state_management(self, grade: Grade) -> StateManagement | None:
         if self._rng.random() < 0.06:

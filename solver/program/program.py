@@ -153,13 +153,7 @@ class Program:
         none = sparse.csc_array(sparse.eye(cadres))
         blank = sparse.csc_array((used.size, cadres))
         slack_rows = np.concatenate((short, over))
-        slack = sparse.csc_array(
-            (
-                np.concatenate((np.ones(short.size), -np.ones(over.size))),
-                (slack_rows, np.arange(slack_rows.size)),
-            ),
-            shape=(used.size, slack_rows.size),
-        )
+        slack = _slack(short, over, used.size)
         empty = sparse.csc_array((cadres, slack_rows.size))
         whole_matrix = sparse.csc_array(
             sparse.block_array(
@@ -280,3 +274,10 @@ def whole_program(rows: Rows, columns: Columns) -> Program:
     """The program in which everybody is free."""
     people = np.arange(columns.arrays.cadres, dtype=np.int64)
     return Program(rows, columns, people, np.zeros(len(rows)))
+
+
+def _slack(short: Ints, over: Ints, rows: int) -> sparse.csc_array:
+    """A column for each row that may be missed: +1 where below its bound, -1 where above."""
+    touched = np.concatenate((short, over))
+    signs = np.concatenate((np.ones(short.size), -np.ones(over.size)))
+    return sparse.csc_array((signs, (touched, np.arange(touched.size))), shape=(rows, touched.size))

@@ -1,6 +1,7 @@
 """Filters of the roster on screen."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from planner.case import Case
 from planner.roster.levels import QUOTA_BLOCKS, Education, ItLevel, Status
@@ -10,9 +11,16 @@ from ui.widgets.language import told
 
 
 def roster_filters(case: Case) -> Filters:
+    first, second = st.columns([2, 1.3, 1.3, 1.3]), st.columns([1.3, 1.3, 1.3, 2])
+    text, unit, block, field = _of_place_and_work(case, first)
+    education, it, left, status = _of_training_and_status(second)
+    return Filters(text, unit, block, field, education, it, left, status)
+
+
+def _of_place_and_work(case: Case, first: list[DeltaGenerator]) -> tuple[str, str, str, str]:
+    """Text, code of the unit, block and field that are looked for."""
     units = sorted(case.communes, key=lambda unit: text_key(unit.name))
     fields = sorted({f for c in case.roster.cadres for f in c.fields}, key=text_key)
-    first, second = st.columns([2, 1.3, 1.3, 1.3]), st.columns([1.3, 1.3, 1.3, 2])
     text = first[0].text_input(
         "Tìm theo tên, mã, chức vụ",
         key="roster_text",
@@ -42,6 +50,11 @@ def roster_filters(case: Case) -> Filters:
         key="roster_field",
         help="Ngành được đào tạo",
     )
+    return text, names.get(unit, ""), block, field
+
+
+def _of_training_and_status(second: list[DeltaGenerator]) -> tuple[str, str, str, str]:
+    """Education, level of IT, time left and status that are looked for."""
     education = second[0].selectbox(
         "Trình độ",
         [ALL, *(e.label for e in Education)],
@@ -70,4 +83,4 @@ def roster_filters(case: Case) -> Filters:
         key="roster_status",
         help="Đang công tác, nghỉ, đi học …",
     )
-    return Filters(text, names.get(unit, ""), block, field, education, it, left, status)
+    return education, it, left, status

@@ -45,6 +45,11 @@ def upgrade() -> None:
         sa.Column("before", HASH, nullable=False),
         sa.Column("hash", HASH, nullable=False),
     )
+    _beside_the_history()
+
+
+def _beside_the_history() -> None:
+    """Jobs, and what a window remembers."""
     op.create_table(
         "job",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
