@@ -133,10 +133,7 @@ def small_case(seed: int, sound: bool = False) -> Case:
     people = [_cadre(rng, f"P{n:02}", plain, running) for n in range(12)]
     kin = tuple((people[n].code, people[n + 1].code) for n in range(0, 8, 2))
     posts = [post.code for post in plain.roster.posts]
-    demands = tuple(
-        Demand(rng.choice(people).code, rng.choice([*posts, units[0].code]), rng.random() < 0.4)
-        for _ in range(2)
-    )
+    demands = _demands(rng, people, [*posts, units[0].code])
     roster = replace(
         base,
         cadres=tuple(people),
@@ -165,6 +162,12 @@ def small_case(seed: int, sound: bool = False) -> Case:
         kept = tuple(demand for demand in demands if demand not in against)
         return make_case(replace(roster, demands=kept), scenario, {"t.toml": TIGHT})
     return _damaged(rng, case) if seed % 3 == 0 else case
+
+
+def _demands(rng: random.Random, people: list[Cadre], targets: list[str]) -> tuple[Demand, ...]:
+    return tuple(
+        Demand(rng.choice(people).code, rng.choice(targets), rng.random() < 0.4) for _ in range(2)
+    )
 
 
 def _units(

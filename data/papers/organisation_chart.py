@@ -140,20 +140,13 @@ def _sheet(
     rail = y + 16
     row = rail + 18
     column = _stacked(under_party, left, row, side, look)
-    wide = (middle - GAP * max(0, len(bodies) - 1)) / max(1, len(bodies))
     start = left + side + GAP
-    placed = [
-        _box(card, start + n * (wide + GAP), row, wide, look, line=1.4)
-        for n, card in enumerate(bodies)
-    ]
+    placed = _abreast(bodies, start, row, middle, look, line=1.4)
     edge = size[0] - MARGIN - right
     fronts = _stacked(front, edge, row, right, look, line=1.4)
     at = fronts[-1].bottom + 12 if fronts else row
     low = max((p.bottom for p in placed), default=row) + 40
-    narrow = (middle - GAP * max(0, len(offices) - 1)) / max(1, len(offices))
-    unders = [
-        _box(card, start + n * (narrow + GAP), low, narrow, look) for n, card in enumerate(offices)
-    ]
+    unders = _abreast(offices, start, low, middle, look)
     for one in (*column, *placed, *fronts, *unders):
         body += one.body
     body += _lines(head, rail, column, placed, fronts, unders, look)
@@ -179,6 +172,16 @@ def _stacked(
         found.append(_box(card, x, y, width, look, line=line))
         y = found[-1].bottom + 12
     return found
+
+
+def _abreast(
+    cards: list[OfficeCard], x: float, y: float, width: float, look: Look, line: float = 1
+) -> list[Placed]:
+    """Boxes side by side that share a width."""
+    each = (width - GAP * max(0, len(cards) - 1)) / max(1, len(cards))
+    return [
+        _box(card, x + n * (each + GAP), y, each, look, line=line) for n, card in enumerate(cards)
+    ]
 
 
 def _off_quota(cards: list[OfficeCard], x: float, y: float, width: float, look: Look) -> str:

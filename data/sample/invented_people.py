@@ -67,6 +67,7 @@ STATUSES = {
     Status.RETIRING: 17,
     Status.RESIGNING: 40,
 }
+RATINGS = {Rating.FAILED: 1, Rating.DONE: 9, Rating.GOOD: 72, Rating.EXCELLENT: 18}
 EDUCATIONS = {
     Education.INTERMEDIATE: 25,
     Education.COLLEGE: 25,
@@ -166,8 +167,8 @@ class PersonMaker:
         """A person with this calling at this place."""
         rng, grade = self._rng, calling.grade
         self._number += 1
-        women = 0.38 if grade > Grade.SPECIALIST else 0.5
-        sex = Sex.FEMALE if rng.random() < women else Sex.MALE
+        leads = grade > Grade.SPECIALIST
+        sex = Sex.FEMALE if rng.random() < (0.38 if leads else 0.5) else Sex.MALE
         born, fields = self._born(grade), self._fields_of(calling)
         education, theory = self._schooling(calling)
         party = calling.party or rng.random() < (0.72, 0.97, 1.0, 1.0)[grade]
@@ -177,7 +178,6 @@ class PersonMaker:
         )[0]
         minority = rng.random() < 0.012
         discipline, discipline_day = self._discipline()
-        leads = grade > Grade.SPECIALIST
         return Cadre(
             code=f"CB-{self._number:05d}",
             name=self._name(sex),
@@ -198,11 +198,7 @@ class PersonMaker:
             months_left=self.months_left(sex, born),
             title=calling.title,
             home=home,
-            ratings=tuple(
-                rng.choices(
-                    (Rating.FAILED, Rating.DONE, Rating.GOOD, Rating.EXCELLENT), (1, 9, 72, 18), k=3
-                )
-            ),
+            ratings=tuple(rng.choices(list(RATINGS), list(RATINGS.values()), k=3)),
             minority=minority,
             waiver=minority and education < Education.UNIVERSITY,
             state_management=self._state_management(grade),

@@ -165,16 +165,18 @@ def _steps(
             yield end, symbol._replace(room=FIELD), cost + extra
         else:
             yield end, symbol, cost
-    if (sign is Sign.AREA or room == IN_CHARGE) and gap <= JOINER:
-        yield start + 1, _AREA, IN_AREA
-    elif (sign in FOREIGN or room == FOREIGN_NAME) and gap <= JOINER:
-        yield start + 1, _FOREIGN, IN_AREA
-    elif room == FIELD:
-        yield start + 1, _FIELD, IN_FIELD
-    elif words[start].form.isdigit():
-        yield start + 1, _NOISE, NUMBER
-    else:
-        yield start + 1, _STRANGE, STRANGE
+    yield (start + 1, *_unspelled(words[start], sign, room))
+
+
+def _unspelled(word: Letters, sign: Sign, room: str) -> tuple[Symbol, int]:
+    """What a word that no spelling knows is taken for, and its cost."""
+    if (sign is Sign.AREA or room == IN_CHARGE) and word.gap <= JOINER:
+        return _AREA, IN_AREA
+    if (sign in FOREIGN or room == FOREIGN_NAME) and word.gap <= JOINER:
+        return _FOREIGN, IN_AREA
+    if room == FIELD:
+        return _FIELD, IN_FIELD
+    return (_NOISE, NUMBER) if word.form.isdigit() else (_STRANGE, STRANGE)
 
 
 def _old_title_in_pieces(words: Sequence[Letters], start: int, end: int, symbol: Symbol) -> bool:

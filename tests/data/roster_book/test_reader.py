@@ -89,6 +89,45 @@ def test_headers_in_any_order_case_and_below_a_title_are_found(book: Path) -> No
     assert roster.cadres == ROSTER.cadres
 
 
+BAD = {
+    "Ngày sinh": "31/02/1980",
+    "Giới tính": "Nam giới",
+    "Đối tượng": "Sĩ quan cấp tướng",
+    "Tình trạng": "Đi vắng",
+    "Trình độ chuyên môn": "Tú tài",
+    "Lý luận chính trị": "Rất cao",
+    "Ngạch": "Chuyên gia",
+    "Trình độ CNTT": "9",
+    "Đảng viên": "đang xét",
+    "Loại nơi công tác": "Hành tinh khác",
+    "Nơi công tác": "Xã Nào Đó",
+    "Cấp chức vụ": "Sếp",
+    "Số tháng còn công tác": "-5",
+    "Chức danh đang giữ": "00004/KHONG-CO",
+    "Nơi ở": "Xã Xa Lắm",
+    "Xếp loại năm trước": "Ổn",
+}
+"""Column → what cannot be read in it, a person each."""
+
+
+def bad_demands(sheets: dict[str, pd.DataFrame]) -> list[tuple[str, int, str, str]]:
+    """Puts a sheet of demands with three faults beside the others."""
+    codes = list(sheets[CADRES]["Mã cán bộ"])
+    sheets["Giữ cố định"] = pd.DataFrame(
+        [
+            [codes[0], "Giữ cố định", "Nơi nào đó", ""],
+            [codes[1], "Có thể", "00004", ""],
+            ["CB-88888", "Không bố trí", "00004", ""],
+        ],
+        columns=[c.header for c in columns_of("Giữ cố định")],
+    )
+    return [
+        ("Giữ cố định", 2, "Đơn vị hoặc mã chức danh", "Nơi nào đó"),
+        ("Giữ cố định", 3, "Yêu cầu", "Có thể"),
+        ("Giữ cố định", 4, "Mã cán bộ", "CB-88888"),
+    ]
+
+
 def test_forty_planted_faults_are_exactly_those_forty_in_order(book: Path) -> None:
     sheets = frames(book)
     planted: list[tuple[str, int, str, str]] = []
@@ -105,26 +144,8 @@ def test_forty_planted_faults_are_exactly_those_forty_in_order(book: Path) -> No
     spoil(UNITS, 3, "Loại", "Huyện")
     spoil("Sáp nhập", 4, "Đơn vị mới", "Xã Không Có")
     spoil("Sáp nhập", 5, "Một phần", "có lẽ")
-    bad = {
-        "Ngày sinh": "31/02/1980",
-        "Giới tính": "Nam giới",
-        "Đối tượng": "Sĩ quan cấp tướng",
-        "Tình trạng": "Đi vắng",
-        "Trình độ chuyên môn": "Tú tài",
-        "Lý luận chính trị": "Rất cao",
-        "Ngạch": "Chuyên gia",
-        "Trình độ CNTT": "9",
-        "Đảng viên": "đang xét",
-        "Loại nơi công tác": "Hành tinh khác",
-        "Nơi công tác": "Xã Nào Đó",
-        "Cấp chức vụ": "Sếp",
-        "Số tháng còn công tác": "-5",
-        "Chức danh đang giữ": "00004/KHONG-CO",
-        "Nơi ở": "Xã Xa Lắm",
-        "Xếp loại năm trước": "Ổn",
-    }
     row = 10
-    for column, value in bad.items():
+    for column, value in BAD.items():
         spoil(CADRES, row, column, value)
         row += 1
     for column in ("Mã cán bộ", "Họ và tên", "Ngày sinh", "Giới tính", "Nơi công tác"):
@@ -141,20 +162,7 @@ def test_forty_planted_faults_are_exactly_those_forty_in_order(book: Path) -> No
     spoil("Nguyện vọng", 4, "Nguyện vọng 2", "X")
     spoil("Thân nhân", 2, "Mã cán bộ", "KHÔNG CÓ")
     spoil("Thân nhân", 3, "Mã người thân", sheets["Thân nhân"].loc[1, "Mã cán bộ"])
-    codes = list(sheets[CADRES]["Mã cán bộ"])
-    sheets["Giữ cố định"] = pd.DataFrame(
-        [
-            [codes[0], "Giữ cố định", "Nơi nào đó", ""],
-            [codes[1], "Có thể", "00004", ""],
-            ["CB-88888", "Không bố trí", "00004", ""],
-        ],
-        columns=[c.header for c in columns_of("Giữ cố định")],
-    )
-    planted += [
-        ("Giữ cố định", 2, "Đơn vị hoặc mã chức danh", "Nơi nào đó"),
-        ("Giữ cố định", 3, "Yêu cầu", "Có thể"),
-        ("Giữ cố định", 4, "Mã cán bộ", "CB-88888"),
-    ]
+    planted += bad_demands(sheets)
     assert len(planted) == 39
     spoil(CADRES, row + 5, "Nơi ở", "00000")
     order = [s.name for s in SHEETS]

@@ -83,20 +83,19 @@ def recomputed(roster: Roster, plan: Path) -> dict[str, Any]:
     return {"placed": len(held), "surplus": len(people) - len(held), "held": held}
 
 
+def draft_at(price: int, folder: Path, out: Path, number: int) -> None:
+    """Drafts with another price of distance, as p1.xlsx, p2.xlsx."""
+    text = f'name = "S{number}"\nprices = {{ "P-KEEP-KM" = {price} }}\n'
+    scenario, plan = out / f"s{number}.toml", out / f"p{number}.xlsx"
+    scenario.write_text(text, encoding="utf-8")
+    told("draft", folder / "H.xlsx", "-o", plan, "--scenario", scenario)
+
+
 def test_compare_tells_figures_that_plain_table_work_gives_too(
     folder: Path, tmp_path: Path
 ) -> None:
-    for number, prices in enumerate((1, 40), 1):
-        text = f'name = "S{number}"\nprices = {{ "P-KEEP-KM" = {prices} }}\n'
-        (tmp_path / f"s{number}.toml").write_text(text, encoding="utf-8")
-        told(
-            "draft",
-            folder / "H.xlsx",
-            "-o",
-            tmp_path / f"p{number}.xlsx",
-            "--scenario",
-            tmp_path / f"s{number}.toml",
-        )
+    for number, price in enumerate((1, 40), 1):
+        draft_at(price, folder, tmp_path, number)
     plans = [folder / "P.xlsx", tmp_path / "p1.xlsx", tmp_path / "p2.xlsx"]
     answer = told("compare", folder / "H.xlsx", *plans)
     roster = read_workbook(folder / "H.xlsx")
