@@ -1,6 +1,7 @@
 """The sheet of posts: rows to posts and titles of the planner, and back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from data.profiles import days_of_profiles, known_names, profile_of
@@ -68,13 +69,19 @@ def _own_posts(
 
 
 def post_row(post: Post, title: Title) -> PostRow:
-    return row_of(
+    """The role is written only where the words do not give it, so that an edited title speaks."""
+    row = row_of(
         PostRow,
         title,
         post,
         block=title.block,
         office=title.office.name,
         title=title.name,
-        role=title.role if title.role in known_names()["roles"] else NO_ROLE,
         fields=tuple(sorted(title.fields)),
     )
+    found = recognised(row, None)
+    if found.role == title.role:
+        return row
+    if title.role in known_names()["roles"]:
+        return replace(row, role=title.role)
+    return replace(row, role=NO_ROLE) if found.question else row

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 import xlsxwriter
 
+from data.excel.book import LISTS
 from data.excel.faults import BadWorkbook
 from data.legal_basis import make_case
 from data.roster_book.reader import read_workbook, unused_sheets
@@ -230,9 +231,9 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
 def test_the_template_has_every_sheet_and_column(tmp_path: Path) -> None:
     write_template(tmp_path / "mau.xlsx")
     sheets = pd.read_excel(tmp_path / "mau.xlsx", sheet_name=None, engine="calamine")
-    assert list(sheets) == [sheet.name for sheet in SHEETS]
-    for name, frame in sheets.items():
-        assert list(frame.columns) == [c.header for c in columns_of(str(name))]
+    assert list(sheets) == [*(sheet.name for sheet in SHEETS), LISTS]
+    for sheet in SHEETS:
+        assert list(sheets[sheet.name].columns) == [c.header for c in columns_of(sheet.name)]
 
 
 def test_the_template_read_as_a_roster_asks_for_people(tmp_path: Path) -> None:
