@@ -27,7 +27,6 @@ from ui.words.command_words import say
 if TYPE_CHECKING:
     from planner.roster import Roster
     from ui.desk.drafted import Drafted
-    from ui.desk.in_words import beside_unbound
 
 
 def demo(
@@ -42,6 +41,7 @@ def demo(
     """Dữ liệu mẫu trên đơn vị thật → dự thảo → kiểm tra → các tệp trong out/ → mở ứng dụng."""
     from solver.progress import Limits
     from ui.commands.officer.in_lines.draft_lines import drafted_lines, exit_code, teller
+    from ui.desk.in_words import beside_unbound
     from ui.desk.story import draft_case, scenario_for, write
 
     out.mkdir(parents=True, exist_ok=True)
@@ -57,7 +57,8 @@ def demo(
     again = plan_in(roster_in(roster_path, False, lang), plan_path, None, None, False, lang)
     lawful = again.report.lawful
     unbound = len(again.report.unbound)
-    echo(beside_unbound(say("lawful" if lawful else "breaches", lang), unbound, lang))
+    words = say("lawful" if lawful else "breaches", lang)
+    echo(f"{beside_unbound(words, unbound, lang)}.")
     echo_all(drafted_lines(drafted, lang))
     if browser:
         serve_app(8501, _sample_project(out, roster, drafted))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from planner.text.numbers import number
 from ui.commands.console import Input, Json, Lang, tell
 from ui.commands.files_in import roster_in
-from ui.desk.in_words import unbound_lines
 from ui.words.command_words import say
 
 if TYPE_CHECKING:
@@ -44,6 +43,8 @@ def validate(path: Input, as_json: Json = False, lang: Lang = "vi") -> None:
 
 
 def whole_lines(whole: Whole, lang: str) -> Iterator[str]:
+    from ui.desk.in_words import unbound_lines
+
     for name in whole.unused_sheets:
         yield say("unused_sheet", lang, name=name)
     people, units = len(whole.roster.cadres), len(whole.roster.communes)

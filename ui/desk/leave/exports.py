@@ -189,7 +189,7 @@ EXPORTS = (
     Export(
         kind="norm_edits",
         title="Căn cứ số sửa trên màn hình",
-        help="Tệp đặt được vào hồ sơ khác, hoặc dùng với --norms.",
+        help="Tệp đặt được vào hồ sơ khác, hoặc dùng trên dòng lệnh.",
         scope=Scope.PROJECT,
         formats=(TOML,),
         stem=EDITS_FILE.removesuffix(TOML.suffix),
