@@ -133,8 +133,6 @@ USUAL = (
     "2",
     "--dist",
     "worksteal",
-    "--cov",
-    "--cov-report=term:skip-covered",
 )
 """What pytest is told when nothing else is asked for."""
 
