@@ -36,5 +36,5 @@ def test_a_block_that_one_unit_plans_is_missed_in_the_others() -> None:
     government = posts_without("PARTY")
     secretary = next(p for p in posts_without() if p.code == post("DU-BT", B))
     case = case_of(person("X"), posts=(*government, secretary))
-    found = {f.about for f in RULE.faults(case) if f.norm.id == "S-PARTY-ORGANS"}
-    assert found == {(u, office) for u in (A, B) for office in ("VPDU", "BXD", "UBKT")}
+    found = {(*f.about, f.amount) for f in RULE.faults(case) if f.norm.id == "S-PARTY-ORGANS"}
+    assert found == {(u, office, 1) for u in (A, B) for office in ("VPDU", "BXD", "UBKT")}
