@@ -69,8 +69,19 @@ def test_renamed_front_titles_let_the_fronts_age_rule_bar_nobody_elsewhere() -> 
         if verdict.norm.id == "E-AGE-FRONT"
     }
     assert refused <= {"MTTQ"}
-    plan, _ = drafted("r3")
-    assert len(plan.surplus) == 3
+
+
+@pytest.mark.parametrize("name", ["r1", "r3"])
+def test_renamed_titles_are_drafted_as_if_they_had_the_names_of_the_profile(name: str) -> None:
+    assert not case_in(name).organisation.unbound
+    plan, report = drafted(name)
+    assert (report.cost, len(plan.surplus), told(report)) == (96_116, 3, [])
+
+
+def test_names_as_in_a_decision_are_known() -> None:
+    roles = {title.role for title in case_in("natural").titles}
+    assert {"DU-BT", "UBND-CT", "KT-TP", "VP-CVP"} <= roles
+    assert not case_in("natural").organisation.unbound
 
 
 def test_more_than_one_seat_of_a_role_of_one_holder_is_a_fault_in_each_unit() -> None:
