@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.desk.in_words import beside_unbound, lawful_mark, unbound_lines
+from ui.desk.in_words import beside_unbound, gap_words, lawful_mark, unbound_lines
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,8 @@ def test_the_titles_are_listed_where_there_are_any() -> None:
     assert beside_unbound("Tốt nhất", 0) == "Tốt nhất"
     assert unbound_lines(()) == []
     assert unbound_lines(["A", "B"]) == [("Chức danh không gắn với quy định nào", "A; B")]
+
+
+def test_a_gap_is_told_relative_and_absolute_and_not_without_a_bound() -> None:
+    assert gap_words(1000, 990) == "1,00 % (10 điểm)"
+    assert gap_words(1000, None) == gap_words(None, 5) == "–"
