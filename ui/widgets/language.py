@@ -9,10 +9,15 @@ LANGUAGE = "tieng"
 """Where the address says it."""
 
 
-def narrow() -> bool:
-    """Whether this window is a small one, as it told the last time it connected."""
+def window_width() -> int | None:
+    """Of this window in pixels, as it told the last time it connected; None before."""
     width = st.context.cookies.get(WIDTH, "")
-    return width.isdigit() and int(width) < NARROW
+    return int(width) if width.isdigit() else None
+
+
+def narrow() -> bool:
+    """Whether this window is known to be a small one."""
+    return (window_width() or NARROW) < NARROW
 
 
 def language() -> str:

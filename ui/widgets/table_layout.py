@@ -8,9 +8,13 @@ from typing import Any
 import pandas as pd
 from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
+from ui.widgets.screen_words import NARROW
+
 PAGE, SMALL_PAGE, HALF = 1120, 930, 600
 """Pixels for the columns of a table over the whole page beside the sidebar, at 1440, in a window
 of 1024 without the sidebar, and of one with something beside it. The rest is shared out."""
+WIDE, LAPTOP = 1440, 1366
+"""Windows for which `PAGE` is meant, and that is assumed of one which has not told its width."""
 LETTER, EDGE, HEADING = 7.6, 18, 20
 """Pixels of a letter on the mean, of a cell's edges, and of what stands beside a heading."""
 NARROWEST, MOST_LINES, LOOKED_AT = 84, 6, 400
@@ -34,6 +38,14 @@ class Layout:
     def height(self, rows: int, most: int) -> int:
         """Of the whole table with `rows` rows, not above `most` pixels."""
         return min(most, HEAD + self.row * max(1, rows) + 2)
+
+
+def room_in(room: int, width: int | None) -> int:
+    """What of `room` columns have in a window so wide; None when it has not told."""
+    width = width or LAPTOP
+    if width < NARROW:
+        return min(room, SMALL_PAGE)
+    return round(room * (PAGE - max(0, WIDE - width)) / PAGE)
 
 
 def layout(

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
-from ui.widgets.language import language, narrow, told
-from ui.widgets.table_layout import BAR, PAGE, SMALL_PAGE, layout
+from ui.widgets.language import language, told, window_width
+from ui.widgets.table_layout import BAR, PAGE, layout, room_in
 from ui.words.english import ENGLISH
 
 MOST = 480
@@ -75,9 +75,7 @@ def _options(
     configured = {headings.get(name, name): dict(one) for name, one in columns.items()}
     least = {name: int(one["width"]) for name, one in configured.items() if one.get("width")}
     least |= {name: BAR for name, one in configured.items() if _is_bar(one)}
-    if narrow():
-        room = min(room, SMALL_PAGE)
-    found = layout(frame, room, least, wrap)
+    found = layout(frame, room_in(room, window_width()), least, wrap)
     return {
         "hide_index": True,
         "column_config": {

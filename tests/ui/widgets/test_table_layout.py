@@ -6,13 +6,17 @@ from hypothesis import strategies as st
 
 from ui.widgets.table_layout import (
     EDGE,
+    HALF,
     HEAD,
     LETTER,
     MOST_LINES,
     NARROWEST,
     ONE_LINE,
     PAGE,
+    SMALL_PAGE,
+    WIDE,
     layout,
+    room_in,
 )
 
 WORDS = st.text("aăâbcdđeê ơưxy", max_size=200)
@@ -48,3 +52,10 @@ def test_no_text_is_longer_than_its_lines(rows: list[list[str]]) -> None:
         letters = max(len(row[place]) for row in rows)
         fits = lines * (found.widths[name] - EDGE)
         assert letters * LETTER <= fits + 1 or lines == MOST_LINES
+
+
+def test_columns_have_what_the_window_leaves_them() -> None:
+    assert room_in(PAGE, WIDE) == room_in(PAGE, WIDE + 400) == PAGE
+    assert room_in(PAGE, 1366) == room_in(PAGE, None) == PAGE - 74
+    assert room_in(HALF, 1366) < HALF
+    assert room_in(PAGE, 1024) == SMALL_PAGE and room_in(HALF, 1024) == HALF
