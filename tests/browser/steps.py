@@ -17,11 +17,13 @@ DOOR_OF = {page.title: door_of(page.doors[0]).title for page in PAGES if page.do
 
 def go(page: Page, name: str) -> None:
     """To a page, through the door it stands behind when it is not in sight."""
-    closed = page.get_by_test_id("stExpandSidebarButton")
+    sidebar = page.get_by_test_id("stSidebar")
+    closed, last = page.get_by_test_id("stExpandSidebarButton"), sidebar.locator(".st-key-leave")
+    expect(closed.or_(last).first).to_be_visible()
     if closed.count():
         closed.click()
         page.wait_for_timeout(400)
-    sidebar = page.get_by_test_id("stSidebar")
+    expect(last).to_be_visible()
     link = sidebar.get_by_role("button", name=name, exact=True)
     if link.count() == 0:
         door = sidebar.get_by_role("button", name=DOOR_OF[name], exact=True)

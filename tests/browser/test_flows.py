@@ -159,6 +159,7 @@ def test_a_fault_is_mended_in_place_and_the_whole_list_goes_on(page: Page, tmp_p
     with_cell(path, "Cán bộ", 4, "Ngày sinh", "31/02/1980")
     page.locator("input[type=file]").first.set_input_files(path)
     expect(page.get_by_role("heading", name="còn 1 lỗi")).to_be_visible()
+    settle(page)
     box = page.get_by_test_id("stDataFrame").bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 40, box["y"] + 52)
@@ -179,6 +180,7 @@ def test_another_upload_is_a_difference_to_confirm(page: Page, tmp_path: Path) -
     write_workbook(roster, tmp_path / "cu.xlsx")
     write_workbook(without_person(roster, roster.cadres[0].code), tmp_path / "moi.xlsx")
     page.locator("input[type=file]").first.set_input_files(tmp_path / "cu.xlsx")
+    expect(page.get_by_text("Biên chế được giao").first).to_be_visible()
     settle(page)
     go(page, "Danh sách cán bộ")
     page.get_by_text("Đưa bảng tính mới vào").click()

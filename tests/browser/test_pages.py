@@ -139,6 +139,7 @@ def test_another_workbook_for_an_open_project(sized: Page, tmp_path: Path) -> No
     new = replace(fewer, cadres=(changed, *fewer.cadres[1:]))
     write_workbook(new, tmp_path / "mới.xlsx")
     sized.locator("input[type=file]").first.set_input_files(tmp_path / "cũ.xlsx")
+    expect(sized.get_by_text("Biên chế được giao").first).to_be_visible()
     settle(sized)
     go(sized, "Danh sách cán bộ")
     sized.get_by_text("Đưa bảng tính mới vào").click()
