@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from planner.case.selection import Posts
 from planner.law.bundles import Bundle, Concurrency
 from planner.law.norm import Norms
-from planner.law.profile import Profile
+from planner.law.profile import Profile, unbound
 from planner.roster import Cadre, Commune, Office, OldUnit, Post, Roster, Title
 from planner.roster.levels import QUOTA_BLOCKS, Block
 
@@ -161,9 +161,9 @@ class Organisation:
         return {code: tuple(olds) for code, olds in found.items()}
 
     @cached_property
-    def unbound(self) -> tuple[Title, ...]:
-        """Titles that no norm can name: whoever wrote them meant none of the roles known."""
-        return tuple(title for title in self.titles if title.role not in self.profile.roles)
+    def unbound(self) -> tuple[str, ...]:
+        """Titles, in words, that no norm can name."""
+        return unbound(self.titles, self.profile.roles)
 
     @cached_property
     def role_names(self) -> Mapping[str, str]:

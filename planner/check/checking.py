@@ -30,8 +30,7 @@ def check(case: Case, plan: Plan, claim: Claim | None = None) -> Report:
                     findings.append(Finding(rule.code, (code,), 1, verdict.norm))
                 else:
                     conditions.append((code, verdict))
-    unbound = tuple(title.name for title in case.organisation.unbound)
-    report = Report(tuple(findings), tuple(conditions), unbound=unbound)
+    report = Report(tuple(findings), tuple(conditions), unbound=case.organisation.unbound)
     wrong = tuple(untrue(report, claim)) if claim else ()
     bound, unproven = reproven(case, claim.certificate if claim else None)
     found = (*report.findings, *wrong, *unproven)

@@ -1,6 +1,6 @@
 """A province profile: the offices, titles, bodies and quota schemes of its communes on a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -103,3 +103,9 @@ class Profile:
         if not name:
             return self.schemes[0]
         return {scheme.name: scheme for scheme in self.schemes}[name]
+
+
+def unbound(titles: Iterable[Title], roles: frozenset[str]) -> tuple[str, ...]:
+    """Titles, in words, that are none of the `roles` that norms may name: no rule has a say on
+    them but by block and grade."""
+    return tuple(title.name for title in titles if title.role not in roles)

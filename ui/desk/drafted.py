@@ -81,7 +81,7 @@ class Drafted:
         """The keys of a plan where there is none, and why there is none."""
         return {
             **dict.fromkeys(COUNTS),
-            "unbound": [title.name for title in self.case.organisation.unbound],
+            "unbound": list(self.case.organisation.unbound),
             "breaches": [],
             "findings": [],
             "by_rule": {},

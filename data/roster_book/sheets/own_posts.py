@@ -1,10 +1,8 @@
 """Titles of posts that a workbook brought itself, recognised by what they are."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data.profiles import known_names
 from data.roster_book.rows.role_cell import NO_ROLE, words_of_role
 from data.roster_book.rows.row import named
 from data.roster_book.rows.unit_rows import PostRow
@@ -14,13 +12,6 @@ from planner.roster import Office, Title
 from planner.roster.levels import Block, Education, ItLevel, Theory
 from planner.text.vietnamese import fold
 from planner.titles import ReadingKind, RoleRead, Tier, read_office, read_title
-
-
-def unbound_titles(titles: Iterable[Title]) -> tuple[str, ...]:
-    """Names of those that no profile and so no norm knows."""
-    roles = known_names()["roles"]
-    return tuple(title.name for title in titles if title.role not in roles)
-
 
 UNREAD_TITLE = "chưa rõ là chức danh nào; chọn ở cột Vai trò"
 

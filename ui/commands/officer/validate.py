@@ -34,11 +34,12 @@ class Whole:
 
 def validate(path: Input, as_json: Json = False, lang: Lang = "vi") -> None:
     """Nêu mọi lỗi của bảng tính cùng lúc: trang, dòng, cột, giá trị, điều cần có."""
+    from data.profiles import known_names
     from data.roster_book.reader import unused_sheets
-    from data.roster_book.sheets.own_posts import unbound_titles
+    from planner.law.profile import unbound
 
     roster = roster_in(path, as_json, lang)
-    whole = Whole(roster, unused_sheets(path), unbound_titles(roster.titles))
+    whole = Whole(roster, unused_sheets(path), unbound(roster.titles, known_names()["roles"]))
     tell(whole, whole_lines, as_json, lang)
 
 

@@ -6,11 +6,10 @@ from planner.text.vietnamese import text_key
 from ui.desk.desk import Desk
 from ui.desk.leave.export import About, Export, Scope
 from ui.desk.leave.exports import EXPORTS
-from ui.desk.screens.comparing import MOST, usual_choice
 from ui.views.cards.paper_button import paper_button
 from ui.views.cards.plan_head import needs_plan
+from ui.views.cards.plan_picker import picked_plans
 from ui.widgets import style
-from ui.widgets.language import told
 
 
 def show(desk: Desk) -> None:
@@ -30,18 +29,7 @@ def _of_plan(desk: Desk) -> None:
 
 def _of_plans(desk: Desk) -> None:
     style.header("Các phương án cạnh nhau")
-    material = desk.material
-    chosen = st.multiselect(
-        "Các phương án, nhiều nhất 6",
-        ["", *material.codes],
-        list(usual_choice(material)),
-        format_func=lambda code: told(material.name_of(code)),
-        max_selections=MOST,
-        placeholder="Chọn phương án",
-        key="export_plans",
-        help="Hiện trạng cũng là một phương án",
-    )
-    _rows(desk, (Scope.PLANS,), About(tuple(chosen)))
+    _rows(desk, (Scope.PLANS,), About(picked_plans(st, desk.material, "export_plans")))
 
 
 def _of_unit(desk: Desk) -> None:

@@ -16,11 +16,12 @@ from planner.figures.summary import UnitFigures
 from ui.desk.desk import Desk
 from ui.desk.leave.export import About
 from ui.desk.leave.exports import export_of
-from ui.desk.screens.comparing import FEWEST, MOST, Comparison, compared, usual_choice
+from ui.desk.screens.comparing import FEWEST, Comparison, compared
 from ui.desk.screens.sides import Placed
 from ui.desk.work.files import take_plan_file
 from ui.views.cards.paper_button import paper_button
 from ui.views.cards.plan_head import to_draft
+from ui.views.cards.plan_picker import picked_plans
 from ui.widgets import style, tables
 from ui.widgets.charts import Mark, dots
 from ui.widgets.language import told
@@ -70,18 +71,8 @@ def show(desk: Desk) -> None:
 
 def _asked(desk: Desk) -> About:
     """Which plans, and the law of which day."""
-    material = desk.material
     picker, when = st.columns([2.4, 1])
-    chosen = picker.multiselect(
-        "Các phương án, nhiều nhất 6",
-        ["", *material.codes],
-        list(usual_choice(material)),
-        format_func=lambda code: told(material.name_of(code)),
-        max_selections=MOST,
-        placeholder="Chọn phương án",
-        key="compare_plans",
-        help="Hiện trạng cũng là một phương án",
-    )
+    chosen = picked_plans(picker, desk.material, "compare_plans")
     day = when.date_input(
         "Theo quy định của ngày",
         None,
@@ -90,7 +81,7 @@ def _asked(desk: Desk) -> About:
         help="Để trống: mỗi phương án theo ngày của nó. Chọn một ngày: xét lại mọi phương án theo "
         "quy định của ngày ấy",
     )
-    return About(tuple(chosen), day=day)
+    return About(chosen, day=day)
 
 
 def _bring(desk: Desk) -> None:

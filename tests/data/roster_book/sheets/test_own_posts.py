@@ -7,7 +7,7 @@ import pytest
 from data.profiles import profile_of
 from data.roster_book.rows.role_cell import NO_ROLE, role_cell
 from data.roster_book.rows.unit_rows import PostRow
-from data.roster_book.sheets.own_posts import Recognised, recognised, unbound_titles
+from data.roster_book.sheets.own_posts import Recognised, recognised
 from planner.roster.levels import Block, Grade
 from tests.builders import case_of, person
 
@@ -61,9 +61,8 @@ def test_the_cell_of_roles_takes_codes_and_words_and_gives_back_what_it_shows() 
     assert cell.read("ubnd-ct") == "UBND-CT"
 
 
-def test_titles_that_no_rule_knows_are_named_in_roster_and_case() -> None:
+def test_titles_that_no_rule_knows_are_named_in_the_case() -> None:
     strange = replace(PROFILE.titles[0], code="to_abc-xyzt", name="Xyzt qwrt")
     case = case_of(person("X"), titles=(*PROFILE.titles, strange))
-    assert [title.name for title in case.organisation.unbound] == ["Xyzt qwrt"]
-    assert unbound_titles(case.titles) == ("Xyzt qwrt",)
+    assert case.organisation.unbound == ("Xyzt qwrt",)
     assert case_of(person("X")).organisation.unbound == ()

@@ -66,7 +66,7 @@ def draft_lines(new: NewDraft, lang: str) -> Iterator[str]:
 
 def drafted_lines(drafted: Drafted, lang: str) -> Iterator[str]:
     draft = drafted.draft
-    unbound = [title.name for title in drafted.case.organisation.unbound]
+    unbound = drafted.case.organisation.unbound
     outcome = beside_unbound(say(draft.outcome.value, lang), len(unbound), lang)
     yield f"{say('outcome', lang)}: {outcome}"
     for label, value in unbound_lines(unbound, lang):
