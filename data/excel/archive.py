@@ -21,7 +21,7 @@ Cells = Mapping[str, list[list[Any]]]
 
 
 def _bad(value: str, expected: str) -> BadWorkbook:
-    return BadWorkbook((Fault("", 0, "", value, expected),))
+    return BadWorkbook((Fault(sheet="", row=0, column="", value=value, expected=expected),))
 
 
 def open_cells(

@@ -14,7 +14,7 @@ class Unreadable(ValueError):
     """A cell that is not of its column's type; the message says what was expected."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CellType:
     """`read` turns a trimmed text into a value or raises Unreadable; `show` is its inverse.
 
@@ -89,26 +89,32 @@ def unit_code(text: str) -> str:
 
 
 UNIT_DIGITS = 5
-UNIT_CODE = CellType("mã đơn vị", unit_code)
+UNIT_CODE = CellType(name="mã đơn vị", read=unit_code)
 ID_DIGITS = 12
-ID_NUMBER = CellType("12 chữ số", _id_number)
-TEXT = CellType("chữ", str)
-WHOLE = CellType("số nguyên", _whole, lambda value: value, None)
-COUNT = CellType("số nguyên không âm", _count, lambda value: value, None)
-DECIMAL = CellType("số", _decimal, lambda value: value, None)
-DATE = CellType("ngày", _date, lambda day: day.strftime("%d/%m/%Y"), None)
-MARK = CellType("x hoặc trống", _mark, lambda value: "x" if value else "", False, ("x",))
+ID_NUMBER = CellType(name="12 chữ số", read=_id_number)
+TEXT = CellType(name="chữ", read=str)
+WHOLE = CellType(name="số nguyên", read=_whole, show=lambda value: value, empty=None)
+COUNT = CellType(name="số nguyên không âm", read=_count, show=lambda value: value, empty=None)
+DECIMAL = CellType(name="số", read=_decimal, show=lambda value: value, empty=None)
+DATE = CellType(name="ngày", read=_date, show=lambda day: day.strftime("%d/%m/%Y"), empty=None)
+MARK = CellType(
+    name="x hoặc trống",
+    read=_mark,
+    show=lambda value: "x" if value else "",
+    empty=False,
+    choices=("x",),
+)
 LIST = CellType(
-    "danh sách, cách nhau bởi dấu ;",
-    lambda text: tuple(part for part in (p.strip() for p in text.split(";")) if part),
-    "; ".join,
-    (),
+    name="danh sách, cách nhau bởi dấu ;",
+    read=lambda text: tuple(part for part in (p.strip() for p in text.split(";")) if part),
+    show="; ".join,
+    empty=(),
 )
 WORDS = CellType(
-    LIST.name,
-    lambda text: frozenset(LIST.read(text)),
-    lambda words: LIST.show(sorted(words)),
-    frozenset(),
+    name=LIST.name,
+    read=lambda text: frozenset(LIST.read(text)),
+    show=lambda words: LIST.show(sorted(words)),
+    empty=frozenset(),
 )
 """A list whose order says nothing."""
 
@@ -128,7 +134,7 @@ def choice(name: str, words: type[Choice], empty: Choice | None = None) -> CellT
             raise Unreadable("cần một trong: " + " · ".join(labels))
         return by_word[fold(text)]
 
-    return CellType(name, read, _label, empty, tuple(labels))
+    return CellType(name=name, read=read, show=_label, empty=empty, choices=tuple(labels))
 
 
 def _label(member: Any) -> str:
@@ -147,7 +153,13 @@ def many(name: str, words: type[Choice]) -> CellType:
     def show(members: frozenset[Choice]) -> str:
         return "; ".join(sorted(one.show(member) for member in members))
 
-    return CellType(f"{name}, cách nhau bởi dấu ;", read, show, frozenset(), one.choices)
+    return CellType(
+        name=f"{name}, cách nhau bởi dấu ;",
+        read=read,
+        show=show,
+        empty=frozenset(),
+        choices=one.choices,
+    )
 
 
 def closed(name: str, members: Mapping[str, Any]) -> CellType:
@@ -160,4 +172,6 @@ def closed(name: str, members: Mapping[str, Any]) -> CellType:
             raise Unreadable("cần một trong: " + " · ".join(members))
         return by_word[fold(text)]
 
-    return CellType(name, read, lambda value: words[value], None, tuple(members))
+    return CellType(
+        name=name, read=read, show=lambda value: words[value], empty=None, choices=tuple(members)
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from data.excel.cells import CellType
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Column:
     """`field` is the key of the value in a read row; `sensitive` columns are masked on screen."""
 

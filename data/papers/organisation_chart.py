@@ -30,7 +30,7 @@ class Look:
         return points * self.scale
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """A box on the sheet."""
 
@@ -255,7 +255,9 @@ def _box(card: OfficeCard, x: float, y: float, width: float, look: Look, line: f
         body += told
     told, at = _specialists(card, x + pad, at, width - 2 * pad, look)
     height = at + look.size(5) - y
-    return Placed(x, y, width, height, box(x, y, width, height, line=line) + body + told)
+    return Placed(
+        x=x, y=y, width=width, height=height, body=box(x, y, width, height, line=line) + body + told
+    )
 
 
 def _leader(seat: Seat, x: float, y: float, width: float, look: Look) -> tuple[str, float]:

@@ -41,7 +41,7 @@ from planner.plan import Placement, Plan
 from planner.text.vietnamese import fold
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Stated:
     """What a plan workbook says of itself; None where a hand-made one says nothing."""
 
@@ -73,7 +73,17 @@ def read_plan(path: Path) -> PlanFile | BadWorkbook:
     }
     if fold(PLACED) not in by_name:
         there = ", ".join(cells) or "không có trang nào"
-        return BadWorkbook((Fault(PLACED, 0, "", "", f"thiếu trang này; tệp có: {there}"),))
+        return BadWorkbook(
+            (
+                Fault(
+                    sheet=PLACED,
+                    row=0,
+                    column="",
+                    value="",
+                    expected=f"thiếu trang này; tệp có: {there}",
+                ),
+            )
+        )
     faults: list[Fault] = []
     placements = _read_placed(by_name[fold(PLACED)], faults)
     surplus = _read_column(by_name.get(fold(SURPLUS), []), SURPLUS, "Mã cán bộ", faults)
@@ -102,7 +112,11 @@ def _read_column(
         return []
     head = _header(rows, header)
     if head is None:
-        faults.append(Fault(sheet, 0, header, "", "thiếu cột này (cột bắt buộc)"))
+        faults.append(
+            Fault(
+                sheet=sheet, row=0, column=header, value="", expected="thiếu cột này (cột bắt buộc)"
+            )
+        )
         return []
     place = [fold(text) for text in rows[head]].index(fold(header))
     found = []
@@ -110,7 +124,15 @@ def _read_column(
         if any(row):
             text = row[place] if place < len(row) else ""
             if not text:
-                faults.append(Fault(sheet, number, header, "", "không được để trống"))
+                faults.append(
+                    Fault(
+                        sheet=sheet,
+                        row=number,
+                        column=header,
+                        value="",
+                        expected="không được để trống",
+                    )
+                )
             found.append((number, text))
     return found
 
@@ -123,7 +145,9 @@ def _read_placed(rows: list[list[str]], faults: list[Fault]) -> list[Placement]:
     for (number, cadre), (_, post), (_, role) in zip(people, posts, roles, strict=True):
         if fold(role) not in (fold(MAIN), fold(CONCURRENT)):
             expected = f"cần {MAIN} hoặc {CONCURRENT}"
-            faults.append(Fault(PLACED, number, headers[2], role, expected))
+            faults.append(
+                Fault(sheet=PLACED, row=number, column=headers[2], value=role, expected=expected)
+            )
         (mains if fold(role) == fold(MAIN) else riders).setdefault(cadre, []).append(post)
     placements = []
     for cadre in dict.fromkeys((*mains, *riders)):
@@ -145,7 +169,15 @@ def _read_rules(rows: list[list[str]], faults: list[Fault]) -> Mapping[str, tupl
         if amount.isdigit() and cost.isdigit():
             found[code] = int(amount), int(cost)
         else:
-            faults.append(Fault(RULES, number, RULE_HEADERS[3], cost, "cần số nguyên không âm"))
+            faults.append(
+                Fault(
+                    sheet=RULES,
+                    row=number,
+                    column=RULE_HEADERS[3],
+                    value=cost,
+                    expected="cần số nguyên không âm",
+                )
+            )
     return found
 
 
@@ -159,9 +191,19 @@ def _read_proof(rows: list[list[str]], stated: Stated, faults: list[Fault]) -> C
     ):
         if side not in (AT_LEAST, AT_MOST):
             expected = f"cần {AT_LEAST} hoặc {AT_MOST}"
-            faults.append(Fault(PROOF, row, PROOF_HEADERS[2], side, expected))
+            faults.append(
+                Fault(sheet=PROOF, row=row, column=PROOF_HEADERS[2], value=side, expected=expected)
+            )
         elif not text.lstrip("-").isdigit():
-            faults.append(Fault(PROOF, row, PROOF_HEADERS[3], text, "cần một số nguyên"))
+            faults.append(
+                Fault(
+                    sheet=PROOF,
+                    row=row,
+                    column=PROOF_HEADERS[3],
+                    value=text,
+                    expected="cần một số nguyên",
+                )
+            )
         else:
             parts = tuple("" if part == NOTHING else part for part in about.split(JOINT))
             duals.append(Dual(norm, parts, side == AT_LEAST, int(text)))
@@ -177,13 +219,18 @@ def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
         text = lines.get(key, "")
         numbers[key] = int(text) if text.lstrip("-").isdigit() else None
         if text and numbers[key] is None:
-            faults.append(Fault(ASSUMED, 0, key, text, "cần một số nguyên"))
+            faults.append(
+                Fault(sheet=ASSUMED, row=0, column=key, value=text, expected="cần một số nguyên")
+            )
     scenario = None
     if lines.get(SCENARIO_KEY):
         try:
             scenario = scenario_from_json(lines[SCENARIO_KEY])
         except BadScenario as error:
-            faults += [Fault(ASSUMED, 0, SCENARIO_KEY, "", fault) for fault in error.faults]
+            faults += [
+                Fault(sheet=ASSUMED, row=0, column=SCENARIO_KEY, value="", expected=fault)
+                for fault in error.faults
+            ]
     marks = {part: lines.get(key, "") for part, key in MARK_KEYS.items()}
     mark = Fingerprint(**marks) if all(marks.values()) else None
     overlay = _read_table(rows, OVERLAY_KEY, faults)
@@ -191,9 +238,9 @@ def _read_stated(rows: list[list[str]], faults: list[Fault]) -> Stated:
     scenario = replace(scenario, kept=kept) if scenario and kept else scenario
     said = numbers[PROOF_BOUND_KEY]
     return Stated(
-        scenario,
-        numbers[COST_KEY],
-        numbers[BOUND_KEY],
+        scenario=scenario,
+        cost=numbers[COST_KEY],
+        bound=numbers[BOUND_KEY],
         fingerprint=mark,
         overlay=overlay,
         certificate=None if said is None else Certificate(said, ()),
@@ -209,5 +256,13 @@ def _read_table(rows: list[list[str]], key: str, faults: list[Fault]) -> Mapping
         files = json.loads(b64decode(text, validate=True))
         return {str(name): str(content) for name, content in files.items()}
     except (ValueError, AttributeError):
-        faults.append(Fault(ASSUMED, 0, key, text[:40], "cần nội dung đúng như đã ghi"))
+        faults.append(
+            Fault(
+                sheet=ASSUMED,
+                row=0,
+                column=key,
+                value=text[:40],
+                expected="cần nội dung đúng như đã ghi",
+            )
+        )
         return None

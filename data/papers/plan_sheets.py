@@ -55,7 +55,7 @@ RULE_HEADERS = ("Quy tắc", "Nội dung", "Mức", "Điểm", "Căn cứ")
 SURPLUS_HEADERS = ("TT", "Mã cán bộ", "Họ và tên", "Ngày sinh", "Từ", "Vì sao")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanSheet:
     """A sheet: its name, the title above it, and its columns; `rows` yields a value for each."""
 
@@ -68,30 +68,30 @@ class PlanSheet:
 
 SHEETS = (
     PlanSheet(
-        PLACED,
-        "DỰ THẢO PHƯƠNG ÁN BỐ TRÍ CÁN BỘ, CÔNG CHỨC",
-        PLACED_HEADERS,
-        (5, 13, 16, 20, 8, 10, 17, 11, 22, 10, 7, 38, 19, 19, 13),
-        placed_rows,
+        name=PLACED,
+        title="DỰ THẢO PHƯƠNG ÁN BỐ TRÍ CÁN BỘ, CÔNG CHỨC",
+        headers=PLACED_HEADERS,
+        widths=(5, 13, 16, 20, 8, 10, 17, 11, 22, 10, 7, 38, 19, 19, 13),
+        rows=placed_rows,
     ),
     PlanSheet(
-        VACANT,
-        "CHỨC DANH KHUYẾT",
-        ("TT", "Đơn vị", "Phòng, ban", "Chức danh", "Số chỗ", "Chủ chốt", "Vì sao"),
-        (5, 20, 26, 30, 8, 10, 70),
-        vacant_rows,
+        name=VACANT,
+        title="CHỨC DANH KHUYẾT",
+        headers=("TT", "Đơn vị", "Phòng, ban", "Chức danh", "Số chỗ", "Chủ chốt", "Vì sao"),
+        widths=(5, 20, 26, 30, 8, 10, 70),
+        rows=vacant_rows,
     ),
     PlanSheet(
-        SURPLUS,
-        "NGƯỜI CHƯA CÓ CHỖ BỐ TRÍ",
-        SURPLUS_HEADERS,
-        (5, 11, 24, 12, 40, 70),
-        surplus_rows,
+        name=SURPLUS,
+        title="NGƯỜI CHƯA CÓ CHỖ BỐ TRÍ",
+        headers=SURPLUS_HEADERS,
+        widths=(5, 11, 24, 12, 40, 70),
+        rows=surplus_rows,
     ),
     PlanSheet(
-        SUMMARY,
-        "TỔNG HỢP THEO ĐƠN VỊ VÀ KHỐI",
-        (
+        name=SUMMARY,
+        title="TỔNG HỢP THEO ĐƠN VỊ VÀ KHỐI",
+        headers=(
             "Đơn vị",
             "Khối",
             "Giao",
@@ -103,35 +103,41 @@ SHEETS = (
             *COVERED,
             "Người kiêm nhiệm",
         ),
-        (22, 34, 8, 9, 9, 9, 12, 9, *(11 for _ in COVERED), 11),
-        summary_rows,
-    ),
-    PlanSheet(RULES, "TỪNG QUY TẮC", RULE_HEADERS, (16, 60, 10, 12, 60), rule_rows),
-    PlanSheet(
-        FINDINGS,
-        "VẤN ĐỀ CẦN XEM XÉT",
-        ("Quy tắc", "Về", "Mức", "Điểm", "Nội dung", "Căn cứ"),
-        (34, 40, 8, 10, 50, 50),
-        findings_rows,
+        widths=(22, 34, 8, 9, 9, 9, 12, 9, *(11 for _ in COVERED), 11),
+        rows=summary_rows,
     ),
     PlanSheet(
-        CONDITIONS,
-        "ĐIỀU KIỆN KÈM THEO BỐ TRÍ",
-        ("TT", "Mã cán bộ", "Họ và tên", "Phải hoàn thiện", "Hạn", "Căn cứ"),
-        (5, 12, 24, 60, 12, 50),
-        conditions_rows,
+        name=RULES,
+        title="TỪNG QUY TẮC",
+        headers=RULE_HEADERS,
+        widths=(16, 60, 10, 12, 60),
+        rows=rule_rows,
     ),
     PlanSheet(
-        DOSSIERS,
-        "HỒ SƠ THEO CẤP QUYẾT ĐỊNH",
-        ("TT", "Cấp quyết định", "Hình thức", "Đơn vị", "Chức danh", "Họ và tên", "Căn cứ"),
-        (5, 40, 16, 22, 34, 24, 40),
-        dossiers_rows,
+        name=FINDINGS,
+        title="VẤN ĐỀ CẦN XEM XÉT",
+        headers=("Quy tắc", "Về", "Mức", "Điểm", "Nội dung", "Căn cứ"),
+        widths=(34, 40, 8, 10, 50, 50),
+        rows=findings_rows,
     ),
     PlanSheet(
-        DUTIES,
-        "BẢNG PHÂN CÔNG NHIỆM VỤ",
-        (
+        name=CONDITIONS,
+        title="ĐIỀU KIỆN KÈM THEO BỐ TRÍ",
+        headers=("TT", "Mã cán bộ", "Họ và tên", "Phải hoàn thiện", "Hạn", "Căn cứ"),
+        widths=(5, 12, 24, 60, 12, 50),
+        rows=conditions_rows,
+    ),
+    PlanSheet(
+        name=DOSSIERS,
+        title="HỒ SƠ THEO CẤP QUYẾT ĐỊNH",
+        headers=("TT", "Cấp quyết định", "Hình thức", "Đơn vị", "Chức danh", "Họ và tên", "Căn cứ"),
+        widths=(5, 40, 16, 22, 34, 24, 40),
+        rows=dossiers_rows,
+    ),
+    PlanSheet(
+        name=DUTIES,
+        title="BẢNG PHÂN CÔNG NHIỆM VỤ",
+        headers=(
             "Đơn vị",
             "Nhiệm vụ",
             "Lĩnh vực",
@@ -140,23 +146,29 @@ SHEETS = (
             "Người thay",
             "Phần việc",
         ),
-        (20, 36, 22, 26, 32, 26, 8),
-        duties_rows,
+        widths=(20, 36, 22, 26, 32, 26, 8),
+        rows=duties_rows,
     ),
     PlanSheet(
-        TASKS,
-        "VẤN ĐỀ VỀ PHÂN CÔNG NHIỆM VỤ",
-        ("Đơn vị", "Nhiệm vụ", "Người", "Vấn đề", "Mức", "Căn cứ"),
-        (20, 36, 26, 40, 8, 40),
-        task_troubles_rows,
+        name=TASKS,
+        title="VẤN ĐỀ VỀ PHÂN CÔNG NHIỆM VỤ",
+        headers=("Đơn vị", "Nhiệm vụ", "Người", "Vấn đề", "Mức", "Căn cứ"),
+        widths=(20, 36, 26, 40, 8, 40),
+        rows=task_troubles_rows,
     ),
-    PlanSheet(ASSUMED, "GIẢ ĐỊNH", ("Mục", "Giá trị"), (34, 90), assumed_rows),
     PlanSheet(
-        PROOF,
-        "CHỨNG THƯ: KHÔNG PHƯƠNG ÁN ĐÚNG QUY ĐỊNH NÀO CÓ SỐ ĐIỂM THẤP HƠN MỨC ĐÃ GHI",
-        PROOF_HEADERS,
-        (24, 70, 8, 24),
-        proof_rows,
+        name=ASSUMED,
+        title="GIẢ ĐỊNH",
+        headers=("Mục", "Giá trị"),
+        widths=(34, 90),
+        rows=assumed_rows,
+    ),
+    PlanSheet(
+        name=PROOF,
+        title="CHỨNG THƯ: KHÔNG PHƯƠNG ÁN ĐÚNG QUY ĐỊNH NÀO CÓ SỐ ĐIỂM THẤP HƠN MỨC ĐÃ GHI",
+        headers=PROOF_HEADERS,
+        widths=(24, 70, 8, 24),
+        rows=proof_rows,
     ),
 )
 """In the order of the workbook."""

@@ -15,7 +15,7 @@ from planner.roster.levels import Feature, UnitRank, UnitType
 from planner.text.vietnamese import fold, plain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Province:
     code: str
     name: str
@@ -30,7 +30,7 @@ class Province:
         return self.name.removeprefix("Thành phố ").removeprefix("Tỉnh ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arc:
     """An old unit, or a part of it, going into a new one."""
 
@@ -55,11 +55,11 @@ def table(name: str) -> list[dict[str, str]]:
 def provinces() -> tuple[Province, ...]:
     return tuple(
         Province(
-            r["code"],
-            r["name"],
-            int(r["units"]),
-            int(r["merged_from"]),
-            r["mountain"] == "1",
+            code=r["code"],
+            name=r["name"],
+            units=int(r["units"]),
+            merged_from=int(r["merged_from"]),
+            mountain=r["mountain"] == "1",
         )
         for r in table("provinces.csv")
     )
@@ -126,11 +126,11 @@ def arcs(province_code: str) -> tuple[Arc, ...]:
     """Merge arcs into a province's units."""
     return tuple(
         Arc(
-            _old_code(row),
-            row["district"],
-            row["new_code"],
-            row["part"] == "1",
-            row["main"] == "1",
+            old=_old_code(row),
+            district=row["district"],
+            new=row["new_code"],
+            part=row["part"] == "1",
+            main=row["main"] == "1",
         )
         for row in table("merge.csv")
         if row["province"] == province_code

@@ -29,7 +29,13 @@ def with_person(roster: Roster, texts: Mapping[str, str], before: str = "") -> R
     code = texts.get(header["code"], "").strip()
     if code != before and code in roster.people_known():
         expected = "mã này đã có người khác dùng"
-        return BadWorkbook((Fault(sheet.CADRES, 2, header["code"], code, expected),))
+        return BadWorkbook(
+            (
+                Fault(
+                    sheet=sheet.CADRES, row=2, column=header["code"], value=code, expected=expected
+                ),
+            )
+        )
     old = next((cadre for cadre in roster.cadres if cadre.code == before), None)
     cells = cells_of(roster, [old] if old else [])
     cells[sheet.CADRES] = [list(texts), list(texts.values())]

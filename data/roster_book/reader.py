@@ -37,13 +37,27 @@ def roster_of(cells: Cells) -> Roster | BadWorkbook:
         there = ", ".join(cells) or "không có trang nào"
         return BadWorkbook(
             tuple(
-                Fault(s.name, 0, "", "", f"thiếu trang này (bắt buộc); tệp có: {there}")
+                Fault(
+                    sheet=s.name,
+                    row=0,
+                    column="",
+                    value="",
+                    expected=f"thiếu trang này (bắt buộc); tệp có: {there}",
+                )
                 for s in missing
             )
         )
     if not tables[CADRES].present:
         return BadWorkbook(
-            (Fault(CADRES, 0, "", "", "trang không có dòng nào; cần ít nhất một người"),)
+            (
+                Fault(
+                    sheet=CADRES,
+                    row=0,
+                    column="",
+                    value="",
+                    expected="trang không có dòng nào; cần ít nhất một người",
+                ),
+            )
         )
     scores = {name: cells[name] for name in score_sheets(cells)}
     return assembled(tables, scores)

@@ -50,7 +50,9 @@ def read_table(kind: type[R], cells: list[list[Any]] | None) -> Table[R]:
 
 
 def missing_column(sheet: str, column: Column) -> Fault:
-    return Fault(sheet, 0, column.header, "", "thiếu cột này (cột bắt buộc)")
+    return Fault(
+        sheet=sheet, row=0, column=column.header, value="", expected="thiếu cột này (cột bắt buộc)"
+    )
 
 
 def headers_of(columns: Sequence[Column], texts: list[list[str]]) -> tuple[int, dict[str, int]]:
@@ -86,7 +88,13 @@ def _row(
             values[column.field] = value_of(column, text)
         except Unreadable as error:
             values[column.field] = column.type.empty
-            fault = Fault(table.kind.sheet.name, number, column.header, text, str(error))
+            fault = Fault(
+                sheet=table.kind.sheet.name,
+                row=number,
+                column=column.header,
+                value=text,
+                expected=str(error),
+            )
             table.faults.append(fault)
     return table.kind(number=number, texts=texts, **values)
 

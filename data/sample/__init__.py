@@ -130,7 +130,9 @@ def _pool(
 ) -> list[Cadre]:
     """Civil servants of the districts, who are not in a ward yet."""
     districts = list(dict.fromkeys(old.district for old in olds))
-    calling = Calling(Grade.SPECIALIST, PersonKind.CIVIL_SERVANT, "Công chức thuộc biên chế quận")
+    calling = Calling(
+        grade=Grade.SPECIALIST, kind=PersonKind.CIVIL_SERVANT, title="Công chức thuộc biên chế quận"
+    )
     return [
         maker.make(calling, PlaceKind.OLD_DISTRICT, rng.choice(districts), "")
         for _ in range(number)

@@ -77,7 +77,7 @@ EDUCATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Calling:
     """What a person does today, from which the rest is drawn."""
 

@@ -9,25 +9,25 @@ from planner.roster import Cadre, Commune, OldUnit
 from planner.roster.levels import Grade, PersonKind, PlaceKind
 
 COMMUNE_LEADERS = (
-    Calling(Grade.CHIEF, PersonKind.CADRE, "Bí thư Đảng ủy", party=True),
-    Calling(Grade.CHIEF, PersonKind.CADRE, "Phó Bí thư Thường trực", party=True),
-    Calling(Grade.CHIEF, PersonKind.CADRE, "Chủ tịch UBND", party=True),
-    Calling(Grade.HEAD, PersonKind.CADRE, "Phó Chủ tịch HĐND", party=True),
-    Calling(Grade.HEAD, PersonKind.CADRE, "Phó Chủ tịch UBND", party=True),
-    Calling(Grade.HEAD, PersonKind.CADRE, "Chủ tịch Ủy ban MTTQ", party=True),
-    Calling(Grade.DEPUTY, PersonKind.CADRE, "Chủ tịch Hội LHPN", party=True),
-    Calling(Grade.DEPUTY, PersonKind.CADRE, "Bí thư Đoàn TNCS"),
-    Calling(Grade.DEPUTY, PersonKind.CADRE, "Chủ tịch Hội Nông dân"),
-    Calling(Grade.DEPUTY, PersonKind.CADRE, "Chủ tịch Hội Cựu chiến binh"),
+    Calling(grade=Grade.CHIEF, kind=PersonKind.CADRE, title="Bí thư Đảng ủy", party=True),
+    Calling(grade=Grade.CHIEF, kind=PersonKind.CADRE, title="Phó Bí thư Thường trực", party=True),
+    Calling(grade=Grade.CHIEF, kind=PersonKind.CADRE, title="Chủ tịch UBND", party=True),
+    Calling(grade=Grade.HEAD, kind=PersonKind.CADRE, title="Phó Chủ tịch HĐND", party=True),
+    Calling(grade=Grade.HEAD, kind=PersonKind.CADRE, title="Phó Chủ tịch UBND", party=True),
+    Calling(grade=Grade.HEAD, kind=PersonKind.CADRE, title="Chủ tịch Ủy ban MTTQ", party=True),
+    Calling(grade=Grade.DEPUTY, kind=PersonKind.CADRE, title="Chủ tịch Hội LHPN", party=True),
+    Calling(grade=Grade.DEPUTY, kind=PersonKind.CADRE, title="Bí thư Đoàn TNCS"),
+    Calling(grade=Grade.DEPUTY, kind=PersonKind.CADRE, title="Chủ tịch Hội Nông dân"),
+    Calling(grade=Grade.DEPUTY, kind=PersonKind.CADRE, title="Chủ tịch Hội Cựu chiến binh"),
 )
 
 
 def _specialist(title: str, *fields: str, work: str = "") -> Calling:
     return Calling(
-        Grade.SPECIALIST,
-        PersonKind.CIVIL_SERVANT,
-        title,
-        work or fields[0],
+        grade=Grade.SPECIALIST,
+        kind=PersonKind.CIVIL_SERVANT,
+        title=title,
+        work=work or fields[0],
         fields=frozenset(fields),
     )
 
@@ -39,7 +39,7 @@ COMMUNE_SERVANTS = (
     _specialist("Tư pháp – hộ tịch", "luật"),
     _specialist("Văn hóa – xã hội", "văn hóa – du lịch", "lao động – xã hội", "giáo dục"),
 )
-ANYBODY = Calling(Grade.SPECIALIST, PersonKind.CIVIL_SERVANT, "Công chức cấp xã")
+ANYBODY = Calling(grade=Grade.SPECIALIST, kind=PersonKind.CIVIL_SERVANT, title="Công chức cấp xã")
 
 DISTRICT_LEADERS = (
     ("Bí thư Huyện ủy, Quận ủy", Grade.CHIEF, 1),
@@ -50,7 +50,10 @@ DISTRICT_LEADERS = (
     ("Phó trưởng phòng, ban cấp huyện", Grade.DEPUTY, 24),
 )
 DISTRICT_SPECIALIST = Calling(
-    Grade.SPECIALIST, PersonKind.CIVIL_SERVANT, "Chuyên viên cấp huyện", district=True
+    grade=Grade.SPECIALIST,
+    kind=PersonKind.CIVIL_SERVANT,
+    title="Chuyên viên cấp huyện",
+    district=True,
 )
 
 
@@ -92,7 +95,13 @@ def _commune_staff(rng: random.Random, staffing: float) -> list[Calling]:
 def _district_staff(rng: random.Random, staffing: float) -> list[Calling]:
     size = round(rng.randint(90, 118) * staffing)
     staff = [
-        Calling(grade, PersonKind.CIVIL_SERVANT, title, party=grade >= Grade.HEAD, district=True)
+        Calling(
+            grade=grade,
+            kind=PersonKind.CIVIL_SERVANT,
+            title=title,
+            party=grade >= Grade.HEAD,
+            district=True,
+        )
         for title, grade, number in DISTRICT_LEADERS
         for _ in range(number)
     ]

@@ -75,10 +75,10 @@ def _calling(rng: random.Random, title: Title) -> Calling:
     kind = PersonKind.CADRE if title.key else PersonKind.CIVIL_SERVANT
     fits = rng.random() > 0.04
     return Calling(
-        title.grade,
-        kind,
-        title.name,
-        sorted(title.fields)[0] if title.fields else "",
+        grade=title.grade,
+        kind=kind,
+        title=title.name,
+        work=sorted(title.fields)[0] if title.fields else "",
         party=title.party or title.grade >= Grade.HEAD,
         fields=title.fields if fits else frozenset(),
         it=title.it,

@@ -39,7 +39,7 @@ class OwnNorms:
     edits: Mapping[str, Edit] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanRecord:
     """A plan with all it was made from, so that it can be checked for itself. `roster` is the id of
     the roster's revision; `norms` the department's own norm files then."""

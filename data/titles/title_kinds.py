@@ -26,7 +26,7 @@ from planner.titles import (
 )
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Rows:
     """Everything read so far, by kind."""
 

@@ -51,7 +51,7 @@ class BadCertificate(ValueError):
     """A certificate that proves nothing; the message says which line and why."""
 
 
-@dataclass
+@dataclass(kw_only=True)
 class _DualBoard(SumBoard):
     """Weighs every bound that a rule asks for with its dual, and keeps the terms that follow."""
 
@@ -189,7 +189,7 @@ def _board(case: Case, duals: Iterable[Dual], bare: bool) -> _DualBoard:
         given[key] = dual.points
         if dual.norm in lazy:
             named |= {case.commune_at[part] for part in dual.about if part in case.commune_at}
-    board = _DualBoard(case, given, sorted(named), bare)
+    board = _DualBoard(case=case, given=given, lazily=sorted(named), bare=bare)
     for rule in all_rules():
         if isinstance(rule, Count) and not rule.structural:
             rule.constrain(case, board)

@@ -17,7 +17,7 @@ DEMANDED, LEFT, GIVES_WAY, FOLLOWS, BETTER = "demanded", "left", "gives_way", "f
 Seats = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """One person whose posts differ. `cause` is DEMANDED (a pin or ban), LEFT (works no more),
     GIVES_WAY (somebody takes the old seat) or FOLLOWS (takes a seat that somebody left), with
@@ -41,11 +41,12 @@ def moves_between(old_case: Case, old: Plan, new_case: Case, new: Plan) -> tuple
     was, now = own_costs(old_case, old, changed), own_costs(new_case, new, changed)
     return tuple(
         Move(
-            code,
-            before.get(code, ()),
-            after.get(code, ()),
-            *causes[code],
-            _difference(was.get(code), now.get(code)),
+            cadre=code,
+            before=before.get(code, ()),
+            after=after.get(code, ()),
+            cause=causes[code][0],
+            because=causes[code][1],
+            points=_difference(was.get(code), now.get(code)),
         )
         for code in changed
     )

@@ -67,7 +67,7 @@ RULES = ("must_ride", "may_ride", "never_ride", "load", "incompatible")
 """Codes of the rules whose norms say what one person may hold together."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Concurrency:
     """The rides and the incompatible bodies in force, and what they allow together."""
 
@@ -89,7 +89,12 @@ class Concurrency:
         titles: Sequence[Title],
         seated: frozenset[str],
     ) -> "Concurrency":
-        return cls({rule: norms.of(rule) for rule in RULES}, bodies, tuple(titles), seated)
+        return cls(
+            norms={rule: norms.of(rule) for rule in RULES},
+            bodies=bodies,
+            titles=tuple(titles),
+            seated=seated,
+        )
 
     @cached_property
     def musts(self) -> tuple[Ride, ...]:

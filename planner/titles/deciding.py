@@ -21,7 +21,7 @@ ANY_BODY = "BODY"
 """Membership of a body that only its office names: nothing follows from it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Hints:
     """What is known beside the text."""
 
@@ -33,7 +33,7 @@ class Hints:
     among: frozenset[str] = frozenset()
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Decided:
     """What one part can be."""
 
@@ -56,9 +56,9 @@ class Decider:
 
     def _decide(self, part: Part) -> Decided:
         if part.sign is Sign.OTHER or (part.is_title and part.foreign):
-            return Decided(part, not_ours=True)
+            return Decided(part=part, not_ours=True)
         if not part.is_title:
-            return Decided(part)
+            return Decided(part=part)
         tiers = tiers_of(part, self._parts, self._table, self._hints.office_tiers, self._hints.tier)
         found: dict[tuple[RoleRead, ...], None] = {}
         for tier in tiers:
@@ -67,10 +67,10 @@ class Decider:
         if part.sign is Sign.MEMBER and not found:
             named = tiers[0] if len(tiers) == 1 else None
             members = tuple(Membership(code, named) for code in part.heads if code != ANY_BODY)
-            return Decided(part, memberships=members, sure=not part.strange)
+            return Decided(part=part, memberships=members, sure=not part.strange)
         known = not part.strange or self._passes(part, tiers)
         odd = self._far(part) or self._of_another_body(part)
-        return Decided(part, tuple(found), sure=known and not odd)
+        return Decided(part=part, choices=tuple(found), sure=known and not odd)
 
     def _of_another_body(self, part: Part) -> bool:
         """The Party committee of some other body: "Bí thư Đảng ủy UBND"."""

@@ -16,7 +16,7 @@ IN_CHARGE_OF = "LEADS"
 """Head of a part that names only what is led: "Phụ trách Phòng Kinh tế"."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Part:
     """What was said of one title."""
 
@@ -116,7 +116,7 @@ class Gatherer:
         return " ".join(w.shown for w in self._words[read.start : read.end] if w.shown)
 
     def _open(self, read: Read, sign: Sign, heads: tuple[str, ...]) -> Part:
-        part = Part(sign, heads, gap=self._words[read.start].gap)
+        part = Part(sign=sign, heads=heads, gap=self._words[read.start].gap)
         if not self.parts:
             lead, self._lead = self._lead, Part()
             part.before, part.units = lead.offices, lead.units

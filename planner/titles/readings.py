@@ -71,7 +71,7 @@ class Reading:
         return self.main.role.rung if self.main else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeReading:
     """What an office is: codes of offices that the words fit, and the tier they name."""
 

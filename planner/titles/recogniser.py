@@ -76,8 +76,10 @@ def _read_title(
     block: Block | None,
     among: frozenset[str],
 ) -> Reading:
-    beside = _read_office(office, table, names, tier) if office else OfficeReading(NOTICE)
-    hints = Hints(beside.codes, beside.tiers, tier, block, among)
+    beside = _read_office(office, table, names, tier) if office else OfficeReading(kind=NOTICE)
+    hints = Hints(
+        offices=beside.codes, office_tiers=beside.tiers, tier=tier, block=block, among=among
+    )
     words = _words(text, table)
     reading = _read_unshown(_lexicon(table).with_names_bound(words), table, names, hints)
     if reading.unread or reading.not_ours:
@@ -130,8 +132,8 @@ def _read_office(
         if strange:
             kind = NOTICE
         block = kinds.pop() if len(kinds) == 1 else None
-        return OfficeReading(kind, codes, tiers, block, strange)
-    return OfficeReading(NOTICE, unread=(text,) if text.strip() else ())
+        return OfficeReading(kind=kind, codes=codes, tiers=tiers, block=block, unread=strange)
+    return OfficeReading(kind=NOTICE, unread=(text,) if text.strip() else ())
 
 
 def _offices_named(parts: Sequence[Part], table: TitleTable) -> tuple[str, ...]:

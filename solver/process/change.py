@@ -8,7 +8,7 @@ from planner.law.quota_scheme import Quota
 from planner.roster import Cadre, Roster
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Change:
     """`roster` is None when nothing of it changed; its cadres are left out and told by `cadres`
     (changed or new) and `dropped` (codes no longer there)."""
@@ -49,11 +49,17 @@ def change_between(old: Case, new: Case) -> Change:
         or new.organisation.profile != old.organisation.profile
     ):
         raise ValueError("another province or profile is another draft, not a change")
-    law = new.norms, new.scenario, new.scheme_quota, new.overlay
+    law = Change(
+        norms=new.norms,
+        scenario=new.scenario,
+        scheme_quota=new.scheme_quota,
+        overlay=new.overlay,
+    )
     if new.roster is old.roster:
-        return Change(*law)
+        return law
     before = {cadre.code: cadre for cadre in old.roster.cadres}
     now = {cadre.code: cadre for cadre in new.roster.cadres}
     changed = tuple(cadre for cadre in new.roster.cadres if before.get(cadre.code) != cadre)
     bare = replace(new.roster, cadres=())
-    return Change(*law, bare, changed, frozenset(before) - frozenset(now))
+    dropped = frozenset(before) - frozenset(now)
+    return replace(law, roster=bare, cadres=changed, dropped=dropped)

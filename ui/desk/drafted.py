@@ -31,7 +31,7 @@ def mark_of(case: Case) -> Fingerprint:
     return fingerprint(case, version("sapxep"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Drafted:
     """A finished draft with its independent check, or the clashes that leave no plan."""
 

@@ -55,7 +55,7 @@ def draft_case(
     Ctrl-C stops it too. Either keeps the best lawful plan so far."""
     found = clashes(case)
     if found:
-        return Drafted(case, Draft(Outcome.IMPOSSIBLE, 0.0), None, found)
+        return Drafted(case=case, draft=Draft(Outcome.IMPOSSIBLE, 0.0), report=None, clashes=found)
     running = Session(case, limits, tell)
     session(running)
     try:
@@ -81,18 +81,24 @@ def _diagnosed(case: Case, draft: Draft, seconds: float) -> Drafted:
     found = diagnose(case, max(1.0, seconds))
     clashing = tuple(one.clash for one in found.found)
     outcome = Outcome.IMPOSSIBLE if clashing else Outcome.NO_ANSWER_YET
-    return Drafted(case, replace(draft, outcome=outcome), None, clashing, diagnosis=found)
+    return Drafted(
+        case=case,
+        draft=replace(draft, outcome=outcome),
+        report=None,
+        clashes=clashing,
+        diagnosis=found,
+    )
 
 
 def checked(case: Case, draft: Draft, failure: Failure | None = None) -> Drafted:
     """The draft with its check; a plan that the check refutes is never shown."""
     if draft.plan is None:
-        return Drafted(case, draft, None, failure=failure)
+        return Drafted(case=case, draft=draft, report=None, failure=failure)
     report = check(case, draft.plan)
     if report.breaches or report.cost != draft.cost:
         first = [(f.rule, f.about) for f in report.breaches[:3]]
         raise Disagreement(f"engine {draft.cost}, check {report.cost}, breaches {first}")
-    return Drafted(case, draft, report, failure=failure)
+    return Drafted(case=case, draft=draft, report=report, failure=failure)
 
 
 def write(drafted: Drafted, path: Path) -> None:
@@ -158,7 +164,9 @@ def on_day(drafted: Drafted, day: date) -> Drafted:
     told = {*plan.by_cadre, *plan.surplus}
     plan = Plan(plan.placements, (*plan.surplus, *sorted(here - told)))
     report = check(other, plan)
-    return Drafted(other, Draft(Outcome.GOOD, 0.0, plan=plan, cost=report.cost), report)
+    return Drafted(
+        case=other, draft=Draft(Outcome.GOOD, 0.0, plan=plan, cost=report.cost), report=report
+    )
 
 
 def _check_plan(roster: Roster, file: PlanFile, as_of: date | None, norms: Path | None) -> Checked:

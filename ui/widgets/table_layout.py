@@ -89,10 +89,14 @@ def _pixels(letters: int) -> int:
 
 
 def _longest(column: "pd.Series[Any]") -> int:
-    """Letters of the longest text of a column, or of nearly the longest."""
+    """Letters of the longest text of a column, or of nearly the longest; empty cells say nothing
+    of what the others need."""
     if is_bool_dtype(column) or column.empty:
         return 2
     letters = column.head(LOOKED_AT).map(lambda value: len(str(value)))
+    letters = letters[letters > 0]
+    if letters.empty:
+        return 2
     return ceil(letters.max() if len(letters) <= FEW else letters.quantile(NEARLY_ALL))
 
 

@@ -40,5 +40,9 @@ def _read(text: str) -> str:
 
 def role_cell() -> CellType:
     return CellType(
-        "vai trò", _read, lambda code: _words().get(code, code), "", tuple(_words().values())
+        name="vai trò",
+        read=_read,
+        show=lambda code: _words().get(code, code),
+        empty="",
+        choices=tuple(_words().values()),
     )

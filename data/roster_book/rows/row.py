@@ -45,18 +45,19 @@ def required(
     header: str, cell: CellType, meaning: str, *aliases: str, sensitive: bool = False
 ) -> Any:
     """A field that is a column whose cells must be filled."""
-    return _column(header, cell, True, meaning, aliases, sensitive)
+    return _column(header, cell, True, meaning=meaning, aliases=aliases, sensitive=sensitive)
 
 
 def optional(
     header: str, cell: CellType, meaning: str, *aliases: str, sensitive: bool = False
 ) -> Any:
     """A field that is a column whose cells may be empty, or that may be missing altogether."""
-    return _column(header, cell, False, meaning, aliases, sensitive)
+    return _column(header, cell, False, meaning=meaning, aliases=aliases, sensitive=sensitive)
 
 
-def _column(header: str, cell: CellType, *rest: Any) -> Any:
-    return field(default=cell.empty, metadata={_COLUMN: (header, cell, *rest)})
+def _column(header: str, cell: CellType, must: bool, **rest: Any) -> Any:
+    said = {"header": header, "type": cell, "required": must, **rest}
+    return field(default=cell.empty, metadata={_COLUMN: said})
 
 
 def columns_in(kind: type[Row]) -> tuple[Column, ...]:
@@ -67,9 +68,7 @@ def columns_in(kind: type[Row]) -> tuple[Column, ...]:
 @cache
 def _columns(kind: type[Row]) -> tuple[Column, ...]:
     return tuple(
-        Column(
-            kind.sheet.name, entry.metadata[_COLUMN][0], entry.name, *entry.metadata[_COLUMN][1:]
-        )
+        Column(sheet=kind.sheet.name, field=entry.name, **entry.metadata[_COLUMN])
         for entry in fields(kind)
         if _COLUMN in entry.metadata
     )

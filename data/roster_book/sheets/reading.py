@@ -51,10 +51,20 @@ class Reading:
         header = next(c.header for c in columns_in(type(row)) if c.field == field)
         if (row.sheet.name, row.number, header) not in self._spoiled:
             text = row.texts.get(field, "")
-            self.faults.append(Fault(row.sheet.name, row.number, header, text, expected))
+            self.faults.append(
+                Fault(
+                    sheet=row.sheet.name,
+                    row=row.number,
+                    column=header,
+                    value=text,
+                    expected=expected,
+                )
+            )
 
     def fault_of_sheet(self, kind: type[Row], expected: str, header: str = "") -> None:
-        self.faults.append(Fault(kind.sheet.name, 0, header, "", expected))
+        self.faults.append(
+            Fault(sheet=kind.sheet.name, row=0, column=header, value="", expected=expected)
+        )
 
     def found(
         self, row: Row, field: str, find: Callable[[str], T | None], expected: str

@@ -14,7 +14,7 @@ T = TypeVar("T")
 NO_UNIT = "không có đơn vị này trong trang Đơn vị"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class References:
     """What the sheets of people, and those after it, may name."""
 

@@ -105,7 +105,15 @@ class _Reader:
         width = 1 + max(place for place, _ in (*core, *others))
 
         def fault(number: int, column: Column, value: Any, expected: str) -> None:
-            self.read.faults.append(Fault(name, number, column.header, as_text(value), expected))
+            self.read.faults.append(
+                Fault(
+                    sheet=name,
+                    row=number,
+                    column=column.header,
+                    value=as_text(value),
+                    expected=expected,
+                )
+            )
 
         for number, given in enumerate(cells[start:], start + 1):
             row = given if len(given) >= width else (*given, *[""] * (width - len(given)))

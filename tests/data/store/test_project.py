@@ -58,7 +58,15 @@ def record(cost: int = 5) -> PlanRecord:
     plan = Plan((Placement("CB-1", "P-1", ("P-2",)),), ("CB-2",))
     certificate = Certificate(4, (Dual("N-1", ("U",), True, 64),))
     return PlanRecord(
-        "PA1", "r", scenario("PA1"), {"a.toml": "x"}, plan, "draft", cost, 4, certificate
+        name="PA1",
+        roster="r",
+        scenario=scenario("PA1"),
+        norms={"a.toml": "x"},
+        plan=plan,
+        origin="draft",
+        cost=cost,
+        bound=4,
+        certificate=certificate,
     )
 
 

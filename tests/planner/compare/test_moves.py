@@ -51,14 +51,18 @@ def test_a_seat_of_somebody_who_works_no_more_is_followed_into() -> None:
         case(person("X", status=Status.RETIRING), person("Y")),
     )
     gone, follower = moves_between(old, plan_of(old, X=LAW), new, plan_of(new, Y=LAW))
-    assert gone == Move("X", (LAW,), (), LEFT, "", None)
-    assert follower == Move("Y", (), (LAW,), FOLLOWS, "X", -UNPLACED)
+    assert gone == Move(cadre="X", before=(LAW,), after=(), cause=LEFT, because="", points=None)
+    assert follower == Move(
+        cadre="Y", before=(), after=(LAW,), cause=FOLLOWS, because="X", points=-UNPLACED
+    )
 
 
 def test_without_demand_or_departure_the_whole_gets_better() -> None:
     one = case(person("X"))
     (move,) = moves_between(one, plan_of(one, X=FAR), one, plan_of(one, X=LAW))
-    assert move == Move("X", (FAR,), (LAW,), BETTER, "", -AWAY)
+    assert move == Move(
+        cadre="X", before=(FAR,), after=(LAW,), cause=BETTER, because="", points=-AWAY
+    )
 
 
 def test_who_keeps_the_same_posts_in_another_order_has_not_moved() -> None:
@@ -74,5 +78,5 @@ def test_own_costs_leave_out_who_is_unknown_or_sits_on_no_lawful_mix() -> None:
 
 
 def test_a_cause_is_said_with_the_name_of_whom_it_is_because_of() -> None:
-    move = Move("Y", (LAW,), (), GIVES_WAY, "X", None)
+    move = Move(cadre="Y", before=(LAW,), after=(), cause=GIVES_WAY, because="X", points=None)
     assert cause_words(case(), move) == "nhường chỗ cho Nguyễn Văn X (X)"

@@ -59,3 +59,9 @@ def test_columns_have_what_the_window_leaves_them() -> None:
     assert room_in(PAGE, 1366) == room_in(PAGE, None) == PAGE - 74
     assert room_in(HALF, 1366) < HALF
     assert room_in(PAGE, 1024) == SMALL_PAGE and room_in(HALF, 1024) == HALF
+
+
+def test_a_column_that_is_mostly_empty_is_wide_enough_for_what_it_says() -> None:
+    riders = ["Chính trị viên Ban Chỉ huy quân sự, Chủ tịch HĐND", *[""] * 400]
+    found = layout(pd.DataFrame({"Họ và tên": ["Lê Thị Phương"] * 401, "Kiêm nhiệm": riders}))
+    assert found.widths["Kiêm nhiệm"] >= 300

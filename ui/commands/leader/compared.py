@@ -159,7 +159,7 @@ def _checked(case: Case, plan: Plan, day: date | None, same: bool, claim: Claim)
     if day is None or day == case.scenario.as_of:
         report = check(case, plan, claim)
         return Checked(case=case, plan=plan, report=report, bound=claim.bound, same_input=same)
-    seen = on_day(Drafted(case, Draft(Outcome.GOOD, 0.0, plan=plan), None), day)
+    seen = on_day(Drafted(case=case, draft=Draft(Outcome.GOOD, 0.0, plan=plan), report=None), day)
     assert seen.report is not None
     return Checked(case=seen.case, plan=seen.plan, report=seen.report, same_input=same)
 

@@ -129,7 +129,12 @@ class Run:
     def _draft(self) -> None:
         found = clashes(self.case)
         if found:
-            self._settle(Drafted(self.case, Draft(Outcome.IMPOSSIBLE, 0.0), None, found), False)
+            self._settle(
+                Drafted(
+                    case=self.case, draft=Draft(Outcome.IMPOSSIBLE, 0.0), report=None, clashes=found
+                ),
+                False,
+            )
             return
         session = self.session = Session(self.case, self.limits, self._hear, stay=True)
         if self._stopped:
@@ -159,12 +164,21 @@ class Run:
             draft = Draft(
                 Outcome.GOOD, self.elapsed, plan=step.plan, cost=step.cost, cut_by_clock=True
             )
-            self._settle(Drafted(self.case, draft, step.report), stopped)
+            self._settle(Drafted(case=self.case, draft=draft, report=step.report), stopped)
         else:
             clashes = step.clashes if step else ()
             outcome = Outcome.IMPOSSIBLE if clashes else Outcome.NO_ANSWER_YET
             draft = Draft(outcome, self.elapsed)
-            self._settle(Drafted(self.case, draft, None, clashes, self.session.failure), stopped)
+            self._settle(
+                Drafted(
+                    case=self.case,
+                    draft=draft,
+                    report=None,
+                    clashes=clashes,
+                    failure=self.session.failure,
+                ),
+                stopped,
+            )
 
     def _settle(self, drafted: Drafted, stopped: bool) -> None:
         """Saves the result; only then it is shown."""

@@ -61,7 +61,14 @@ class Runs:
             held = plans.record(plans.current).plan.placements
             scenario = replace(scenario, kept={row.cadre: " ".join(row.posts) for row in held})
         case = replace(case, scenario=scenario)
-        record = PlanRecord(scenario.name, head.id, scenario, inputs.overlay, Plan((), ()), "draft")
+        record = PlanRecord(
+            name=scenario.name,
+            roster=head.id,
+            scenario=scenario,
+            norms=inputs.overlay,
+            plan=Plan((), ()),
+            origin="draft",
+        )
         warm, self._warm = self._warm, None
         if warm is not None and not (keep and warm.alive and _same_shape(warm.case, case)):
             warm.close()

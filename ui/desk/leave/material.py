@@ -146,7 +146,7 @@ class OfFiles:
             bound=one.bound,
             certificate=one.certificate,
         )
-        return Drafted(one.case, draft, one.report)
+        return Drafted(case=one.case, draft=draft, report=one.report)
 
     def placed_of(self, code: str, day: date | None) -> Placed:
         return self._checked[code].case, self._checked[code].plan

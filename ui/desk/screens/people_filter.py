@@ -19,7 +19,7 @@ SOON = 24
 """Months until retirement that are counted above the list."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Filters:
     """What is chosen, in the words of the screen; `unit` is a code, empty for all."""
 

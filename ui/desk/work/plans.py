@@ -100,7 +100,7 @@ class Plans:
                     cut_by_clock=record.cut_by_clock,
                     certificate=record.certificate,
                 )
-                self._drafted[plan] = Drafted(case, draft, report)
+                self._drafted[plan] = Drafted(case=case, draft=draft, report=report)
             return self._drafted[plan]
 
     def know(self, plan: str, drafted: Drafted) -> None:
@@ -183,7 +183,14 @@ class Plans:
         assert head is not None
         scenario = replace(drafted.case.scenario, name=self.free_name())
         norms = dict(drafted.case.overlay)
-        made = PlanRecord(scenario.name, head.id, scenario, norms, drafted.plan, "draft")
+        made = PlanRecord(
+            name=scenario.name,
+            roster=head.id,
+            scenario=scenario,
+            norms=norms,
+            plan=drafted.plan,
+            origin="draft",
+        )
         self.add(record_of(made, drafted), "draft")
 
     def take_swap(self, circle: tuple[str, ...]) -> str:
@@ -212,4 +219,6 @@ def plans_of(project: Project) -> Plans:
 def _present(case: Case) -> Drafted:
     plan = present_plan(case)
     report = check(case, plan)
-    return Drafted(case, Draft(Outcome.GOOD, 0.0, plan=plan, cost=report.cost), report)
+    return Drafted(
+        case=case, draft=Draft(Outcome.GOOD, 0.0, plan=plan, cost=report.cost), report=report
+    )

@@ -54,7 +54,9 @@ def record_of_file(
         plan = Plan(plan.placements, left)
     report = check(case, plan, claim_of(file))
     proven = report.proven is not None
-    blank = PlanRecord(name, revision, stated, norms, plan, "file")
+    blank = PlanRecord(
+        name=name, roster=revision, scenario=stated, norms=norms, plan=plan, origin="file"
+    )
     return replace(
         _with_report(blank, case, plan, report),
         bound=file.stated.bound if proven else None,

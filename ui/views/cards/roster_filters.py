@@ -14,7 +14,16 @@ def roster_filters(case: Case) -> Filters:
     first, second = st.columns([2, 1.3, 1.3, 1.3]), st.columns([1.3, 1.3, 1.3, 2])
     text, unit, block, field = _of_place_and_work(case, first)
     education, it, left, status = _of_training_and_status(second)
-    return Filters(text, unit, block, field, education, it, left, status)
+    return Filters(
+        text=text,
+        unit=unit,
+        block=block,
+        field=field,
+        education=education,
+        it=it,
+        left=left,
+        status=status,
+    )
 
 
 def _of_place_and_work(case: Case, first: list[DeltaGenerator]) -> tuple[str, str, str, str]:

@@ -54,6 +54,7 @@ def show(desk: Desk) -> None:
         _result(desk)
     else:
         _summary(case)
+    _unbound(case.organisation.unbound)
     if desk.said.problem:
         st.error(desk.said.problem)
     left, right = st.columns([1.15, 1], gap="medium")
@@ -82,6 +83,17 @@ def _summary(case: Case) -> None:
             ("Chỗ tối thiểu phải có người", number(seats), False),
         ]
     )
+
+
+def _unbound(titles: tuple[str, ...]) -> None:
+    """What no rule will look at, before anything is drafted of it."""
+    if titles:
+        style.draw(
+            '<div class="sx-note warn">△ <b>Chức danh không gắn với quy định nào:</b> '
+            f"{style.text('; '.join(titles))}. <span>Không quy tắc nào xét các chức danh ấy. Chọn "
+            "vai trò ở cột Vai trò, trang Chức danh của bảng tính, rồi đưa bảng vào lại."
+            "</span></div>"
+        )
 
 
 def _actions(desk: Desk, place: DeltaGenerator) -> None:
